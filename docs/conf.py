@@ -1,0 +1,36 @@
+"""How Sphinx builds the pages; warnings are errors (see the Makefile)."""
+
+from sphinx.domains.python import PyObject
+
+import attrib
+
+project = "attrib"
+author = "The attrib authors"
+project_copyright = "the attrib authors"
+version = release = attrib.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+
+html_theme = "furo"
+html_title = f"attrib {release}"
+html_show_sphinx = False
+
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+python_maximum_signature_line_length = 88
+
+# "Attributes:" become fields of the class, so that each is described once.
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True
+napoleon_custom_sections = ["Source"]
+
+# Sphinx heads these fields with "Variables".
+for field in PyObject.doc_field_types:
+    if field.name == "variable":
+        field.label = "Attributes"

@@ -1,0 +1,1 @@
+"""Interchange: values to JSON, tables, diagrams and markup, and back."""

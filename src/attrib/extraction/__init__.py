@@ -1,0 +1,1 @@
+"""Prose to attributions: finding, resolving, nesting, and the pipeline of them."""

@@ -1,0 +1,166 @@
+"""Whether a proposed reading is an attribution, by the sum of learnt weights."""
+
+import math
+from collections.abc import Iterable, Mapping
+
+from attrib.extraction.groups import Group
+from attrib.extraction.layouts import Proposal
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import BODIES, Sort
+
+_LENGTHS = (1, 2, 4, 7, 12, 20, 35)
+_FIRST_PERSON = frozenset("i we you us me".split())
+_VERBS = frozenset("zdMBHD")
+_SEEN_TOKENS = 60
+"""So much of a content is looked at."""
+_MAIN_CLASSES = 3
+_SHORT = 2
+
+
+def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return the probability that weights give to features, from 0 to 1.
+
+    Without weights it is 1: everything that is proposed is accepted.
+    """
+    if not weights:
+        return 1.0
+    score = weights.get("", 0.0)
+    for feature in features:
+        score += weights.get(feature, 0.0)
+    return 1.0 / (1.0 + math.exp(-min(max(score, -30.0), 30.0)))
+
+
+def acceptance_features(page: Page, sentence: Range, proposal: Proposal) -> list[str]:
+    """Return what is seen of a proposal, as names that weights are given to.
+
+    Classes of words carry most of it, so that it holds for texts of another kind;
+    the verb itself is one feature among them.
+    """
+    group = proposal.group
+    cue = group.cue
+    tags = page.tags
+    rule = proposal.rule[3:]
+    classes = "+".join(cue.classes[:_MAIN_CLASSES])
+    opening = "" if proposal.opening is None else proposal.opening.value
+    return [
+        *_cue_features(page, group, rule, classes),
+        *_source_features(page, sentence, proposal, rule, classes),
+        *_content_features(page, proposal, rule, classes),
+        f"Lo{cue.lemma} {opening}{tags[proposal.content[0][0]]}",
+        f"A{opening in cue.frames} {opening}",
+        f"AC{opening in cue.frames} {classes}",
+        f"t{proposal.is_skipping} {rule}",
+    ]
+
+
+def _cue_features(page: Page, group: Group, rule: str, classes: str) -> list[str]:
+    """Return what is seen of the verb, its form and what stands around it."""
+    tags = page.tags
+    form = tags[group.head]
+    lemma = group.cue.lemma
+    mood = f"{group.is_infinitive}{group.is_negated}{bool(group.governor)}"
+    following = tags[group.last] if group.last < len(tags) else "$"
+    found = [
+        f"r{rule}",
+        f"L{lemma}",
+        f"Lr{lemma} {rule}",
+        f"Lf{lemma} {form}",
+        f"f{form}",
+        f"rf{rule}{form}",
+        f"C{classes}",
+        f"Cr{classes} {rule}",
+        f"Cf{classes} {form}",
+        f"g{mood}",
+        f"gC{mood} {classes}",
+        f"a{tags[group.first]} {rule}",
+        f"F{following} {classes}",
+    ]
+    if group.is_passive:
+        found.append(f"pL{lemma}")
+    return found
+
+
+def _source_features(
+    page: Page, sentence: Range, proposal: Proposal, rule: str, classes: str
+) -> list[str]:
+    """Return what is seen of the source and of what stands before it."""
+    tags, group = page.tags, proposal.group
+    form = tags[group.head]
+    source = source_kind(page, proposal.source)
+    subject = proposal.subject
+    shape = "" if subject is None else subject.shape[:3]
+    start = group.first if subject is None else subject.range[0]
+    before = tags[group.first - 1] if group.first > sentence[0] else "^"
+    clause = tags[start - 1] if start > sentence[0] else "^"
+    opening = "" if proposal.opening is None else proposal.opening.value
+    return [
+        f"s{source}",
+        f"sr{source} {rule}",
+        f"sC{source} {classes}",
+        f"Ls{group.cue.lemma} {source}",
+        f"Cso{classes} {source} {opening}",
+        f"h{shape} {form}",
+        f"b{before}{form}",
+        f"k{clause}",
+        f"kr{clause} {rule}",
+        f"Ck{classes} {clause} {rule}",
+        f"i{proposal.is_inherited} {form}",
+    ]
+
+
+def _content_features(
+    page: Page, proposal: Proposal, rule: str, classes: str
+) -> list[str]:
+    """Return what is seen of the content and of what stands behind a cue."""
+    tags = page.tags
+    content = proposal.content
+    size = sum(last - first for first, last in content)
+    length = sum(size > step for step in _LENGTHS)
+    opening = "" if proposal.opening is None else proposal.opening.value
+    opens_with = tags[content[0][0]]
+    has_verb = not all(
+        _VERBS.isdisjoint(tags[a : min(b, a + _SEEN_TOKENS)]) for a, b in content
+    )
+    has_quotation = any(
+        page.quotation_of[a] >= 0 or page.quotation_of[b - 1] >= 0 for a, b in content
+    )
+    rest = proposal.rest
+    return [
+        f"l{length} {rule}",
+        f"o{opening}{opens_with}",
+        f"q{has_quotation} {classes}",
+        f"v{has_verb} {rule}",
+        f"vC{has_verb} {opening} {classes}",
+        f"vl{has_verb}{length} {rule}",
+        f"vof{has_verb}{opens_with} {rule} {tags[proposal.group.head]}",
+        f"e{rest} {rule}",
+        f"eC{rest} {classes}",
+        f"ve{has_verb}{rest} {rule} {length > _SHORT}",
+    ]
+
+
+def source_kind(page: Page, source: Range | None) -> str:
+    """Return what sort of words a source is, coarsely."""
+    if source is None:
+        return "none"
+    start, end = source
+    if end - start == 1:
+        norm = page.norm(start)
+        if norm in _FIRST_PERSON:
+            return "first"
+        if page.tags[start] in "SO":
+            return "pronoun"
+        if page.tags[start] in "W=T":
+            return "relative"
+    sorts = Sort.NONE
+    has_name = False
+    for at in range(start, min(end, start + 8)):
+        sorts |= page.words[at].sorts
+        has_name = has_name or page.tags[at] == "p"
+    if sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD):
+        return "person"
+    if sorts & Sort.DOCUMENT:
+        return "document"
+    if sorts & BODIES:
+        return "body"
+    return "name" if has_name else "thing"

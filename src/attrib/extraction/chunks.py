@@ -1,0 +1,127 @@
+"""Noun phrases, read from the string of tags."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Sort
+
+_LONGEST_STEPS = 8
+"""Phrases joined into one noun phrase at most: time stays linear in the text."""
+_LINKS = frozenset(
+    "of for from in at on with to by near inside within among against under".split()
+)
+"""Prepositions that tie a phrase to the noun phrase before it."""
+
+
+@functools.cache
+def _chunk() -> re.Pattern[str]:
+    # T          the, all the
+    # r?[jqg]    very senior, elected, leading
+    # [np#$]     nouns, names, numbers, and possessives between them
+    # Behind a noun a participle is a verb ("the master told"), unless a possessive
+    # stands before it ("the mayor's elected deputies").
+    # The bounds keep time linear; possessive quantifiers would, too, but the re module
+    # of CPython 3.11.2 reads groups of them wrongly.
+    return re.compile(
+        r"""
+          T{0,3}(?:r?[jqg]){0,6}[np#$]
+            (?: (?: (?<=\$)(?:r?[jqg]){1,4} | [jg] )? [np#$] )*
+        | T{1,3}(?:r?[jqg]){1,6}
+        | [SOW]
+        """,
+        re.VERBOSE,
+    )
+
+
+@attrs.frozen(eq=False)
+class Chunks:
+    """The noun phrases of a page without what is attached to them.
+
+    Attributes:
+        page: The page.
+        end_of: Begin of a phrase to its end.
+        start_of: End of a phrase to its begin.
+    """
+
+    page: Page
+    end_of: Mapping[int, int]
+    start_of: Mapping[int, int]
+
+    def before(self, end: int, floor: int) -> Range | None:
+        """Return the whole noun phrase that ends at a token, going left.
+
+        Phrases tied to it by prepositions belong to it ("the mayor of the city").
+
+        Args:
+            end: Index just after its last token.
+            floor: Index that it may not begin before.
+        """
+        start = self.start_of.get(end)
+        if start is None or start < floor:
+            return None if start is None or end <= floor else (floor, end)
+        for _ in range(_LONGEST_STEPS):
+            if start - 2 < floor or self.page.norm(start - 1) not in _LINKS:
+                break
+            outer = self.start_of.get(start - 1)
+            if outer is None or outer < floor:
+                break
+            if self._is_day(outer, start - 1):
+                break
+            start = outer
+        return start, end
+
+    def after(self, start: int, ceiling: int) -> Range | None:
+        """Return the whole noun phrase that begins at a token, going right.
+
+        Args:
+            start: Index of its first token.
+            ceiling: Index that it may not reach beyond.
+        """
+        end = self.end_of.get(start)
+        if end is None or end > ceiling:
+            return None if end is None or start >= ceiling else (start, ceiling)
+        for _ in range(_LONGEST_STEPS):
+            if end + 1 >= ceiling or self.page.norm(end) not in _LINKS:
+                break
+            further = self.end_of.get(end + 1)
+            if further is None or further > ceiling:
+                break
+            if self._is_day(end + 1, further):
+                break
+            end = further
+        return start, end
+
+    def _is_day(self, start: int, end: int) -> bool:
+        """Say whether a phrase is a time ("Tuesday", "November 20")."""
+        words = self.page.words
+        stop = min(end, start + 3)
+        return any(words[at].sorts & Sort.DAY for at in range(start, stop))
+
+
+def find_chunks(page: Page) -> Chunks:
+    """Return the noun phrases of a page; a word of time ends or begins one."""
+    end_of: dict[int, int] = {}
+    start_of: dict[int, int] = {}
+    begins = {first for first, _ in page.sentences}
+    words = page.words
+    for found in _chunk().finditer(page.tags):
+        start, end = found.span()
+        if end - start > 1 and page.tags[start] in "gq":
+            # "telling reporters" is a verb and its object, "leading experts" is not.
+            end_of[start + 1] = end
+            if words[start].cue is not None:
+                start += 1
+        if end - start > 1:
+            for at in range(end - 1, start, -1):
+                is_day = words[at - 1].sorts & Sort.DAY
+                if at in begins or (is_day and not words[at].sorts & Sort.DAY):
+                    if page.tags[at] in "#$":
+                        continue
+                    end_of[at], start_of[end] = end, at
+                    end = at
+        end_of[start], start_of[end] = end, start
+    return Chunks(page, end_of, start_of)

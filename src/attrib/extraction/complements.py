@@ -1,0 +1,281 @@
+"""What is reported: the content on the right and on the left of a cue."""
+
+import enum
+
+import attrs
+
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.groups import Group
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Frame, Sort
+from attrib.lexicon.tags import Tag
+
+_TELLING = frozenset(("say", "tell"))
+"""Classes whose verbs rarely stand without a content."""
+_MOST_SENTENCES = 8
+"""So many sentences at most are what "this" stands for."""
+_LONGEST_SKIP = 30
+_VERBAL = frozenset("zdvMBHD")
+_SKIPPED = frozenset("Itr#")
+_QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
+_SENTENCE_ENDS = frozenset(".!?…")
+
+
+class Opening(enum.StrEnum):
+    """How a content begins; the form it is bound to have."""
+
+    THAT = "that"
+    CLAUSE = "clause"
+    QUOTATION = "quotation"
+    QUESTION = "question"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    OBJECT = "object"
+
+
+@attrs.frozen
+class Right:
+    """Where a content on the right of a cue begins.
+
+    Attributes:
+        start: Index of its first token.
+        opening: How it begins.
+        addressee: Range of the words that name who was told, or None.
+        is_skipping: Whether other words stand between cue and content.
+    """
+
+    start: int
+    opening: Opening
+    addressee: Range | None = None
+    is_skipping: bool = False
+
+
+def find_right(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return the content that begins on the right of a cue, or None.
+
+    Whether the cue may take such a content is not asked here: it is one of the
+    features by which a reading is accepted.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        group: The cue's verb group.
+        at: Index at which to look: after the group, or after a source behind it.
+        limit: End of the sentence.
+    """
+    if at >= limit:
+        return None
+    if Frame.ADDRESSEE in group.cue.frames and not group.is_passive:
+        told = _find_after_addressee(page, chunks, group, at, limit)
+        if told is not None:
+            return told
+    found = _look(page, chunks, group, at, limit)
+    if found is None and _TELLING & {*group.cue.classes}:
+        past = _past_parenthesis(page, at, limit)
+        if past > at:
+            found = _look(page, chunks, group, past, limit)
+            if found is not None:
+                return attrs.evolve(found, is_skipping=True)
+    if found is not None and found.is_skipping and page.norm(at) == "to":
+        return attrs.evolve(found, addressee=chunks.after(at + 1, limit))
+    return found
+
+
+def _find_after_addressee(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return what was told to somebody: "told the mayor on Monday that it rained"."""
+    told = chunks.after(at, limit)
+    if told is None:
+        return None
+    for addressee in (told, (at, chunks.end_of[at])):
+        found = _look(page, chunks, group, addressee[1], limit)
+        if found is None or found.opening is Opening.OBJECT:
+            continue
+        is_name = found.opening is Opening.QUOTATION and found.start == addressee[1]
+        if is_name and Frame.COMPLEMENT in group.cue.frames:
+            continue  # "called the plan “a joke”": what it is called
+        return attrs.evolve(found, addressee=addressee)
+    return None
+
+
+def _look(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return what begins at a token, or "that" and quotations a little behind it."""
+    found = _open(page, chunks, group, at, limit)
+    if found is None or found.opening in (Opening.OBJECT, Opening.CLAUSE):
+        return _skip(page, chunks, at, limit) or found
+    return found
+
+
+def _open(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return the content that begins at a token, by the form it has."""
+    if at >= limit:
+        return None
+    tag = page.tags[at]
+    if tag in (Tag.COMMA, Tag.COLON) and at + 1 < limit:
+        if is_quotation_start(page, at + 1):
+            return Right(at + 1, Opening.QUOTATION)
+        return Right(at + 1, Opening.CLAUSE) if page.norm(at) == ":" else None
+    if is_quotation_start(page, at):
+        return Right(at, Opening.QUOTATION)
+    if tag == Tag.THAT and not _is_pronoun_that(page, at):
+        return Right(at, Opening.THAT)
+    if tag == Tag.TO and at + 1 < limit and page.tags[at + 1] in "vBHDr":
+        return Right(at, Opening.INFINITIVE)
+    if page.norm(at) in _QUESTION_WORDS:
+        return Right(at, Opening.QUESTION)
+    return _open_phrase(page, chunks, group, at, limit)
+
+
+def _open_phrase(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return a clause, an -ing form or an object that begins at a token."""
+    start = at
+    while start < limit and page.tags[start] == Tag.ADVERB:
+        start += 1
+    is_telling = bool(_TELLING & {*group.cue.classes})
+    phrase = chunks.after(start, limit)
+    if phrase is None:
+        if start < limit and page.tags[start] == Tag.GERUND:
+            return Right(at, Opening.GERUND)
+        # "says despite the rain it will go on"
+        is_open = is_telling and page.tags[at] in "IgUrBMv$C"
+        return Right(at, Opening.CLAUSE) if is_open else None
+    after = phrase[1]
+    while after < limit and page.tags[after] == Tag.ADVERB:
+        after += 1
+    if after < limit and page.tags[after] in _VERBAL:
+        return Right(at, Opening.CLAUSE)
+    if Frame.CLAUSE in group.cue.frames and (
+        _has_verb(page, after, limit)
+        or (is_telling and after + 1 < limit and page.tags[after] not in ",.")
+    ):
+        return Right(at, Opening.CLAUSE)
+    return Right(at, Opening.OBJECT)
+
+
+def _has_verb(page: Page, at: int, limit: int) -> bool:
+    """Say whether a finite verb follows before the clause ends."""
+    for place in range(at, min(limit, at + 14)):
+        tag = page.tags[place]
+        if tag in "zdMBHD":
+            return True
+        if tag in ":U=":
+            return False
+    return False
+
+
+def _past_parenthesis(page: Page, at: int, limit: int) -> int:
+    """Return the index after "— on Twitter, as it happens —" or ", win or lose,"."""
+    mark = page.tags[at]
+    if mark not in ",-":
+        return at
+    stop = page.tags.find(mark, at + 1, min(limit, at + _LONGEST_SKIP))
+    if stop < 0 or stop + 1 >= limit:
+        return at
+    return at if page.quotation_of[at + 1] >= 0 else stop + 1
+
+
+def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
+    """Look past "on Tuesday", "in a statement to AFP" for "that" or a quotation."""
+    place = at
+    while place < min(limit, at + _LONGEST_SKIP):
+        tag = page.tags[place]
+        if place > at and tag == Tag.THAT and not _is_pronoun_that(page, place):
+            return Right(place, Opening.THAT, is_skipping=True)
+        if is_quotation_start(page, place):
+            before = page.tags[place - 1]
+            if place > at and before in ",:":
+                return Right(place, Opening.QUOTATION, is_skipping=True)
+            return None
+        if place in chunks.end_of and tag not in "S":
+            place = chunks.end_of[place]
+        elif tag in _SKIPPED or (tag in ",:" and place > at):
+            place += 1
+        else:
+            return None
+    return None
+
+
+def is_quotation_start(page: Page, at: int) -> bool:
+    """Say whether a quotation begins at a token."""
+    index = page.quotation_of[at]
+    return index >= 0 and page.quotations[index].first == at
+
+
+def _is_pronoun_that(page: Page, at: int) -> bool:
+    """Tell "said that." and "said that in May" from "said that it rained"."""
+    return at + 1 >= len(page) or page.tags[at + 1] in ".,"
+
+
+def find_left(page: Page, stop: int, floor: int) -> Range | None:
+    """Return the content that ends on the left of a cue or its source, or None.
+
+    Args:
+        page: The page.
+        stop: Index just after the content or the comma behind it.
+        floor: Begin of the sentence.
+
+    Returns:
+        The range, or None where neither a quotation nor a comma stands there.
+    """
+    end = stop
+    if end <= floor:
+        return None
+    if page.tags[end - 1] in ",-" and end - 1 > floor:
+        end -= 1
+    if page.quotation_of[end - 1] >= 0 and end > floor:
+        first, last = page.whole_quotation(end - 1)
+        if last != end:
+            return None
+        return min(first, _mixed_start(page, first, floor)), last
+    return (floor, end) if floor < end < stop else None
+
+
+def _mixed_start(page: Page, first: int, floor: int) -> int:
+    """Return where a partial quotation's clause begins: the plan was "a joke," ..."""
+    if first <= floor or page.tags[first - 1] in _SENTENCE_ENDS:
+        return first
+    return floor
+
+
+def ends_with_day(page: Page, phrase: Range) -> bool:
+    """Say whether a noun phrase ends with a word of time."""
+    return bool(page.words[phrase[1] - 1].sorts & Sort.DAY)
+
+
+def find_before(page: Page, floor: int) -> Range | None:
+    """Return the quotation that ends right before a sentence, in its paragraph.
+
+    "Is it so?" Ann asked: the question mark ends a sentence, but not the account.
+    """
+    if floor == 0 or page.quotation_of[floor - 1] < 0:
+        return None
+    if page.paragraph_index(floor) != page.paragraph_index(floor - 1):
+        return None
+    return page.whole_quotation(floor - 1)
+
+
+def find_preceding(page: Page, at: int) -> Range | None:
+    """Return what "this" stands for: the sentences before, or the paragraph before.
+
+    Args:
+        page: The page.
+        at: A token of the sentence in which "this" stands.
+    """
+    sentence = page.sentence_at(at)
+    here = page.paragraph_index(sentence[0])
+    start = page.paragraphs[here][0]
+    if start < sentence[0]:
+        index = page.sentence_index(at)
+        earliest = page.sentences[max(0, index - _MOST_SENTENCES)][0]
+        return max(start, earliest), sentence[0]
+    prose = page.paragraph_index(page.sentences[page.first_sentence][0])
+    return page.paragraphs[here - 1] if here > prose else None

@@ -1,0 +1,50 @@
+"""Attributions in the making: ranges of tokens that may still change."""
+
+import attrs
+
+from attrib.extraction.page import Range
+from attrib.lexicon.entries import Cue
+from attrib.model.attribution import AttributionKind, Stance
+
+
+@attrs.define(eq=False)
+class Draft:
+    """One attribution as it is found, before it is resolved and nested.
+
+    Attributes:
+        anchor: The token it was found by; the head of its cue.
+        cue: Ranges of the cue; none for a quotation that follows from its neighbour.
+        source: Range of the mention, or None.
+        content: Ranges of the content, in text order.
+        rule: Id of the rule that found it.
+        kind, stance: As of an attribution.
+        entry: The verb of the cue, where there is one.
+        addressee: Range of the words that name who was told, or None.
+        relay_of: The draft whose content this one shares and which passed it on
+            ("X reported, citing Y": X's draft for Y's), or None.
+        is_inherited: Whether the source is that of another cue in the sentence.
+        score: How sure the finder is, from 0 to 1.
+        reasons: In words, why it is as it is.
+    """
+
+    anchor: int
+    cue: tuple[Range, ...]
+    source: Range | None
+    content: tuple[Range, ...]
+    rule: str
+    kind: AttributionKind = AttributionKind.REPORTING
+    stance: Stance = Stance.ASSERTS
+    entry: Cue | None = None
+    addressee: Range | None = None
+    relay_of: "Draft | None" = None
+    is_inherited: bool = False
+    score: float = 1.0
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Index of its first token."""
+        parts = [*self.cue, *self.content]
+        if self.source is not None:
+            parts.append(self.source)
+        return min(first for first, _ in parts)

@@ -1,0 +1,106 @@
+"""Verb groups: a reporting verb with its auxiliaries, negation and governing verb."""
+
+import attrs
+
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Cue
+from attrib.lexicon.tags import Tag
+
+_AUXILIARY = frozenset("MBHDN")
+_FINITE = frozenset("zdvMBHD")
+_GOVERNORS = frozenset(
+    """
+    go goes went going gone continue continues continued continuing begin began begins
+    start started starts decline declined declines declining refuse refused refuses
+    refusing proceed proceeded try tried tries trying seek sought seeks want wanted
+    wants appear appears appeared seem seems seemed fail failed fails come came rush
+    rushed expected set quick likely able happy willing ready
+    """.split()
+)
+_LONGEST = 8
+
+
+@attrs.frozen
+class Group:
+    """A reporting verb and the words that form one predicate with it.
+
+    Attributes:
+        first: Index of its first token.
+        head: Index of the verb itself.
+        last: Index just after its last token.
+        cue: The verb.
+        is_passive: Whether it is a past participle after a form of "be".
+        is_finite: Whether it can have a subject of its own.
+        is_infinitive: Whether it follows "to" without a governing verb.
+        is_negated: Whether "not" or "never" stands in it.
+        governor: The folded word that governs it ("declined" of "declined to say").
+    """
+
+    first: int
+    head: int
+    last: int
+    cue: Cue
+    is_passive: bool = False
+    is_finite: bool = True
+    is_infinitive: bool = False
+    is_negated: bool = False
+    governor: str = ""
+
+    @property
+    def range(self) -> Range:
+        """Its tokens."""
+        return self.first, self.last
+
+
+def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
+    """Return the verb group around a reporting verb.
+
+    Args:
+        page: The page.
+        head: Index of the verb.
+        cue: What the lexicon knows of it.
+        floor: Index that the group may not begin before.
+    """
+    tags = page.tags
+    first = head
+    governor = ""
+    is_infinitive = False
+    if head - 2 >= floor and tags[head] == Tag.VERB_BASE and tags[head - 1] == Tag.TO:
+        at = head - 2
+        if page.norm(at) == "on" and at > floor:
+            at -= 1
+        if page.norm(at) in _GOVERNORS:
+            first, governor = at, page.norm(at)
+        else:
+            first, is_infinitive = head - 1, True
+    start = first
+    while (
+        first > floor
+        and head - first < _LONGEST
+        and (
+            tags[first - 1] in _AUXILIARY
+            or (tags[first - 1] == Tag.ADVERB and page.norm(first - 1) != "ago")
+        )
+    ):
+        first -= 1
+    auxiliaries = tags[first:start]
+    verb = tags[head]
+    is_passive = (
+        verb in (Tag.PARTICIPLE, Tag.PAST) and Tag.BE in auxiliaries and not governor
+    )
+    return Group(
+        first=first,
+        head=head,
+        last=head + 1,
+        cue=cue,
+        is_passive=is_passive,
+        is_finite=not is_infinitive
+        and (
+            any(tag in _FINITE for tag in auxiliaries)
+            or tags[start] in _FINITE
+            or verb in _FINITE
+        ),
+        is_infinitive=is_infinitive,
+        is_negated=Tag.NEGATION in auxiliaries or "n't" in page.norm(first),
+        governor=governor,
+    )

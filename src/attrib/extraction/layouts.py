@@ -1,0 +1,408 @@
+"""Layouts: what a reporting verb may attribute, proposed; the choice is made later."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.complements import (
+    Opening,
+    Right,
+    find_before,
+    find_left,
+    find_preceding,
+    find_right,
+    is_quotation_start,
+)
+from attrib.extraction.endings import Ends, trim
+from attrib.extraction.groups import Group
+from attrib.extraction.page import Page, Range
+from attrib.extraction.subjects import Subject, find_subject, with_appositive_after
+from attrib.lexicon.entries import Frame
+from attrib.lexicon.tags import Tag
+
+_HEARSAY = frozenset(("say", "show", "believe", "perceive"))
+"""Classes whose passive passes on what others hold: "is said to", "is believed to"."""
+_PASSIVE_LINKS = frozenset("to for as over of with about".split())
+"""Words that go on with what a passive subject is said to do or to be."""
+_TRAILING_TAGS = frozenset("gIrUW")
+_LONG_QUOTATION = 25
+_FARTHEST_SUBJECT = 60
+
+
+@attrs.frozen(eq=False)
+class Proposal:
+    """One way to read a verb group: a source, a content, and the rule that says so.
+
+    Attributes:
+        rule: Id of the rule.
+        group: The verb group.
+        source: Range of the mention, or None.
+        content: Ranges of the content.
+        opening: How the content begins, or None where it stands on the left.
+        addressee: Range of the words that name who was told, or None.
+        cue: Range of the cue, where it is more than the group.
+        is_inherited: Whether the source is that of another cue in the sentence.
+        is_skipping: Whether other words stand between cue and content.
+        subject: The subject on the left of the group, or None.
+        rest: For a content on the left, what stands behind the cue, in a word: "$"
+            for nothing, "A" for adverbials only, "A," for adverbials and a comma,
+            else the first tags.
+    """
+
+    rule: str
+    group: Group
+    source: Range | None
+    content: tuple[Range, ...]
+    opening: Opening | None = None
+    addressee: Range | None = None
+    cue: Range | None = None
+    is_inherited: bool = False
+    is_skipping: bool = False
+    subject: Subject | None = None
+    rest: str = "."
+
+
+@attrs.frozen(eq=False)
+class Layouts:
+    """Proposes readings of the verb groups of one sentence.
+
+    Attributes:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+        limit: Its end without the full stop.
+        ends: Chooses where an indirect content ends.
+    """
+
+    page: Page
+    chunks: Chunks
+    sentence: Range
+    limit: int
+    ends: Ends
+
+    def propose(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
+        """Yield every reading of a group that its surroundings allow.
+
+        Args:
+            group: The verb group.
+            inherited: The source of the cue before it in the sentence, or None.
+        """
+        for proposal in self._readings(group, inherited):
+            if all(first < last for first, last in proposal.content):
+                yield proposal
+
+    def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
+        subject = find_subject(self.page, self.chunks, group, self.sentence[0])
+        if group.is_passive:
+            yield from self._passive(group, subject)
+            return
+        stop = group.first if subject is None else subject.range[0]
+        if stop > self.sentence[0] and self.page.norm(stop - 1) == "as":
+            yield from self._as_clause(group, subject, stop - 1)
+            return
+        yield from self._this(group, subject)
+        yield from self._gap(group, subject, stop)
+        yield from self._right(group, subject, inherited)
+        yield from self._left(group, subject, inherited, stop)
+
+    def _right(
+        self, group: Group, subject: Subject | None, inherited: Range | None
+    ) -> Iterator[Proposal]:
+        """Yield SOURCE CUE CONTENT."""
+        right = find_right(self.page, self.chunks, group, group.last, self.limit)
+        if right is None:
+            right = self._next_paragraph()
+        if right is None:
+            return
+        source = None if subject is None else subject.range
+        is_inherited = source is None and group.first > self.sentence[0]
+        if is_inherited:
+            source = inherited or self._clause_subject(group)
+        yield from self._proposed(
+            group,
+            source,
+            right,
+            subject=subject,
+            is_inherited=is_inherited,
+        )
+
+    def _proposed(
+        self,
+        group: Group,
+        source: Range | None,
+        right: Right,
+        *,
+        subject: Subject | None,
+        is_inherited: bool,
+    ) -> Iterator[Proposal]:
+        end = self._end(right, group)
+        if end <= right.start:
+            return
+        manner = (
+            "direct.right"
+            if right.opening is Opening.QUOTATION
+            else f"indirect.{right.opening.value}"
+        )
+        yield Proposal(
+            f"en.{manner}",
+            group,
+            source,
+            (trim(self.page, (right.start, end)),),
+            opening=right.opening,
+            addressee=right.addressee,
+            is_inherited=is_inherited,
+            is_skipping=right.is_skipping,
+            subject=subject,
+        )
+
+    def _left(
+        self,
+        group: Group,
+        subject: Subject | None,
+        inherited: Range | None,
+        stop: int,
+    ) -> Iterator[Proposal]:
+        """Yield CONTENT, SOURCE CUE; CONTENT, CUE SOURCE; and cues in the middle."""
+        page = self.page
+        if Frame.LEFT not in group.cue.frames or group.is_infinitive:
+            return
+        if subject is not None and subject.shape == "relative":
+            return
+        left = find_left(page, stop, self.sentence[0])
+        if left is None and group.last >= self.limit - 1:
+            left = find_before(page, self.sentence[0])
+        if left is None:
+            return
+        is_quotation = page.quotation_of[left[1] - 1] >= 0
+        if page.tags[group.head] == Tag.GERUND and not is_quotation:
+            return  # "She rose, telling them that": what stands before is no content
+        manner = "direct" if is_quotation else "indirect"
+        if subject is None:
+            behind = self.chunks.after(group.last, self.limit)
+            if behind is not None and page.tags[behind[0]] != Tag.OBJECT:
+                source = with_appositive_after(page, behind, self.limit)
+                yield from self._around(
+                    group, source, left, source[1], f"en.{manner}.inverted"
+                )
+            elif inherited is not None:
+                yield Proposal(
+                    f"en.{manner}.left", group, inherited, (left,), is_inherited=True
+                )
+            return
+        after = group.last
+        if Frame.ADDRESSEE in group.cue.frames:
+            # "The plan, she told Baltic Wire, would fail"
+            told = self.chunks.after(after, self.limit)
+            if told is not None:
+                after = told[1]
+        yield from self._around(
+            group, subject.range, left, after, f"en.{manner}.left", subject
+        )
+
+    def _around(
+        self,
+        group: Group,
+        source: Range,
+        left: Range,
+        after: int,
+        rule: str,
+        subject: Subject | None = None,
+    ) -> Iterator[Proposal]:
+        """Yield a content on the left, with its rest behind the cue if there is one."""
+        rest = self._rest(group, after)
+        behind = self._behind(after)
+        if rest is not None:
+            yield Proposal(
+                f"{rule.rpartition('.')[0]}.inserted",
+                group,
+                source,
+                (left, rest),
+                subject=subject,
+                rest=behind,
+            )
+        yield Proposal(rule, group, source, (left,), subject=subject, rest=behind)
+
+    def _behind(self, after: int) -> str:
+        """Return what stands behind a cue whose content stands on the left."""
+        page, limit = self.page, self.limit
+        at = after
+        while at < limit:
+            if page.tags[at] in "Itr#":
+                at += 1
+            elif at in self.chunks.end_of and page.tags[at] != Tag.SUBJECT:
+                at = self.chunks.end_of[at]
+            else:
+                break
+        if at >= limit:
+            return "$" if after >= limit else "A"
+        if page.tags[at] == Tag.COMMA and at > after:
+            return "A,"
+        return page.tags[after : after + 2]
+
+    def _rest(self, group: Group, after: int) -> Range | None:
+        """Return the rest of a content that the cue stands in the middle of."""
+        page, limit = self.page, self.limit
+        right = find_right(page, self.chunks, group, after, limit)
+        if right is not None and right.opening is Opening.QUOTATION:
+            return page.whole_quotation(right.start)
+        if after + 1 >= limit or page.tags[after] != Tag.COMMA:
+            return None
+        if page.tags[after + 1] in _TRAILING_TAGS or self._starts_cue(after + 1):
+            return None
+        return trim(page, (after + 1, limit))
+
+    def _starts_cue(self, at: int) -> bool:
+        """Say whether a new cue follows at once ("and added")."""
+        page = self.page
+        while at < self.limit and page.tags[at] in "Cr":
+            at += 1
+        return at < self.limit and page.words[at].cue is not None
+
+    def _next_paragraph(self) -> Right | None:
+        """Return a quotation that a colon at the end of the paragraph announces."""
+        page, end = self.page, self.sentence[1]
+        announces = page.norm(end - 1) == ":" and end < len(page)
+        if announces and is_quotation_start(page, end):
+            return Right(end, Opening.QUOTATION)
+        return None
+
+    def _as_clause(
+        self, group: Group, subject: Subject | None, start: int
+    ) -> Iterator[Proposal]:
+        """Yield "As the agency reported, CONTENT" and "CONTENT, as she said"."""
+        page, floor = self.page, self.sentence[0]
+        if subject is None or Frame.LEFT not in group.cue.frames:
+            return
+        comma = page.tags.find(Tag.COMMA, group.last, min(self.limit, group.last + 12))
+        rest = None if comma < 0 else trim(page, (comma + 1, self.limit))
+        if not page.tags[floor:start].strip("Cr,"):
+            if rest is None:
+                return
+            content: tuple[Range, ...] = (rest,)
+        else:
+            left = find_left(page, start, floor)
+            if left is None:
+                return
+            content = (left,) if rest is None else (left, rest)
+        yield Proposal(
+            "en.indirect.as-clause", group, subject.range, content, subject=subject
+        )
+
+    def _this(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
+        """Yield "the ministry stated this in a message": what stands before."""
+        page, at = self.page, group.last
+        if subject is None or subject.shape == "relative" or page.norm(at) != "this":
+            return
+        before = find_preceding(page, at)
+        if before is None or self.chunks.end_of.get(at, at + 1) > at + 1:
+            return
+        end = at + 1
+        if page.norm(end) in ("in", "on", "at", "during", "via"):
+            end = self.chunks.end_of.get(end + 1, end)
+        yield Proposal(
+            "en.indirect.this",
+            group,
+            subject.range,
+            (before,),
+            cue=(group.first, min(end, self.limit)),
+            subject=subject,
+        )
+
+    def _passive(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
+        """Yield "was told that", "is said to", "was criticised by Ann for"."""
+        page, at = self.page, group.last
+        right = find_right(page, self.chunks, group, at, self.limit)
+        by = None
+        if page.norm(at) == "by":
+            by = self.chunks.after(at + 1, self.limit)
+        told = None
+        if Frame.ADDRESSEE in group.cue.frames and subject is not None:
+            told = subject.range
+        if right is not None and right.opening in (
+            Opening.THAT,
+            Opening.QUESTION,
+            Opening.QUOTATION,
+        ):
+            end = self._end(right, group)
+            yield Proposal(
+                f"en.passive.{right.opening.value}",
+                group,
+                by,
+                (trim(page, (right.start, end)),),
+                opening=right.opening,
+                addressee=told,
+                subject=subject,
+            )
+        if subject is None:
+            return
+        content = self._passive_content(subject, group)
+        after = at if by is None else by[1]
+        link = page.norm(after) if after < self.limit else ""
+        is_hearsay = bool(_HEARSAY & {*group.cue.classes})
+        if link in _PASSIVE_LINKS and (link != "to" or is_hearsay):
+            end = self.ends.choose(after, self.limit, group, Opening.INFINITIVE)
+            rest = trim(page, (after, end))
+            yield Proposal(
+                f"en.passive.{link}",
+                group,
+                by,
+                (*content, rest),
+                opening=Opening.INFINITIVE,
+                subject=subject,
+            )
+        yield Proposal("en.passive", group, by, content, subject=subject)
+
+    def _gap(
+        self, group: Group, subject: Subject | None, stop: int
+    ) -> Iterator[Proposal]:
+        """Yield "the plan, which she said would fail" and "whom they oppose"."""
+        page = self.page
+        at = stop - 1
+        if subject is None or subject.shape == "relative" or at < self.sentence[0]:
+            return
+        if page.tags[at] not in "W=":
+            return
+        content: tuple[Range, ...] = ((at, stop),)
+        if group.last < self.limit and page.tags[group.last] in "zdMBHDvt":
+            opening = Opening.CLAUSE
+            end = self.ends.choose(group.last, self.limit, group, opening)
+            content = (*content, trim(page, (group.last, end)))
+        yield Proposal(
+            "en.indirect.gap", group, subject.range, content, subject=subject
+        )
+
+    def _passive_content(self, subject: Subject, group: Group) -> tuple[Range, ...]:
+        """Return what a passive subject stands for: "this was announced by Ann"."""
+        if self.page.norm(subject.range[0]) == "this" and subject.core == subject.range:
+            before = find_preceding(self.page, group.head)
+            if before is not None and subject.range[1] - subject.range[0] == 1:
+                return (before,)
+        return (subject.range,)
+
+    def _end(self, right: Right, group: Group) -> int:
+        page, limit = self.page, self.limit
+        if right.opening is Opening.QUOTATION:
+            last = page.whole_quotation(right.start)[1]
+            if (
+                last >= limit
+                or page.tags[last] in ".,;"
+                or last - right.start > _LONG_QUOTATION
+            ):
+                return last
+        return self.ends.choose(right.start, limit, group, right.opening)
+
+    def _clause_subject(self, group: Group) -> Range | None:
+        """Return the first noun phrase before the group that a finite verb follows."""
+        page = self.page
+        first = max(self.sentence[0], group.first - _FARTHEST_SUBJECT)
+        for at in range(first, group.first):
+            found = self.chunks.after(at, group.first)
+            if found is None:
+                continue
+            after = found[1]
+            while after < group.first and page.tags[after] == Tag.ADVERB:
+                after += 1
+            if after < group.first and page.tags[after] in "zdMBHDv":
+                return found
+        return None

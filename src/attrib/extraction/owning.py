@@ -1,0 +1,103 @@
+"""Quotations that no cue claims: each gets an owner, or is reported as unowned."""
+
+from collections.abc import Iterator, Sequence
+
+from attrib.extraction.drafts import Draft
+from attrib.extraction.page import Page, Range
+
+_LONG_TOKENS = 7
+"""A shorter quotation without a stop inside is a term or a title, not speech."""
+
+
+def own_quotations(page: Page, drafts: Sequence[Draft]) -> list[Range]:
+    """Give each unclaimed quotation to the account that it continues.
+
+    A quotation that begins a sentence without a cue goes on with the quotation before
+    it, in the same paragraph or at the head of the next one.
+
+    Args:
+        page: The page.
+        drafts: All drafts, in text order; their contents grow.
+
+    Returns:
+        Quotations that are long enough to be speech and have no owner.
+    """
+    unowned = []
+    by_place = sorted(drafts, key=lambda draft: draft.anchor)
+    claimed = _claimed(page, drafts)
+    grown: dict[int, list[Range]] = {}
+    cursor = 0
+    last: Draft | None = None
+    for index, quotation in _wholes(page):
+        while cursor < len(by_place) and by_place[cursor].anchor < quotation[0]:
+            last = by_place[cursor]
+            cursor += 1
+        if index in claimed or not _is_speech(page, quotation):
+            continue
+        before = None
+        if last is not None:
+            before = grown.get(id(last), last.content)[-1]
+        if last is not None and before and _continues(page, last, before, quotation):
+            grown.setdefault(id(last), [*last.content]).append(quotation)
+        else:
+            unowned.append(quotation)
+    for draft in drafts:
+        if id(draft) in grown:
+            draft.content = tuple(grown[id(draft)])
+    return unowned
+
+
+def _wholes(page: Page) -> Iterator[tuple[int, Range]]:
+    """Yield each quotation over all its paragraphs, with the index of its first."""
+    for index, (first, last) in enumerate(page.wholes):
+        if index == first:
+            yield first, (page.quotations[first].first, page.quotations[last].last)
+
+
+def _claimed(page: Page, drafts: Sequence[Draft]) -> set[int]:
+    """Return the quotations that lie in a content, by the index of their first."""
+    claimed = set()
+    for draft in drafts:
+        for first, last in draft.content:
+            at = first
+            while at < last:
+                index = page.quotation_of[at]
+                if index < 0:
+                    at += 1
+                    continue
+                at = page.quotations[index].last
+                claimed.add(page.wholes[index][0])
+    return claimed
+
+
+def _is_speech(page: Page, quotation: Range) -> bool:
+    first, last = quotation
+    return last - first >= _LONG_TOKENS or "." in page.tags[first : last - 1]
+
+
+def _continues(page: Page, draft: Draft, before: Range, quotation: Range) -> bool:
+    """Say whether a quotation goes on with what a draft attributes.
+
+    Args:
+        page: The page.
+        draft: The draft before the quotation.
+        before: The last range of its content so far.
+        quotation: The quotation.
+    """
+    if page.quotation_of[before[1] - 1] < 0:
+        return False
+    begin = page.sentence_at(quotation[0])[0]
+    if page.tags[begin : quotation[0]].strip("C,-"):
+        return False
+    end = max(before[1], draft.anchor + 1)
+    if draft.source is not None:
+        end = max(end, draft.source[1])
+    here = page.paragraph_index(quotation[0])
+    there = page.paragraph_index(end - 1)
+    if here == there:
+        return True
+    # The head of the next paragraph, when the last one ended with this account.
+    is_next = here == there + 1 and page.paragraphs[here][0] == quotation[0]
+    return is_next and page.sentence_index(end - 1) + 1 >= page.sentence_index(
+        page.paragraphs[here][0]
+    )

@@ -1,0 +1,211 @@
+"""One document read once: its tokens, words, sentences and quotations side by side."""
+
+import functools
+import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import attrs
+
+from attrib.lexicon.entries import Word
+from attrib.lexicon.lexicon import Lexicon
+from attrib.lexicon.tags import Tag
+from attrib.text.quotations import Quotation, find_quotations
+from attrib.text.sentences import find_paragraphs, find_sentences
+from attrib.text.tokens import Tokens, tokenize
+
+_LONGEST_HEADLINE = 30
+_HEADLINE_SHARE = 0.8
+"""Share of capitals among the longer words from which on they tell nothing."""
+
+Range = tuple[int, int]
+"""A half-open range of tokens."""
+
+
+@attrs.frozen(eq=False)
+class Page:
+    """A text as parallel lists over its tokens, and ranges of them.
+
+    Attributes:
+        text: The text.
+        tokens: Where each token stands.
+        words: What the lexicon knows of each token.
+        tags: The class of each token in its place, one character each.
+        paragraphs: Ranges of tokens.
+        sentences: Ranges of tokens.
+        quotations: Quotations, in text order.
+        quotation_of: For each token the index of its quotation, or -1.
+        first_sentence: Index of the first sentence that is prose, not header.
+    """
+
+    text: str
+    tokens: Tokens
+    words: Sequence[Word]
+    tags: str
+    paragraphs: Sequence[Range]
+    sentences: Sequence[Range]
+    quotations: Sequence[Quotation]
+    quotation_of: Sequence[int]
+    first_sentence: int
+    _begins: Sequence[int]
+    _paragraph_begins: Sequence[int]
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.tags)
+
+    def sentence_at(self, at: int) -> Range:
+        """Return the sentence that holds a token."""
+        return self.sentences[bisect_right(self._begins, at) - 1]
+
+    def sentence_index(self, at: int) -> int:
+        """Return the index of the sentence that holds a token."""
+        return bisect_right(self._begins, at) - 1
+
+    def paragraph_index(self, at: int) -> int:
+        """Return the index of the paragraph that holds a token."""
+        return bisect_right(self._paragraph_begins, at) - 1
+
+    @functools.cached_property
+    def wholes(self) -> list[tuple[int, int]]:
+        """For each quotation the first and the last of the paragraphs it stands in.
+
+        They are indexes of quotations; equal where it stands in one paragraph.
+        """
+        wholes: list[tuple[int, int]] = []
+        first = 0
+        for index, quotation in enumerate(self.quotations):
+            if not quotation.continues:
+                wholes.extend([(first, index)] * (index + 1 - first))
+                first = index + 1
+        return wholes
+
+    def whole_quotation(self, at: int) -> Range:
+        """Return the whole quotation at a token, over all its paragraphs."""
+        first, last = self.wholes[self.quotation_of[at]]
+        return self.quotations[first].first, self.quotations[last].last
+
+    @functools.cached_property
+    def _word_counts(self) -> list[int]:
+        counts = (word.norm[0].isalnum() for word in self.words)
+        return list(itertools.accumulate(counts, initial=0))
+
+    @functools.cached_property
+    def _quoted_counts(self) -> list[int]:
+        counts = (
+            index >= 0 and word.norm[0].isalnum()
+            for index, word in zip(self.quotation_of, self.words, strict=True)
+        )
+        return list(itertools.accumulate(counts, initial=0))
+
+    def count_words(self, tokens: Range) -> int:
+        """Return how many tokens of a range are words."""
+        return self._word_counts[tokens[1]] - self._word_counts[tokens[0]]
+
+    def count_quoted(self, tokens: Range) -> int:
+        """Return how many words of a range stand inside quotation marks."""
+        return self._quoted_counts[tokens[1]] - self._quoted_counts[tokens[0]]
+
+    def norm(self, at: int) -> str:
+        """Return a token folded to lower case; "" outside the text."""
+        return self.words[at].norm if 0 <= at < len(self.words) else ""
+
+    def chars(self, tokens: Range) -> tuple[int, int]:
+        """Return the code points that a range of tokens covers."""
+        return self.tokens.starts[tokens[0]], self.tokens.ends[tokens[1] - 1]
+
+    def say(self, tokens: Range) -> str:
+        """Return the text that a range of tokens covers."""
+        start, end = self.chars(tokens)
+        return self.text[start:end]
+
+
+def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
+    """Return a text as a page: everything that is found once for the whole of it.
+
+    Args:
+        text: The text.
+        lexicon: The lexicon of its language.
+        header_chars: Length of a header that is no prose, in code points.
+    """
+    tokens = tokenize(text)
+    paragraphs = find_paragraphs(text, tokens)
+    header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
+    if header_tokens:
+        paragraphs = _cut(paragraphs, header_tokens)
+    sentences = find_sentences(tokens, paragraphs, abbreviations=lexicon.abbreviations)
+    quotations = find_quotations(tokens, paragraphs, sentences)
+    quotation_of = [-1] * len(tokens)
+    for index, quotation in enumerate(quotations):
+        count = quotation.last - quotation.first
+        quotation_of[quotation.first : quotation.last] = [index] * count
+    words = list(map(lexicon.words.__getitem__, tokens.forms))
+    for first, last in sentences:
+        if _is_headline(words[first:last]):
+            words[first:last] = [
+                lexicon.words[form.lower()] for form in tokens.forms[first:last]
+            ]
+    return Page(
+        text,
+        tokens,
+        words,
+        tag_words(words, {first for first, _ in sentences}, lexicon),
+        paragraphs,
+        sentences,
+        quotations,
+        quotation_of,
+        sum(last <= header_tokens for _, last in sentences) if header_tokens else 0,
+        [first for first, _ in sentences],
+        [first for first, _ in paragraphs],
+    )
+
+
+def _is_headline(words: Sequence[Word]) -> bool:
+    """Say whether a sentence Begins Most of Its Words with Capitals."""
+    if len(words) > _LONGEST_HEADLINE or words[-1].norm == ".":
+        return False
+    long_words = [word for word in words if len(word.norm) > 3 and word.norm.isalpha()]
+    capitals = sum(word.is_capital for word in long_words)
+    return len(long_words) >= 3 and capitals >= _HEADLINE_SHARE * len(long_words)
+
+
+def _cut(paragraphs: Sequence[Range], at: int) -> list[Range]:
+    """Return paragraphs with a border where the header ends."""
+    cut: list[Range] = []
+    for first, last in paragraphs:
+        cut.extend([(first, at), (at, last)] if first < at < last else [(first, last)])
+    return cut
+
+
+def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
+    """Return the tag of each word, by its neighbours where it may have several.
+
+    Args:
+        words: The words of the text.
+        begins: Where sentences begin.
+        lexicon: The lexicon, for its contexts and abbreviations.
+    """
+    contexts = lexicon.contexts
+    abbreviations = lexicon.abbreviations
+    tags: list[str] = []
+    before = "."
+    following = [word.shape for word in words[1:]] + ["."]
+    for at, word in enumerate(words):
+        tag = word.tags
+        if at in begins:
+            before = "."
+        if len(tag) > 1 or word.is_capital:
+            key = f"{before}{word.shape}"
+            tag = (
+                contexts.get(f"{key} {following[at]}")
+                or contexts.get(key)
+                or (Tag.NAME if word.is_capital and before != "." else tag[0])
+            )
+        elif tag == "." and word.norm == "." and at + 1 not in begins and at:
+            # The stop of "Sen. Lee" and "J. Lee" is part of the name.
+            norm = words[at - 1].norm
+            if norm in abbreviations or len(norm) == 1:
+                tag = tags[-1]
+        before = tag
+        tags.append(tag)
+    return "".join(tags)

@@ -1,0 +1,224 @@
+"""From a document to its report: reading, finding, resolving, nesting."""
+
+import multiprocessing
+from collections.abc import Iterable, Iterator
+
+from attrib.errors import DocumentError
+from attrib.extraction.chunks import find_chunks
+from attrib.extraction.circumstances import (
+    find_channel,
+    find_hedges,
+    find_mode,
+    find_time,
+)
+from attrib.extraction.drafts import Draft
+from attrib.extraction.finding import Found, find
+from attrib.extraction.nesting import Place, nest
+from attrib.extraction.page import Page, Range, read_page
+from attrib.extraction.resolving import Resolution, Resolver
+from attrib.lexicon.lexicon import Lexicon
+from attrib.lexicon.loading import load_lexicon
+from attrib.model.attribution import Attribution
+from attrib.model.document import Document
+from attrib.model.report import Diagnostic, DiagnosticCode, Report
+from attrib.model.source import Source
+from attrib.model.span import Passage, Span
+from attrib.text.headers import find_header
+
+_CHUNK_DOCUMENTS = 8
+
+
+def parse(
+    text_or_document: str | Document, *, lexicon: Lexicon | None = None
+) -> Report:
+    """Return who says what in a text, and how it reached the reader.
+
+    Prose is never an error: every `str` parses, and what could not be read is among
+    the report's diagnostics. Time is linear in the length of the text.
+
+    Args:
+        text_or_document: A text, or a `Document` that also says who published it and
+            when: the outlet is the first link of each chain, and dates are read
+            relative to the day of publication.
+        lexicon: Words and rules to read with; by default those of the document's
+            language.
+
+    Returns:
+        A report; without attributions when nothing is attributed or the text is
+        empty. Spans are half-open ranges of code points of the text.
+
+    Raises:
+        DocumentError: The argument is neither a text nor a document.
+        UnknownLanguageError: No lexicon is shipped for the document's language.
+
+    Example:
+        >>> report = parse("The port is closed, the harbour master told Baltic Wire.")
+        >>> report.attributions[0].content.text
+        'The port is closed'
+        >>> parse("").attributions
+        ()
+    """
+    document = _document(text_or_document)
+    lexicon = lexicon or load_lexicon(document.lang)
+    header = find_header(document.text)
+    page = read_page(
+        document.text, lexicon, header_chars=0 if header is None else header.span.end
+    )
+    diagnostics = []
+    if header is not None:
+        diagnostics.append(
+            Diagnostic(DiagnosticCode.HEADER, header.reason, header.span)
+        )
+    chunks = find_chunks(page)
+    found = find(page, chunks, lexicon)
+    resolutions = Resolver(page, chunks, document).resolve(found.drafts)
+    places = nest(page, found.drafts, resolutions)
+    finisher = _Finisher(page, document, lexicon)
+    attributions = [
+        finisher.finish(index, draft, resolution, place)
+        for index, (draft, resolution, place) in enumerate(
+            zip(found.drafts, resolutions, places, strict=True)
+        )
+    ]
+    diagnostics.extend(_remarks(page, found))
+    diagnostics.extend(finisher.diagnostics)
+    return Report(document, tuple(attributions), tuple(diagnostics))
+
+
+def parse_many(
+    documents: Iterable[str | Document], *, workers: int = 1
+) -> Iterator[Report]:
+    """Yield the report of each document, in their order, as they are asked for.
+
+    Args:
+        documents: Texts or documents; they are taken one by one.
+        workers: How many processes read at the same time.
+
+    Raises:
+        DocumentError: `workers` is below 1, or one of the documents is none.
+
+    Example:
+        >>> [len(report.attributions) for report in parse_many(["It rained."])]
+        [0]
+    """
+    if workers < 1:
+        raise DocumentError(f"at least 1 worker reads, not {workers}")
+    if workers == 1:
+        return map(parse, documents)
+    return _parse_in_parallel(documents, workers)
+
+
+def _parse_in_parallel(
+    documents: Iterable[str | Document], workers: int
+) -> Iterator[Report]:
+    with multiprocessing.Pool(workers) as pool:
+        yield from pool.imap(parse, documents, chunksize=_CHUNK_DOCUMENTS)
+
+
+def _document(text_or_document: str | Document) -> Document:
+    if isinstance(text_or_document, Document):
+        return text_or_document
+    return Document(text_or_document)
+
+
+def _remarks(page: Page, found: Found) -> Iterator[Diagnostic]:
+    """Yield a remark on each quotation that is unbalanced or nobody's."""
+    for quotation in page.quotations:
+        is_odd = not quotation.is_opened or not quotation.is_closed
+        if is_odd and not quotation.continues:
+            missing = "closing" if quotation.is_opened else "opening"
+            yield Diagnostic(
+                DiagnosticCode.UNBALANCED_QUOTATION,
+                f"this quotation has no {missing} mark",
+                Span(*page.chars((quotation.first, quotation.last))),
+            )
+    for stretch in found.unowned:
+        yield Diagnostic(
+            DiagnosticCode.UNOWNED_QUOTATION,
+            "nobody is named who said this",
+            Span(*page.chars(stretch)),
+        )
+
+
+class _Finisher:
+    """Makes finished attributions of drafts."""
+
+    def __init__(self, page: Page, document: Document, lexicon: Lexicon) -> None:
+        self.page = page
+        self.document = document
+        self.lexicon = lexicon
+        self.diagnostics: list[Diagnostic] = []
+        self._sources: dict[int, Source] = {}
+        self._hedges = [
+            at
+            for at, word in enumerate(page.words)
+            if word.norm in lexicon.hedges and page.quotation_of[at] < 0
+        ]
+
+    def finish(
+        self, index: int, draft: Draft, resolution: Resolution, place: Place
+    ) -> Attribution:
+        """Return the attribution a draft has become."""
+        page = self.page
+        reasons = [*draft.reasons]
+        if resolution.reason is not None:
+            reasons.append(resolution.reason)
+        if place.reason is not None:
+            reasons.append(place.reason)
+        time = find_time(page, draft, self.document)
+        if time is not None:
+            reasons.append(f"said {time[0]}: {time[1]}")
+        source = self._source(resolution)
+        if source is None and draft.source is not None:
+            self._remark_unresolved(draft.source)
+        return Attribution(
+            index=index,
+            content=self._passage(*draft.content),
+            mention=None if draft.source is None else self._passage(draft.source),
+            source=source,
+            cue=self._passage(*draft.cue) if draft.cue else None,
+            kind=draft.kind,
+            mode=find_mode(page, draft.content),
+            stance=draft.stance,
+            hedges=tuple(
+                self._passage(hedge) for hedge in find_hedges(draft, self._hedges)
+            ),
+            channel=find_channel(page, draft, self.lexicon),
+            addressee=None
+            if draft.addressee is None
+            else self._passage(draft.addressee),
+            time=None if time is None else time[0],
+            parent=place.parent,
+            continues=place.continues,
+            rule=draft.rule,
+            score=draft.score,
+            reasons=tuple(reasons),
+        )
+
+    def _source(self, resolution: Resolution) -> Source | None:
+        entity = resolution.entity
+        if entity is None:
+            return None
+        made = self._sources.get(id(entity))
+        if made is None:
+            made = self._sources[id(entity)] = entity.source(self.document.id)
+        return made
+
+    def _remark_unresolved(self, mention: Range) -> None:
+        self.diagnostics.append(
+            Diagnostic(
+                DiagnosticCode.UNRESOLVED_SOURCE,
+                f'the text does not tell who "{self.page.say(mention)}" is',
+                Span(*self.page.chars(mention)),
+            )
+        )
+
+    def _passage(self, *ranges: Range) -> Passage:
+        spans = sorted(self.page.chars(each) for each in ranges)
+        merged = [spans[0]]
+        for start, end in spans[1:]:
+            if start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return Passage.of(self.page.text, *merged)

@@ -1,0 +1,142 @@
+"""Who reports: the noun phrase that is the subject of a reporting verb."""
+
+import attrs
+
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.groups import Group
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.tags import Tag
+
+_APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
+_LONGEST_APPOSITIVE = 40
+_CLAUSE_VERBS = frozenset("zdMBHD")
+
+
+@attrs.frozen
+class Subject:
+    """A subject on the left of a verb group.
+
+    Attributes:
+        range: The whole noun phrase with its appositives.
+        core: The noun phrase without them.
+        shape: How it was found: "noun phrase", "appositive", "relative".
+    """
+
+    range: Range
+    core: Range
+    shape: str
+
+
+def find_subject(
+    page: Page, chunks: Chunks, group: Group, floor: int
+) -> Subject | None:
+    """Return the subject that stands right before a verb group, or None.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        group: The verb group.
+        floor: Index that the subject may not begin before.
+    """
+    at = group.first
+    if at <= floor:
+        return None
+    before = page.tags[at - 1]
+    if before == Tag.WH:
+        return Subject((at - 1, at), (at - 1, at), "relative")
+    if before == Tag.THAT and at - 2 >= floor and page.tags[at - 2] in "np":
+        return Subject((at - 1, at), (at - 1, at), "relative")
+    if at in chunks.start_of:
+        found = chunks.before(at, floor)
+        if found is not None:
+            found = _joined(page, chunks, found, floor)
+            return Subject(found, found, "noun phrase")
+    if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
+        return _with_appositive(page, chunks, at, floor)
+    return None
+
+
+def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "X and Y" where X begins its clause, else Y alone."""
+    start, end = found
+    if start - 2 < floor or page.norm(start - 1) not in ("and", "or"):
+        return found
+    left = chunks.before(start - 1, floor)
+    if left is None:
+        return found
+    opens_clause = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
+    return (left[0], end) if opens_clause else found
+
+
+def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
+    """Return "X, a spokesman for Y," or "X (Z)" before a verb group."""
+    end = at
+    stop = at - 1
+    for _ in range(3):
+        opening = _opening_of(page, stop, floor)
+        if opening is None:
+            return None
+        if page.tags[opening + 1] not in _APPOSITIVE_TAGS:
+            return None
+        if opening in chunks.start_of:
+            found = chunks.before(opening, floor)
+            if found is not None and _is_attached(page, opening, stop):
+                found = _joined(page, chunks, found, floor)
+                return Subject((found[0], end), found, "appositive")
+        if page.tags[opening] != Tag.COMMA:
+            return None
+        stop = opening
+    return None
+
+
+def _opening_of(page: Page, stop: int, floor: int) -> int | None:
+    """Return the mark that pairs with the one at `stop`, going left."""
+    closing = page.tags[stop]
+    wanted = Tag.OPEN if closing == Tag.CLOSE else closing
+    for at in range(stop - 2, max(floor, stop - _LONGEST_APPOSITIVE) - 1, -1):
+        if page.quotation_of[at] >= 0:
+            return None
+        if page.tags[at] == wanted:
+            return at
+    return None
+
+
+def _is_attached(page: Page, opening: int, stop: int) -> bool:
+    """Say whether what stands between two commas describes the noun before it.
+
+    A clause with a verb of its own does not, unless it is a relative clause.
+    """
+    inside = page.tags[opening + 1 : stop]
+    if inside[0] == Tag.WH or page.tags[opening] == Tag.OPEN:
+        return True
+    if Tag.WH in inside:
+        inside = inside[: inside.index(Tag.WH)]
+    return not any(tag in _CLAUSE_VERBS for tag in inside)
+
+
+def with_appositive_after(page: Page, phrase: Range, limit: int) -> Range:
+    """Return a noun phrase with the appositive or relative clause behind it.
+
+    "the mayor, a poet," and "the mayor, who fled," are whole; in "the mayor, the port
+    had closed" what follows the comma is a clause of its own.
+
+    Args:
+        page: The page.
+        phrase: The noun phrase.
+        limit: Index that the appositive may not reach beyond.
+    """
+    start, end = phrase
+    if end + 1 >= limit or page.tags[end] != Tag.COMMA:
+        return phrase
+    opening = page.tags[end + 1]
+    if opening != Tag.WH and opening not in "T$npj#":
+        return phrase
+    stop = page.tags.find(Tag.COMMA, end + 1, min(limit, end + _LONGEST_APPOSITIVE))
+    if stop < 0:
+        stop = limit
+    inside = page.tags[end + 1 : stop]
+    if Tag.QUOTATION_MARK in inside or stop - end > _LONGEST_APPOSITIVE:
+        return phrase
+    if opening == Tag.WH or not any(tag in "zdMBH" for tag in inside):
+        return start, stop
+    return phrase

@@ -1,0 +1,109 @@
+"""Reporting verbs: source, cue and content around each of them."""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from attrib.extraction.acceptance import acceptance_features, probability
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.drafts import Draft
+from attrib.extraction.endings import Ends, content_limit
+from attrib.extraction.groups import Group, read_group
+from attrib.extraction.layouts import Layouts, Proposal
+from attrib.extraction.page import Page, Range
+
+_VERB_TAGS = frozenset("vzdqg")
+LEAST_SCORE = 0.4
+"""Readings that are less likely than this are dropped."""
+
+
+def find_verbs(
+    page: Page,
+    chunks: Chunks,
+    sentence: Range,
+    weights: Mapping[str, Mapping[str, float]],
+) -> list[Draft]:
+    """Return what the reporting verbs of a sentence attribute.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+        weights: Learnt weights by the choice they are for: "end", "accept".
+    """
+    drafts: list[Draft] = []
+    inherited: Range | None = None
+    accept = weights.get("accept", {})
+    for group, layouts in read_groups(page, chunks, sentence, weights):
+        best: Draft | None = None
+        for proposal in layouts.propose(group, inherited):
+            features = acceptance_features(page, layouts.sentence, proposal)
+            score = probability(features, accept)
+            if best is None or score > best.score:
+                best = _draft(proposal, score)
+        if best is not None and best.score >= LEAST_SCORE:
+            drafts.append(best)
+            if best.source is not None:
+                inherited = best.source
+    return drafts
+
+
+def read_groups(
+    page: Page,
+    chunks: Chunks,
+    sentence: Range,
+    weights: Mapping[str, Mapping[str, float]],
+) -> Iterator[tuple[Group, Layouts]]:
+    """Yield the verb groups of a sentence, each with what proposes its readings."""
+    groups = find_groups(page, sentence)
+    if groups:
+        ends = Ends(page, chunks, groups, weights.get("end", {}))
+        limit = content_limit(page, sentence)
+        layouts = Layouts(page, chunks, sentence, limit, ends)
+        for group in groups:
+            yield group, layouts
+
+
+def find_groups(page: Page, sentence: Range) -> list[Group]:
+    """Return the groups of all reporting verbs of a sentence, outside quotations."""
+    first, last = sentence
+    groups: list[Group] = []
+    for head in range(first, last):
+        cue = page.words[head].cue
+        if cue is None or page.quotation_of[head] >= 0:
+            continue
+        if page.tags[head] not in _VERB_TAGS:
+            continue
+        group = _with_particle(page, read_group(page, head, cue, first), last)
+        if group is not None:
+            while groups and groups[-1].head >= group.first:
+                groups.pop()  # "declined to say" is one cue
+            groups.append(group)
+    return groups
+
+
+def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
+    """Return the group with its particle ("pointed out"); None if it lacks one."""
+    particles = group.cue.particles
+    if particles and group.last < limit and page.norm(group.last) in particles:
+        return attrs.evolve(group, last=group.last + 1)
+    if group.cue.classes == ("particle",):
+        return None
+    return group
+
+
+def _draft(proposal: Proposal, score: float) -> Draft:
+    cue = proposal.group.cue
+    return Draft(
+        anchor=proposal.group.head,
+        cue=(proposal.cue or proposal.group.range,),
+        source=proposal.source,
+        content=proposal.content,
+        rule=proposal.rule,
+        kind=cue.kind,
+        stance=cue.stance,
+        entry=cue,
+        addressee=proposal.addressee,
+        is_inherited=proposal.is_inherited,
+        score=score,
+    )

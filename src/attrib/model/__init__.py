@@ -1,0 +1,1 @@
+"""Values only: what attributions, chains and reports are. Nothing here reads text."""

@@ -1,0 +1,110 @@
+"""Attributions: one source, one cue, one content."""
+
+import enum
+
+import attrs
+
+from attrib.errors import ModelError
+from attrib.model.period import Period
+from attrib.model.source import Source
+from attrib.model.span import Passage
+
+
+class AttributionKind(enum.StrEnum):
+    """What the source did with the content: told it, held it, saw it, wished it."""
+
+    REPORTING = "reporting"
+    BELIEF = "belief"
+    PERCEPTION = "perception"
+    ATTITUDE = "attitude"
+
+
+class Mode(enum.StrEnum):
+    """How the content is rendered: quoted, retold, or partly quoted."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Stance(enum.StrEnum):
+    """What the source does with the truth of the content."""
+
+    ASSERTS = "asserts"
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    DOUBTS = "doubts"
+    ASKS = "asks"
+    ORDERS = "orders"
+    PROMISES = "promises"
+
+
+@attrs.frozen(kw_only=True)
+class Attribution:
+    """One source, cue and content in one document.
+
+    Attributes:
+        index: Its place in the report, counted from 0 in text order.
+        content: What is attributed, quotation marks and a leading "that" included.
+        mention: The words that name the source here, or None.
+        source: The one named, or None when that could not be told.
+        cue: The reporting expression with auxiliaries, negation and particles, or
+            None when the content follows from its neighbour alone.
+        kind: Reporting (speech and writing), belief, perception or attitude.
+        mode: Direct, indirect or mixed.
+        stance: Asserts, denies, asks and so on.
+        hedges: Words that lower the teller's commitment, each where it stands.
+        channel: Where it was said ("message", "briefing", "Telegram"), or None.
+        addressee: The words that name who was told, or None.
+        time: Days on which it was said, or None when the text does not say.
+        parent: Index of the attribution it is nested in or relayed by, or None.
+        continues: Index of the attribution whose account it is part of although it
+            stands outside that content, or None. This is concluded, never written.
+        is_inferred: Whether it was concluded without words of reporting of its own.
+        rule: Id of the rule that found it.
+        score: How sure the finder is, from 0 to 1.
+        reasons: In words, what was concluded about it and why.
+
+    Raises:
+        ModelError: Score or indexes are out of range, or it would be its own parent.
+    """
+
+    index: int
+    content: Passage
+    mention: Passage | None = None
+    source: Source | None = None
+    cue: Passage | None = None
+    kind: AttributionKind = attrs.field(
+        default=AttributionKind.REPORTING, converter=AttributionKind
+    )
+    mode: Mode = attrs.field(default=Mode.INDIRECT, converter=Mode)
+    stance: Stance = attrs.field(default=Stance.ASSERTS, converter=Stance)
+    hedges: tuple[Passage, ...] = attrs.field(default=(), converter=tuple[Passage, ...])
+    channel: str | None = None
+    addressee: Passage | None = None
+    time: Period | None = None
+    parent: int | None = None
+    continues: int | None = None
+    is_inferred: bool = False
+    rule: str = "by-hand"
+    score: float = 1.0
+    reasons: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+
+    def __attrs_post_init__(self) -> None:
+        if self.index < 0:
+            raise ModelError(f"an attribution's index counts from 0, not {self.index}")
+        if not 0 <= self.score <= 1:
+            raise ModelError(f"a score lies between 0 and 1, not at {self.score}")
+        if self.index in (self.parent, self.continues):
+            raise ModelError(f"attribution {self.index} cannot stand inside itself")
+
+    @property
+    def parts(self) -> tuple[Passage, ...]:
+        """Every passage it holds: mention, cue and content first, then the others."""
+        named = (self.mention, self.cue, self.content, self.addressee)
+        return tuple(p for p in named if p is not None) + self.hedges
+
+    @property
+    def outer(self) -> int | None:
+        """Index of the attribution this one reached us through, or None."""
+        return self.continues if self.parent is None else self.parent

@@ -1,0 +1,242 @@
+"""Chains: how one content reached the reader, outlet first."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+
+import attrs
+
+from attrib.errors import ModelError
+from attrib.model.attribution import Attribution, AttributionKind, Stance
+from attrib.model.document import Document
+from attrib.model.period import Period
+from attrib.model.source import Source
+from attrib.model.span import Passage, Span, merge
+
+_WORD = re.compile(r"\w+")
+_OWN_WORDS_NEEDED = 4
+"""A content with fewer words outside its inner attributions says nothing itself."""
+
+
+@attrs.frozen(kw_only=True)
+class Link:
+    """One source on the way of a content to the reader.
+
+    Attributes:
+        source: Who passed it on; None when the text leaves that open ("it was
+            reported that").
+        cue: The words of reporting, or None for the outlet itself.
+        mention: The words that name the source at this step, or None.
+        attribution: Index of the attribution it comes from, or None for the outlet.
+        is_inferred: Whether the link was concluded rather than written.
+        reason: In words, why the link stands here.
+    """
+
+    source: Source | None
+    cue: Passage | None = None
+    mention: Passage | None = None
+    attribution: int | None = None
+    is_inferred: bool = False
+    reason: str = ""
+
+    @property
+    def name(self) -> str:
+        """The source's name, or `unnamed`."""
+        return "unnamed" if self.source is None else self.source.name
+
+
+@attrs.frozen(kw_only=True)
+class Chain:
+    """Who told whom about one content, from the outlet to the origin.
+
+    Attributes:
+        links: From the link nearest the reader to the origin; the outlet's own link
+            first when the document names an outlet.
+        content: What travelled along the chain.
+        document_id: The document in which it was read.
+        attribution: Index of the innermost attribution in that report.
+        kind, stance, time: As of the innermost attribution.
+        has_outlet: Whether the first link is the outlet of the document.
+
+    Raises:
+        ModelError: There is no link.
+
+    Example:
+        >>> content = Passage.of("the harbour reopened", (0, 20))
+        >>> links = (Link(source=Source("Baltic Wire")), Link(source=Source("mayor")))
+        >>> chain = Chain(links=links, content=content, document_id="a",
+        ...               has_outlet=True)
+        >>> print(chain)
+        Baltic Wire ← mayor: "the harbour reopened"
+    """
+
+    links: tuple[Link, ...] = attrs.field(converter=tuple[Link, ...])
+    content: Passage
+    document_id: str
+    attribution: int = 0
+    kind: AttributionKind = attrs.field(
+        default=AttributionKind.REPORTING, converter=AttributionKind
+    )
+    stance: Stance = attrs.field(default=Stance.ASSERTS, converter=Stance)
+    time: Period | None = None
+    has_outlet: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if not self.links:
+            raise ModelError("a chain needs at least one link, and got none")
+
+    @property
+    def outlet(self) -> Source | None:
+        """The outlet of the document, or None when the document names none."""
+        return self.links[0].source if self.has_outlet else None
+
+    @property
+    def origin(self) -> Source | None:
+        """The source where the content comes from, or None when it is not known."""
+        return self.links[-1].source
+
+    @property
+    def relays(self) -> tuple[Link, ...]:
+        """The links between the outlet and the origin."""
+        return self.links[1 if self.has_outlet else 0 : -1]
+
+    def __str__(self) -> str:
+        """Return the chain as one line: names, arrows, and the content in quotes."""
+        names = " ← ".join(link.name for link in self.links)
+        words = " ".join(self.content.text.split())
+        quoted = words[:1] in _OPENING and words[-1:] in _CLOSING
+        return f"{names}: {words}" if quoted else f'{names}: "{words}"'
+
+
+_OPENING = ('"', "“", "«", "„")
+_CLOSING = ('"', "”", "»", "“")
+
+
+def build_chains(
+    document: Document,
+    attributions: Sequence[Attribution],
+    *,
+    kinds: Collection[AttributionKind] = (AttributionKind.REPORTING,),
+) -> tuple[Chain, ...]:
+    """Return one chain for each innermost content, in document order.
+
+    An attribution around another has a chain of its own only when its content adds
+    words of its own. Attributions of other kinds are no links: what the ministry said
+    it hoped is what the ministry said.
+
+    Args:
+        document: The document the attributions are of.
+        attributions: All of the report's attributions, each at its own index.
+        kinds: The kinds that make a chain.
+    """
+    wanted = [each for each in attributions if each.kind in kinds]
+    inner: dict[int, list[Attribution]] = {}
+    lines = {}
+    for attribution in wanted:
+        line = lines[attribution.index] = _line(attributions, attribution, kinds)
+        if len(line) > 1 and attribution.parent is not None:
+            inner.setdefault(line[-2].index, []).append(attribution)
+    return tuple(
+        _chain(document, lines[attribution.index])
+        for attribution in wanted
+        if _adds_words(document.text, attribution, inner.get(attribution.index, ()))
+    )
+
+
+def _line(
+    attributions: Sequence[Attribution],
+    innermost: Attribution,
+    kinds: Collection[AttributionKind],
+) -> list[Attribution]:
+    """Return the attribution and those it reached us through, outermost first."""
+    line = [innermost]
+    outer = innermost.outer
+    while outer is not None:
+        if attributions[outer].kind in kinds:
+            line.append(attributions[outer])
+        outer = attributions[outer].outer
+    return line[::-1]
+
+
+def _adds_words(text: str, outer: Attribution, inner: Sequence[Attribution]) -> bool:
+    """Say whether a content holds more than the attributions inside it."""
+    if not inner:
+        return True
+    taken = merge(
+        Span(min(p.start for p in child.parts), max(p.end for p in child.parts))
+        for child in inner
+    )
+    own_words = (
+        word
+        for start, end in _outside(outer.content.spans, taken)
+        for word in _WORD.finditer(text, start, end)
+    )
+    return sum(1 for _ in islice(own_words, _OWN_WORDS_NEEDED)) == _OWN_WORDS_NEEDED
+
+
+def _outside(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of some spans that others leave, both in text order."""
+    for span in spans:
+        start = span.start
+        for other in taken:
+            if start < other.end and other.start < span.end:
+                if start < other.start:
+                    yield start, other.start
+                start = other.end
+        if start < span.end:
+            yield start, span.end
+
+
+def _chain(document: Document, line: Sequence[Attribution]) -> Chain:
+    innermost = line[-1]
+    links: list[Link] = []
+    outlet = document.outlet
+    if outlet is not None:
+        links.append(Link(source=outlet, reason="published the document"))
+    for step, attribution in enumerate(line):
+        is_outlet = (
+            outlet is not None
+            and attribution.source is not None
+            and attribution.source.key == outlet.key
+        )
+        last = step == len(line) - 1
+        entered = _link(attribution, None if last else line[step + 1])
+        if is_outlet and len(links) == 1 and step == 0:
+            links = [attrs.evolve(entered, source=outlet)]
+        elif not (links and _is_same(links[-1].source, attribution.source)):
+            links.append(entered)
+    return Chain(
+        links=tuple(links),
+        content=innermost.content,
+        document_id=document.id,
+        attribution=innermost.index,
+        kind=innermost.kind,
+        stance=innermost.stance,
+        time=innermost.time,
+        has_outlet=outlet is not None,
+    )
+
+
+def _is_same(one: Source | None, other: Source | None) -> bool:
+    return one is not None and other is not None and one.key == other.key
+
+
+def _link(attribution: Attribution, inner: Attribution | None) -> Link:
+    inferred = inner is not None and inner.parent is None
+    if inferred:
+        assert inner is not None
+        reason = next((r for r in inner.reasons if r.startswith("inside")), "")
+        return Link(
+            source=attribution.source,
+            attribution=attribution.index,
+            is_inferred=True,
+            reason=reason or f"its account (attribution {attribution.index}) goes on",
+        )
+    return Link(
+        source=attribution.source,
+        cue=attribution.cue,
+        mention=attribution.mention,
+        attribution=attribution.index,
+        is_inferred=attribution.is_inferred,
+        reason=attribution.rule,
+    )

@@ -1,0 +1,103 @@
+"""Documents: a text, and what is known about it from outside the text."""
+
+import datetime as dt
+import hashlib
+
+import attrs
+
+from attrib.errors import DocumentError
+from attrib.model.source import Source, SourceKind
+
+
+def _outlet(value: "str | Source | None") -> Source | None:
+    if value is None or isinstance(value, Source):
+        return value
+    if not isinstance(value, str):
+        raise DocumentError(f"outlet is a name or a Source, not {value!r}")
+    return Source(value, SourceKind.NEWS_OUTLET) if value.strip() else None
+
+
+def _moment(value: "str | dt.date | None") -> dt.date | None:
+    """Read `published`; a datetime stays one (it is a date, too)."""
+    if value is None or isinstance(value, dt.date):
+        return value
+    if isinstance(value, str):
+        try:
+            if len(value) <= 10:
+                return dt.date.fromisoformat(value)
+            return dt.datetime.fromisoformat(value)
+        except ValueError:
+            pass
+    raise DocumentError(
+        f"published is a date, a datetime or an ISO 8601 string such as "
+        f"'2023-11-28', not {value!r}"
+    )
+
+
+def _text(value: str) -> str:
+    if not isinstance(value, str):
+        raise DocumentError(
+            f"the text of a document is a str, not {type(value).__name__}; "
+            "decode bytes first"
+        )
+    return value
+
+
+def _id(value: str | None) -> str:
+    """Return an id, or nothing where the text's hash is to stand in."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise DocumentError(f"a document's id is a str, not {value!r}")
+    return value
+
+
+@attrs.frozen
+class Document:
+    """A text, and what is known about it from outside.
+
+    Attributes:
+        text: The text as it was found; every span counts its code points.
+        id: What tells it from other documents; by default a hash of the text, so
+            equal texts have equal ids.
+        outlet: Who published it: a name or a `Source`.
+        published: When: a date, a datetime or an ISO 8601 string. Dates in the text
+            are read relative to it.
+        lang: Language of the text, as a BCP 47 code.
+        url: Where it was found.
+        title: Its headline, if that is not part of the text.
+
+    Raises:
+        DocumentError: The text is no string, or `outlet` or `published` cannot be
+            read.
+
+    Example:
+        >>> document = Document("It rained.", outlet="Baltic Wire",
+        ...                     published="2023-11-28")
+        >>> document.outlet.name, document.published
+        ('Baltic Wire', datetime.date(2023, 11, 28))
+        >>> Document("").id == Document("").id
+        True
+    """
+
+    text: str = attrs.field(converter=_text)
+    id: str = attrs.field(default=None, converter=_id)
+    outlet: Source | None = attrs.field(default=None, converter=_outlet, kw_only=True)
+    published: dt.date | None = attrs.field(
+        default=None, converter=_moment, kw_only=True
+    )
+    lang: str = attrs.field(default="en", kw_only=True)
+    url: str | None = attrs.field(default=None, kw_only=True)
+    title: str | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.id:
+            digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass"))
+            object.__setattr__(self, "id", digest.hexdigest()[:16])
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication, or None."""
+        if isinstance(self.published, dt.datetime):
+            return self.published.date()
+        return self.published

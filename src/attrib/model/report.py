@@ -1,0 +1,138 @@
+"""Reports: one document with its attributions. A report is finished and immutable."""
+
+import enum
+from collections.abc import Collection, Sequence
+
+import attrs
+
+from attrib.errors import ModelError, SpanError
+from attrib.model.attribution import Attribution, AttributionKind
+from attrib.model.chain import Chain, build_chains
+from attrib.model.document import Document
+from attrib.model.span import Passage, Span
+
+
+class DiagnosticCode(enum.StrEnum):
+    """What could not be read, or was read with doubt."""
+
+    UNBALANCED_QUOTATION = "unbalanced-quotation"
+    UNOWNED_QUOTATION = "unowned-quotation"
+    UNRESOLVED_SOURCE = "unresolved-source"
+    UNSETTLED_TIME = "unsettled-time"
+    UNREADABLE_CHARACTER = "unreadable-character"
+    HEADER = "header"
+
+
+@attrs.frozen
+class Diagnostic:
+    """A remark on how a document was read.
+
+    Attributes:
+        code: What sort of remark it is.
+        message: The remark in words.
+        span: Where in the text, or None for the whole document.
+    """
+
+    code: DiagnosticCode = attrs.field(converter=DiagnosticCode)
+    message: str
+    span: Span | None = None
+
+
+@attrs.frozen
+class Report:
+    """One document with its attributions.
+
+    Attributes:
+        document: The document that was read.
+        attributions: Everything attributed in it, in text order.
+        diagnostics: Remarks on what could not be read.
+
+    Raises:
+        SpanError: A span lies outside the text or does not say what it is said to.
+        ModelError: Indexes do not count from 0 in order, a parent does not exist, or
+            an attribution is its own ancestor.
+
+    Example:
+        >>> Report(Document("It rained.")).chains()
+        ()
+    """
+
+    document: Document
+    attributions: tuple[Attribution, ...] = attrs.field(
+        default=(), converter=tuple[Attribution, ...]
+    )
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(
+        default=(), converter=tuple[Diagnostic, ...]
+    )
+
+    def __attrs_post_init__(self) -> None:
+        for place, attribution in enumerate(self.attributions):
+            if attribution.index != place:
+                raise ModelError(
+                    f"attribution {attribution.index} stands at place {place}: "
+                    "indexes count from 0 in order"
+                )
+            for passage in attribution.parts:
+                _check_passage(self.document.text, passage)
+        _check_nesting(self.attributions)
+        for diagnostic in self.diagnostics:
+            _check_place(self.document.text, diagnostic)
+
+    def chains(
+        self, kinds: Collection[AttributionKind | str] | None = None
+    ) -> tuple[Chain, ...]:
+        """Return who told whom, one chain for each innermost content.
+
+        Args:
+            kinds: The kinds of attribution that make a chain; by default reporting
+                only.
+
+        Returns:
+            Chains in document order; empty when nothing is attributed.
+
+        Raises:
+            ValueError: A kind is none of `AttributionKind`.
+        """
+        wanted = (
+            {AttributionKind.REPORTING}
+            if kinds is None
+            else {AttributionKind(kind) for kind in kinds}
+        )
+        return build_chains(self.document, self.attributions, kinds=wanted)
+
+
+def _check_passage(text: str, passage: Passage) -> None:
+    said = " ".join([text[s.start : s.end] for s in passage.spans])
+    if said != passage.text or passage.end > len(text):
+        places = ", ".join(f"[{s.start}, {s.end})" for s in passage.spans)
+        raise SpanError(f"the document says {said!r} at {places}, not {passage.text!r}")
+
+
+def _check_place(text: str, diagnostic: Diagnostic) -> None:
+    span = diagnostic.span
+    if span is not None and span.end > len(text):
+        raise SpanError(
+            f"the {diagnostic.code} diagnostic at [{span.start}, {span.end}) ends "
+            f"beyond the text, which has {len(text)} characters"
+        )
+
+
+def _check_nesting(attributions: Sequence[Attribution]) -> None:
+    count = len(attributions)
+    for attribution in attributions:
+        for outer in (attribution.parent, attribution.continues):
+            if outer is not None and not 0 <= outer < count:
+                raise ModelError(
+                    f"attribution {attribution.index} stands inside attribution "
+                    f"{outer}, but there are {count}"
+                )
+    settled: set[int] = set()
+    for attribution in attributions:
+        trail: set[int] = set()
+        at: int | None = attribution.index
+        while at is not None and at not in settled:
+            if at in trail:
+                raise ModelError(f"attribution {at} is its own ancestor")
+            trail.add(at)
+            at = attributions[at].outer
+        settled |= trail

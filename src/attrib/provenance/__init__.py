@@ -1,0 +1,1 @@
+"""Reports stitched together: what shares an origin and what is independent."""

@@ -1,0 +1,438 @@
+"""Summaries: what a person reads. Every sentence comes from a field."""
+
+import datetime as dt
+import html
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from attrib.export.json import UnsupportedTypeError
+from attrib.export.markup import escape_markdown
+from attrib.export.prose import (
+    count,
+    listing,
+    percentages,
+    shorten,
+    visible,
+    written_day,
+)
+from attrib.export.voices import Tally, split_voices, tally_words
+from attrib.model.attribution import AttributionKind, Mode, Stance
+from attrib.model.chain import Chain
+from attrib.model.period import Period
+from attrib.model.report import DiagnosticCode, Report
+from attrib.model.source import Source, SourceKind
+
+_UNKNOWN = (DiagnosticCode.UNOWNED_QUOTATION, DiagnosticCode.UNRESOLVED_SOURCE)
+_CONTENT_CHARS = 600
+_NOBODY = "a source that is not named"
+
+
+@attrs.frozen(kw_only=True)
+class Step:
+    """One source on the way of a statement to the reader.
+
+    Attributes:
+        name: Its name, or None when the text leaves it open.
+        stance: What it does with the truth of what it passes on.
+        is_inferred: Whether the step was concluded rather than written.
+        reason: Why it stands here.
+    """
+
+    name: str | None
+    stance: Stance = Stance.ASSERTS
+    is_inferred: bool = False
+    reason: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """One content, and how it reached the reader.
+
+    Attributes:
+        content: Its words, white space made single.
+        attribution: Index of the innermost attribution in the report.
+        steps: The sources it came through, the outlet first where there is one and
+            the origin last.
+        has_outlet: Whether the first step is the outlet.
+        kind, mode, stance, time, channel: As of the innermost attribution.
+        hedges: Words that lower the teller's commitment.
+    """
+
+    content: str
+    attribution: int
+    steps: tuple[Step, ...]
+    has_outlet: bool = False
+    kind: AttributionKind = AttributionKind.REPORTING
+    mode: Mode = Mode.INDIRECT
+    stance: Stance = Stance.ASSERTS
+    time: Period | None = None
+    channel: str | None = None
+    hedges: tuple[str, ...] = ()
+
+    @property
+    def is_denial(self) -> bool:
+        """Whether its origin denies the content."""
+        return self.stance is Stance.DENIES
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether any step was concluded rather than written."""
+        return any(step.is_inferred for step in self.steps)
+
+    @property
+    def relays(self) -> tuple[Step, ...]:
+        """The steps between the outlet and the origin."""
+        return self.steps[1 if self.has_outlet else 0 : -1]
+
+
+@attrs.frozen
+class Account:
+    """All that one source says in a report.
+
+    Attributes:
+        source: The source, or None for all statements of sources left open.
+        statements: What it says, in text order.
+    """
+
+    source: Source | None
+    statements: tuple[Statement, ...]
+
+
+@attrs.frozen
+class Unknown:
+    """Something the report leaves open.
+
+    Attributes:
+        code: Whether a quotation has no owner or a source could not be told.
+        message: The remark in words.
+        words: The words it is about; empty when it is about the whole text.
+    """
+
+    code: DiagnosticCode
+    message: str
+    words: str
+
+
+@attrs.frozen(kw_only=True)
+class Summary:
+    """What one report says, by whom, and what it leaves open.
+
+    `str()` gives plain text, `to_markdown()` and `to_html()` the same words marked up.
+
+    Attributes:
+        document_id: Id of the document.
+        outlet: Who published it, if known.
+        published: When, if known.
+        accounts: One for each source that anything comes from, in text order.
+        relays: Sources that only pass on what others say, in text order.
+        unknown: Quotations nobody owns and sources that could not be told.
+        tally: How many words are attributed, how many attribute, and how many the
+            outlet says in its own voice.
+    """
+
+    document_id: str
+    outlet: Source | None = None
+    published: dt.date | None = None
+    accounts: tuple[Account, ...] = ()
+    relays: tuple[Source, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    tally: Tally = attrs.field(factory=Tally)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, source by source."""
+        return tuple(s for account in self.accounts for s in account.statements)
+
+    @property
+    def denied(self) -> tuple[Statement, ...]:
+        """Statements whose origin denies the content."""
+        return tuple(s for s in self.statements if s.is_denial)
+
+    @property
+    def inferred(self) -> tuple[Statement, ...]:
+        """Statements with a step that was concluded rather than written."""
+        return tuple(s for s in self.statements if s.is_inferred)
+
+    @property
+    def own_share(self) -> float | None:
+        """Share of words in the outlet's own voice, from 0 to 1; None for no words."""
+        if self.tally.word_count == 0:
+            return None
+        return self.tally.own / self.tally.word_count
+
+    def __str__(self) -> str:
+        """Return the summary as plain text."""
+        blocks = []
+        for section in _sections(self):
+            lines = [section.title] if section.title else []
+            lines += [f"- {item}" for item in section.items]
+            blocks.append("\n".join(lines))
+        return "\n\n".join(blocks)
+
+    def to_markdown(self) -> str:
+        """Return the summary as Markdown, with a line end at the end."""
+        blocks = []
+        for section in _sections(self):
+            title = escape_markdown(section.title)
+            lines = [f"**{title}**\n"] if section.items else [f"{title}\n"]
+            lines += [f"- {escape_markdown(item)}" for item in section.items]
+            blocks.append("\n".join(lines).rstrip())
+        return "\n\n".join(blocks) + "\n"
+
+    def to_html(self) -> str:
+        """Return the summary as a fragment of HTML that needs nothing else."""
+        lines = ['<section class="attrib-summary">']
+        for section in _sections(self):
+            title = html.escape(section.title)
+            if not section.items:
+                lines.append(f"<p>{title}</p>")
+                continue
+            lines.append(f"<p><strong>{title}</strong></p>")
+            items = [f"<li>{html.escape(item)}</li>" for item in section.items]
+            lines += ["<ul>", *items, "</ul>"]
+        return "\n".join([*lines, "</section>"]) + "\n"
+
+
+def summarize(report: Report, *, ledger: None = None) -> Summary:
+    """Return a summary of one report.
+
+    Args:
+        report: The report; nothing but a report can be summed up so far.
+        ledger: Not read for a single report; give none.
+
+    Raises:
+        UnsupportedTypeError: The value is no report, or a ledger is given.
+
+    Example:
+        >>> from attrib.model.document import Document
+        >>> document = Document("It rained.", outlet="Baltic Wire")
+        >>> print(summarize(Report(document)))
+        Baltic Wire attributes nothing to anybody.
+        <BLANKLINE>
+        All 2 words are its own.
+    """
+    if not isinstance(report, Report):
+        raise UnsupportedTypeError(
+            f"summarize takes a Report, not {type(report).__name__}"
+        )
+    if ledger is not None:
+        raise UnsupportedTypeError(
+            "a single report is summed up without a ledger: wanted ledger=None"
+        )
+    chains = report.chains()
+    return Summary(
+        document_id=report.document.id,
+        outlet=report.document.outlet,
+        published=report.document.published,
+        accounts=_collect_accounts(report, chains),
+        relays=_collect_relays(chains),
+        unknown=tuple(
+            Unknown(
+                remark.code,
+                remark.message,
+                "" if remark.span is None else remark.span.of(report.document.text),
+            )
+            for remark in report.diagnostics
+            if remark.code in _UNKNOWN
+        ),
+        tally=tally_words(report.document.text, split_voices(report)),
+    )
+
+
+def _collect_accounts(report: Report, chains: Sequence[Chain]) -> tuple[Account, ...]:
+    sources: dict[str | None, Source | None] = {}
+    statements: dict[str | None, list[Statement]] = {}
+    for chain in chains:
+        key = None if chain.origin is None else chain.origin.key
+        sources.setdefault(key, chain.origin)
+        statements.setdefault(key, []).append(_state(report, chain))
+    return tuple(
+        Account(source, tuple(statements[key])) for key, source in sources.items()
+    )
+
+
+def _collect_relays(chains: Sequence[Chain]) -> tuple[Source, ...]:
+    origins = {chain.origin.key for chain in chains if chain.origin is not None}
+    relays = {
+        link.source.key: link.source
+        for chain in reversed(chains)
+        for link in reversed(chain.relays)
+        if link.source is not None and link.source.key not in origins
+    }
+    return tuple(reversed(relays.values()))
+
+
+def _state(report: Report, chain: Chain) -> Statement:
+    innermost = report.attributions[chain.attribution]
+    steps = tuple(
+        Step(
+            name=None if link.source is None else link.source.name,
+            stance=Stance.ASSERTS
+            if link.attribution is None
+            else report.attributions[link.attribution].stance,
+            is_inferred=link.is_inferred,
+            reason=link.reason,
+        )
+        for link in chain.links
+    )
+    return Statement(
+        content=" ".join(chain.content.text.split()),
+        attribution=chain.attribution,
+        steps=steps,
+        has_outlet=chain.has_outlet,
+        kind=innermost.kind,
+        mode=innermost.mode,
+        stance=innermost.stance,
+        time=innermost.time,
+        channel=innermost.channel,
+        hedges=tuple(hedge.text for hedge in innermost.hedges),
+    )
+
+
+@attrs.frozen
+class _Section:
+    """A paragraph, and the list under it."""
+
+    title: str
+    items: tuple[str, ...] = ()
+
+
+def _sections(summary: Summary) -> Iterator[_Section]:
+    """Yield the summary in words, made safe to print but not marked up."""
+    yield _Section(_opening(summary))
+    for account in summary.accounts:
+        items = tuple(_sentence(statement) for statement in account.statements)
+        yield _Section(f"{_describe(account.source)}:", items)
+    if summary.relays:
+        names = listing([visible(source.name) for source in summary.relays])
+        yield _Section(f"Only passing on what others say: {names}.")
+    inferred = tuple(
+        f"{_quote(statement.content)} - {_name(step)}: {visible(step.reason)}"
+        for statement in summary.inferred
+        for step in statement.steps
+        if step.is_inferred
+    )
+    if inferred:
+        yield _Section("Concluded rather than written:", inferred)
+    if summary.unknown:
+        yield _Section("Left open:", tuple(_open(item) for item in summary.unknown))
+    if summary.tally.word_count:
+        yield _Section(_share(summary))
+
+
+def _opening(summary: Summary) -> str:
+    outlet = "The text" if summary.outlet is None else visible(summary.outlet.name)
+    day = "" if summary.published is None else f" ({written_day(summary.published)})"
+    statements = summary.statements
+    if not statements:
+        return f"{outlet}{day} attributes nothing to anybody."
+    known = [account for account in summary.accounts if account.source is not None]
+    is_open = len(statements) - sum(len(account.statements) for account in known)
+    told = count(len(statements), "statement")
+    origins = f" from {count(len(known), 'source')}" if known else ""
+    marks = (
+        (len(summary.denied), "is a denial", "are denials"),
+        (len(summary.inferred), "rests on inference", "rest on inference"),
+        (is_open, f"comes from {_NOBODY}", f"come from {_NOBODY}"),
+    )
+    tail = [f"{n:,} {one if n == 1 else more}" for n, one, more in marks if n]
+    of_these = f" Of these, {listing(tail)}." if tail else ""
+    return f"{outlet}{day} relays {told}{origins}.{of_these}"
+
+
+def _describe(source: Source | None) -> str:
+    """Return a source's name with what is known of it."""
+    if source is None:
+        return _capitalize(_NOBODY)
+    known = (
+        source.kind.value if source.kind is not SourceKind.UNKNOWN else None,
+        source.role if source.role != source.name else None,
+        None if source.affiliation is None else f"of {source.affiliation}",
+        None if source.count is None else f"{source.count:,} in number",
+        "anonymous" if source.is_anonymous else None,
+    )
+    details = ", ".join(visible(detail) for detail in known if detail is not None)
+    name = _capitalize(visible(source.name))
+    return f"{name} ({details})" if details else name
+
+
+def _capitalize(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+_VERBS = {
+    Stance.CONFIRMS: "confirms",
+    Stance.DENIES: "denies",
+    Stance.DOUBTS: "doubts",
+    Stance.ASKS: "asks",
+    Stance.ORDERS: "orders",
+    Stance.PROMISES: "promises",
+}
+_ASSERTING_VERBS = {
+    AttributionKind.REPORTING: "says",
+    AttributionKind.BELIEF: "believes",
+    AttributionKind.PERCEPTION: "sees",
+    AttributionKind.ATTITUDE: "wishes, plans or supports",
+}
+
+
+def _sentence(statement: Statement) -> str:
+    """Return what the source of an account does, its name left out."""
+    head = _VERBS.get(statement.stance, _ASSERTING_VERBS[statement.kind])
+    if statement.relays:
+        relays = [
+            _name(step)
+            + ("" if step.stance not in _VERBS else f" (who {_VERBS[step.stance]} it)")
+            for step in statement.relays
+        ]
+        head += f", by way of {listing(relays)}"
+    hedges = listing([f'"{visible(hedge)}"' for hedge in statement.hedges])
+    details = (
+        None if statement.time is None else written_day(statement.time),
+        None if statement.channel is None else visible(statement.channel),
+        f"hedged: {hedges}" if hedges else None,
+    )
+    known = "; ".join(detail for detail in details if detail is not None)
+    head += f" ({known})" if known else ""
+    if statement.mode is not Mode.DIRECT and statement.content[:5] == "that ":
+        comma = "," if statement.relays else ""
+        return f"{head}{comma} {_cut(statement.content)}"
+    is_bare = statement.mode is Mode.DIRECT and statement.content[:1] not in _QUOTES
+    return (
+        f"{head}: {_quote(statement.content) if is_bare else _cut(statement.content)}"
+    )
+
+
+_QUOTES = ('"', "“", "«", "„", "'", "‘")
+
+
+def _cut(words: str) -> str:
+    return shorten(visible(words), _CONTENT_CHARS)
+
+
+def _quote(words: str) -> str:
+    """Return words in quotation marks, unless they have their own."""
+    return _cut(words) if words[:1] in _QUOTES else f'"{_cut(words)}"'
+
+
+def _name(step: Step) -> str:
+    return _NOBODY if step.name is None else visible(step.name)
+
+
+def _open(unknown: Unknown) -> str:
+    words = f"{_quote(unknown.words)} - " if unknown.words.strip() else ""
+    return f"{words}{visible(unknown.message)}"
+
+
+def _share(summary: Summary) -> str:
+    tally = summary.tally
+    if tally.own == tally.word_count == 1:
+        return "Its only word is its own."
+    if tally.own == tally.word_count:
+        return f"All {count(tally.word_count, 'word')} are its own."
+    content, naming, own = percentages((tally.content, tally.naming, tally.own))
+    return (
+        f"Of its {count(tally.word_count, 'word')}, {content}% are in somebody's "
+        f"content, {naming}% name source and cue, and {own}% are in its own voice."
+    )

@@ -1,0 +1,1 @@
+"""Characters into tokens, sentences, quotations and dates; no attribution here."""

@@ -1,0 +1,71 @@
+"""A cue is the reporting verb with its auxiliaries, negation and particle."""
+
+import pytest
+
+import attrib
+from marking import mark
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister [C:has said] that the bridge is safe.",
+        "The minister [C:had already said] that the bridge was safe.",
+        "The minister [C:will say] that the bridge is safe.",
+        "The minister [C:is saying] that the bridge is safe.",
+        "The minister [C:has been saying] that the bridge is safe.",
+        "The mayor [C:has been told] that the bridge is safe.",
+        "The mayor [C:was also told] that the bridge is safe.",
+    ],
+)
+def test_auxiliaries_belong_to_the_cue(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.cue == marked["C"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister [C:did not say] that the bridge was safe.",
+        "The minister [C:never said] that the bridge was safe.",
+        "The minister [C:didn't say] that the bridge was safe.",
+        "The minister [C:didn’t say] that the bridge was safe.",
+    ],
+)
+def test_a_negation_belongs_to_the_cue(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.cue == marked["C"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister [C:declined to say] whether the bridge was safe.",
+        "The minister [C:refused to say] whether the bridge was safe.",
+        "The minister [C:went on to say] that the bridge was safe.",
+    ],
+)
+def test_a_governing_verb_belongs_to_the_cue_and_is_none_of_its_own(
+    sentence: str,
+) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.cue == marked["C"]
+
+
+def test_a_particle_belongs_to_the_cue() -> None:
+    marked = mark("The minister [C:pointed out] that the bridge was old.")
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.cue == marked["C"]
+
+
+def test_without_its_particle_the_verb_is_no_cue() -> None:
+    assert attrib.parse("She pointed at the boat.").attributions == ()
+
+
+def test_each_verb_of_a_sentence_has_a_group_of_its_own() -> None:
+    text = "Police said that it rained, and the mayor said that it snowed."
+    cues = [found.cue for found in attrib.parse(text).attributions]
+    assert [cue.text for cue in cues if cue is not None] == ["said", "said"]

@@ -1,0 +1,120 @@
+"""What stands inside what, and the chains that follow."""
+
+import pytest
+
+import attrib
+from attrib import Document
+
+
+def chains_of(text: str, *, outlet: str | None = None) -> list[str]:
+    """Return the sources of each chain, with arrows between them."""
+    report = attrib.parse(Document(text, outlet=outlet))
+    return [" ← ".join(link.name for link in chain.links) for chain in report.chains()]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The minister said that the mayor had told reporters that it rained.",
+            "minister ← mayor",
+        ),
+        (
+            "Baltic Wire reported that police said that Ada Lind had told them that "
+            "the ship was on fire.",
+            "Baltic Wire ← Police ← Ada Lind",
+        ),
+        (
+            "According to Baltic Wire, the minister said that the bridge was safe.",
+            "Baltic Wire ← minister",
+        ),
+        (
+            "As Baltic Wire reported, the minister said that the bridge was safe.",
+            "Baltic Wire ← minister",
+        ),
+        (
+            "The mayor said the police said the bridge was closed.",
+            "mayor ← police",
+        ),
+    ],
+)
+def test_who_speaks_inside_a_content_is_nested(text: str, names: str) -> None:
+    assert [chain.lower() for chain in chains_of(text)] == [names.lower()]
+
+
+def test_the_parent_is_the_smallest_content_around() -> None:
+    report = attrib.parse(
+        "Baltic Wire reported that police said that Ada Lind had told them that the "
+        "ship was on fire."
+    )
+    assert [found.parent for found in report.attributions] == [None, 0, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baltic Wire reported, citing the coast guard, that the ship was on fire.",
+        "Baltic Wire reported that the ship was on fire, citing the coast guard.",
+        "The ship is on fire, Baltic Wire reported, citing the coast guard.",
+        "Baltic Wire said the ship was on fire, quoting the coast guard.",
+    ],
+)
+def test_a_relay_passes_on_the_content_of_the_source_it_cites(text: str) -> None:
+    report = attrib.parse(text)
+    outer, inner = sorted(report.attributions, key=lambda found: found.parent or -1)
+    assert (inner.parent, inner.rule) == (outer.index, "en.relay.citing")
+    assert inner.content == outer.content
+    assert "citing" not in outer.content.text
+    assert "quoting" not in outer.content.text
+    assert chains_of(text) == ["Baltic Wire ← coast guard"]
+
+
+def test_side_by_side_is_not_inside() -> None:
+    text = "The minister said that it rained. The mayor said that it snowed."
+    assert chains_of(text) == ["minister", "mayor"]
+
+
+def test_two_verbs_of_one_source_stand_side_by_side() -> None:
+    text = "The minister said that it rained and added that it would snow."
+    report = attrib.parse(text)
+    assert [found.parent for found in report.attributions] == [None, None]
+    assert [found.content.text for found in report.attributions] == [
+        "that it rained",
+        "that it would snow",
+    ]
+
+
+def test_the_outlet_stands_first() -> None:
+    text = "The minister said that the mayor said that it rained."
+    assert chains_of(text, outlet="Baltic Wire") == ["Baltic Wire ← minister ← mayor"]
+
+
+def test_the_outlet_that_names_itself_stands_first_and_once() -> None:
+    text = "As Baltic Wire reported, the minister said that the bridge was safe."
+    assert chains_of(text, outlet="Baltic Wire") == ["Baltic Wire ← minister"]
+
+
+def test_what_is_not_said_makes_no_link() -> None:
+    text = "The minister believes that the mayor said that the bridge was safe."
+    assert chains_of(text) == ["mayor"]
+    kinds = [found.kind for found in attrib.parse(text).attributions]
+    assert kinds == ["belief", "reporting"]
+
+
+def test_an_account_goes_on_with_the_one_it_introduced() -> None:
+    text = (
+        "According to the intelligence service, Ada Lind met the rebels in May. "
+        "She said that they would leave."
+    )
+    report = attrib.parse(text)
+    _, inner = report.attributions
+    assert (inner.parent, inner.continues) == (None, 0)
+    _, chain = report.chains()
+    assert [link.is_inferred for link in chain.links] == [True, False]
+    assert chain.links[0].reason in inner.reasons
+
+
+def test_a_person_gives_no_account_of_what_others_say_later() -> None:
+    text = "According to Bo Berg, Ada Lind met the rebels. She said that they left."
+    _, inner = attrib.parse(text).attributions
+    assert inner.continues is None

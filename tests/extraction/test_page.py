@@ -1,0 +1,123 @@
+"""A page is one text read once: its parts side by side, each token in one place."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+import attrib
+from attrib.extraction.page import Page, read_page
+from attrib.lexicon.loading import load_lexicon
+from attrib.strategies import texts
+from marking import mark
+
+
+def read(text: str) -> Page:
+    return read_page(text, load_lexicon("en"))
+
+
+@given(texts())
+def test_tokens_have_words_tags_and_quotations_side_by_side(text: str) -> None:
+    page = read(text)
+    assert len(page) == len(page.words) == len(page.tags) == len(page.quotation_of)
+    for at in range(len(page)):
+        assert page.norm(at) == page.say((at, at + 1)).lower().replace(
+            "’", "'"
+        ).replace("‘", "'")
+
+
+@given(texts())
+def test_sentences_and_paragraphs_leave_no_token_out_and_take_none_twice(
+    text: str,
+) -> None:
+    page = read(text)
+    for ranges in (page.sentences, page.paragraphs):
+        assert all(left[1] == right[0] for left, right in pairwise(ranges))
+        assert [at for first, last in ranges for at in range(first, last)] == list(
+            range(len(page))
+        )
+
+
+@given(texts())
+def test_a_token_knows_its_sentence_and_its_paragraph(text: str) -> None:
+    page = read(text)
+    for at in range(len(page)):
+        first, last = page.sentence_at(at)
+        assert first <= at < last
+        assert page.sentences[page.sentence_index(at)] == (first, last)
+        first, last = page.paragraphs[page.paragraph_index(at)]
+        assert first <= at < last
+
+
+@given(texts())
+def test_a_token_lies_in_its_quotation_and_in_no_other(text: str) -> None:
+    page = read(text)
+    inside = [-1] * len(page)
+    for index, quotation in enumerate(page.quotations):
+        for at in range(quotation.first, quotation.last):
+            assert inside[at] == -1
+            inside[at] = index
+    assert list(page.quotation_of) == inside
+
+
+def test_outside_the_text_there_is_no_word() -> None:
+    page = read("It rained.")
+    assert page.norm(-1) == page.norm(len(page)) == ""
+
+
+def test_an_empty_text_is_an_empty_page() -> None:
+    assert len(read("")) == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:Dr. Lind] [C:said] [T:that it rained].",
+        "[S:Gen. Bo Berg] [C:said] [T:that it rained].",
+        "[S:Ada B. Lind] [C:said] [T:that it rained].",
+        "[S:The U.S. army] [C:said] [T:that it rained].",
+        "[S:Ada Lind] [C:said] [T:that it rained at 5 p.m. on the coast].",
+    ],
+)
+def test_the_stop_of_a_short_form_ends_no_sentence(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]
+    assert found.content == marked["T"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is safe,” the minister said.",
+        "''The bridge is safe,'' the minister said.",
+        "``The bridge is safe,'' the minister said.",
+        "«The bridge is safe», the minister said.",
+        "„The bridge is safe“, the minister said.",
+        "‘The bridge is safe,’ the minister said.",
+    ],
+)
+def test_marks_of_many_houses_quote_alike(text: str) -> None:
+    (found,) = attrib.parse(text).attributions
+    assert (found.rule, found.mode) == ("en.direct.left", "direct")
+    assert "The bridge is safe" in found.content.text
+    assert found.content.start == 0
+
+
+def test_a_verb_inside_a_quotation_is_no_cue() -> None:
+    (found,) = attrib.parse('"The mayor said that it rained," Ada said.').attributions
+    assert found.mention is not None
+    assert found.mention.text == "Ada"
+
+
+def test_a_quotation_over_paragraphs_is_one_content() -> None:
+    text = 'He said, "It rained all day.\n\n"Then it snowed."'
+    (found,) = attrib.parse(text).attributions
+    assert found.content.start == text.index('"')
+    assert found.content.end == len(text)
+
+
+def test_a_name_may_be_written_small() -> None:
+    (found,) = attrib.parse("russia said that the kremlin was closed.").attributions
+    assert found.source is not None
+    assert found.source.key == "russia"

@@ -1,0 +1,81 @@
+"""A mention is the whole noun phrase, with all that is attached to it."""
+
+import pytest
+
+import attrib
+from marking import mark
+
+
+def mention_of(text: str) -> object:
+    (found,) = attrib.parse(text).attributions
+    return found.mention
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:He] said that the bridge was safe.",
+        "[S:Lind] said that the bridge was safe.",
+        "[S:Two officials] said that the bridge was safe.",
+        "[S:The mayor of the town] said that the bridge was safe.",
+        "[S:The ministry's spokesman] said that the bridge was safe.",
+        "[S:A spokesman for the ministry] said that the bridge was safe.",
+        "[S:Prime Minister Ada Lind] said that the bridge was safe.",
+        "[S:Ada Lind of the Harbour Party] said that the bridge was safe.",
+    ],
+)
+def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
+    marked = mark(sentence)
+    assert mention_of(marked.text) == marked["S"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:Ada Lind, the mayor of the town,] said that the bridge was safe.",
+        "[S:Ada Lind, a spokeswoman for the port,] said that the bridge was safe.",
+        "[S:Ada Lind (Harbour Party)] said that the bridge was safe.",
+        "[S:Ada Lind, who owns the boat,] said that the bridge was safe.",
+        "The dam will hold, said [S:Ada Lind, the mayor].",
+        '"The dam will hold," said [S:Ada Lind, an engineer].',
+        "According to [S:Ada Lind, an engineer], the dam will hold.",
+    ],
+)
+def test_an_appositive_belongs_to_the_mention(sentence: str) -> None:
+    marked = mark(sentence)
+    assert mention_of(marked.text) == marked["S"]
+
+
+def test_two_may_say_one_thing() -> None:
+    marked = mark("[S:The mayor and the council] said that the bridge was safe.")
+    assert mention_of(marked.text) == marked["S"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Monday, [S:the minister] said that the bridge was safe.",
+        "In May [S:the minister] said that the bridge was safe.",
+        "When it rained, [S:the minister] said that the bridge was safe.",
+        "But [S:the minister] said that the bridge was safe.",
+    ],
+)
+def test_what_stands_before_the_subject_is_not_part_of_it(sentence: str) -> None:
+    marked = mark(sentence)
+    assert mention_of(marked.text) == marked["S"]
+
+
+def test_a_second_verb_shares_the_subject_of_the_first() -> None:
+    marked = mark("[S:The minister] opened the bridge and said that it was safe.")
+    assert mention_of(marked.text) == marked["S"]
+
+
+def test_who_is_the_mention_in_a_relative_clause() -> None:
+    marked = mark("Reporters met the mayor, [S:who] said that the bridge was safe.")
+    assert mention_of(marked.text) == marked["S"]
+
+
+def test_a_passive_has_no_source_but_the_one_named_with_by() -> None:
+    assert mention_of("It was reported that the ship had sunk.") is None
+    marked = mark("The strike was announced by [S:the union].")
+    assert mention_of(marked.text) == marked["S"]

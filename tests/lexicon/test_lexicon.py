@@ -1,0 +1,83 @@
+"""What is known of a spelling."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.lexicon.lexicon import Lexicon
+from attrib.lexicon.loading import load_lexicon
+from attrib.lexicon.tags import Tag
+
+ALL_TAGS = {str(tag) for tag in Tag}
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon("en")
+
+
+@given(st.text(st.characters(), min_size=1, max_size=12))
+def test_every_spelling_is_a_word(form: str) -> None:
+    word = load_lexicon("en").words[form]
+    assert word.tags
+    assert set(word.tags) <= ALL_TAGS
+    assert set(word.cue_tags) <= set(word.tags)
+    assert word.norm == form.lower().replace("’", "'").replace("‘", "'")
+
+
+def test_a_spelling_is_looked_up_once(lexicon: Lexicon) -> None:
+    assert lexicon.words["harbour"] is lexicon.words["harbour"]
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("said", "say"),
+        ("Says", "say"),
+        ("TELLING", "tell"),
+        ("wrote", "write"),
+        ("pointed", "point"),
+        ("believes", "believe"),
+    ],
+)
+def test_a_form_of_a_reporting_verb_is_a_cue(
+    lexicon: Lexicon, form: str, lemma: str
+) -> None:
+    cue = lexicon.words[form].cue
+    assert cue is not None
+    assert cue.lemma == lemma
+
+
+@pytest.mark.parametrize("form", ["harbour", "the", "12", ",", "swim", "of"])
+def test_other_words_are_no_cues(lexicon: Lexicon, form: str) -> None:
+    assert lexicon.words[form].cue is None
+
+
+@pytest.mark.parametrize(
+    ("form", "tag"),
+    [
+        ("the", Tag.DETERMINER),
+        ("12", Tag.NUMBER),
+        ("seven", Tag.NUMBER),
+        ("“", Tag.QUOTATION_MARK),
+        ("''", Tag.QUOTATION_MARK),
+        ("—", Tag.DASH),
+        ("?", Tag.STOP),
+        ("%", Tag.OTHER),
+        ("couldn’t", Tag.MODAL),
+    ],
+)
+def test_a_word_of_one_class_has_its_tag(lexicon: Lexicon, form: str, tag: Tag) -> None:
+    assert lexicon.words[form].tags == tag
+
+
+def test_an_unknown_word_is_read_by_its_ending(lexicon: Lexicon) -> None:
+    assert lexicon.words["zorbified"].tags[0] in "dqj"
+    assert lexicon.words["zorbly"].tags[0] == Tag.ADVERB
+    assert lexicon.words["zorbing"].tags[0] in "gn"
+
+
+def test_a_capital_is_noticed(lexicon: Lexicon) -> None:
+    assert lexicon.words["Harbour"].is_capital
+    assert not lexicon.words["harbour"].is_capital
+    assert lexicon.words["Harbour"].shape == f"^{lexicon.words['Harbour'].tags}"
