@@ -117,8 +117,10 @@ def find_chunks(page: Page) -> Chunks:
                 start += 1
         if end - start > 1:
             for at in range(end - 1, start, -1):
-                is_day = words[at - 1].sorts & Sort.DAY
-                if at in begins or (is_day and not words[at].sorts & Sort.DAY):
+                is_day = words[at - 1].sorts & Sort.DAY and not (
+                    words[at].sorts & (Sort.DAY | Sort.OUTLET)
+                )
+                if at in begins or is_day:
                     if page.tags[at] in "#$":
                         continue
                     end_of[at], start_of[end] = end, at

@@ -88,7 +88,7 @@ def _find_after_addressee(
 ) -> Right | None:
     """Return what was told to somebody: "told the mayor on Monday that it rained"."""
     told = chunks.after(at, limit)
-    if told is None:
+    if told is None or page.tags[at] in (Tag.WH, Tag.THAT):
         return None
     for addressee in (told, (at, chunks.end_of[at])):
         found = _look(page, chunks, group, addressee[1], limit)
@@ -124,7 +124,7 @@ def _open(
         return Right(at + 1, Opening.CLAUSE) if page.norm(at) == ":" else None
     if is_quotation_start(page, at):
         return Right(at, Opening.QUOTATION)
-    if tag == Tag.THAT and not _is_pronoun_that(page, at):
+    if page.norm(at) == "that" and not _is_pronoun_that(page, at):
         return Right(at, Opening.THAT)
     if tag == Tag.TO and at + 1 < limit and page.tags[at + 1] in "vBHDr":
         return Right(at, Opening.INFINITIVE)
@@ -188,7 +188,8 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
     place = at
     while place < min(limit, at + _LONGEST_SKIP):
         tag = page.tags[place]
-        if place > at and tag == Tag.THAT and not _is_pronoun_that(page, place):
+        is_that = page.norm(place) == "that" and not _is_pronoun_that(page, place)
+        if place > at and is_that:
             return Right(place, Opening.THAT, is_skipping=True)
         if is_quotation_start(page, place):
             before = page.tags[place - 1]
@@ -212,7 +213,9 @@ def is_quotation_start(page: Page, at: int) -> bool:
 
 def _is_pronoun_that(page: Page, at: int) -> bool:
     """Tell "said that." and "said that in May" from "said that it rained"."""
-    return at + 1 >= len(page) or page.tags[at + 1] in ".,"
+    if at + 1 >= len(page) or page.tags[at + 1] in ".,":
+        return True
+    return page.tags[at] == Tag.DETERMINER and page.tags[at + 1] in "nI"
 
 
 def find_left(page: Page, stop: int, floor: int) -> Range | None:

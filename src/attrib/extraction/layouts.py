@@ -25,6 +25,8 @@ _HEARSAY = frozenset(("say", "show", "believe", "perceive"))
 """Classes whose passive passes on what others hold: "is said to", "is believed to"."""
 _PASSIVE_LINKS = frozenset("to for as over of with about".split())
 """Words that go on with what a passive subject is said to do or to be."""
+_GAP_VERBS = tuple("zdMBHD")
+"""Tags of the verb behind "which she said": its subject is the "which"."""
 _TRAILING_TAGS = frozenset("gIrUW")
 _LONG_QUOTATION = 25
 _FARTHEST_SUBJECT = 60
@@ -102,7 +104,10 @@ class Layouts:
             yield from self._as_clause(group, subject, stop - 1)
             return
         yield from self._this(group, subject)
-        yield from self._gap(group, subject, stop)
+        gap = list(self._gap(group, subject, stop))
+        yield from gap
+        if gap and self.page.tags[group.last : group.last + 1] in _GAP_VERBS:
+            return
         yield from self._right(group, subject, inherited)
         yield from self._left(group, subject, inherited, stop)
 
@@ -127,6 +132,15 @@ class Layouts:
             is_inherited=is_inherited,
         )
 
+    def _is_parenthesis(self, subject: Subject) -> bool:
+        """Say whether a relative clause stands between commas."""
+        at = subject.range[0]
+        return (
+            subject.shape == "relative"
+            and at > self.sentence[0]
+            and self.page.tags[at - 1] == Tag.COMMA
+        )
+
     def _proposed(
         self,
         group: Group,
@@ -137,6 +151,12 @@ class Layouts:
         is_inherited: bool,
     ) -> Iterator[Proposal]:
         end = self._end(right, group)
+        if subject is not None and self._is_parenthesis(subject):
+            # "The minister, who said that it was safe, left."
+            comma = self.page.tags.find(Tag.COMMA, right.start, end)
+            end = (
+                comma if comma >= 0 and right.opening is not Opening.QUOTATION else end
+            )
         if end <= right.start:
             return
         manner = (
@@ -221,6 +241,8 @@ class Layouts:
                 subject=subject,
                 rest=behind,
             )
+            if self.page.quotation_of[rest[0]] >= 0:
+                return  # "...," she said, "and ...": nobody leaves the rest out
         yield Proposal(rule, group, source, (left,), subject=subject, rest=behind)
 
     def _behind(self, after: int) -> str:
@@ -315,7 +337,7 @@ class Layouts:
         right = find_right(page, self.chunks, group, at, self.limit)
         by = None
         if page.norm(at) == "by":
-            by = self.chunks.after(at + 1, self.limit)
+            by = self._agent(at + 1)
         told = None
         if Frame.ADDRESSEE in group.cue.frames and subject is not None:
             told = subject.range
@@ -334,6 +356,19 @@ class Layouts:
                 addressee=told,
                 subject=subject,
             )
+        if group.last > group.head + 1 and right is not None:
+            # "was asked about the money"
+            end = self._end(right, group)
+            yield Proposal(
+                "en.passive.particle",
+                group,
+                by,
+                (trim(page, (right.start, end)),),
+                opening=right.opening,
+                addressee=told,
+                subject=subject,
+            )
+            return
         if subject is None:
             return
         content = self._passive_content(subject, group)
@@ -365,12 +400,25 @@ class Layouts:
             return
         content: tuple[Range, ...] = ((at, stop),)
         if group.last < self.limit and page.tags[group.last] in "zdMBHDvt":
-            opening = Opening.CLAUSE
-            end = self.ends.choose(group.last, self.limit, group, opening)
+            limit = self.limit
+            if at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA:
+                # "The plan, which she said would fail, was dropped."
+                comma = page.tags.find(Tag.COMMA, group.last, limit)
+                limit = comma if comma >= 0 else limit
+            end = self.ends.choose(group.last, limit, group, Opening.CLAUSE)
             content = (*content, trim(page, (group.last, end)))
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
         )
+
+    def _agent(self, at: int) -> Range | None:
+        """Return by whom: with "of the city", without "for the delay"."""
+        end = self.chunks.end_of.get(at)
+        if end is None or end > self.limit:
+            return None
+        while self.page.norm(end) == "of" and end + 1 in self.chunks.end_of:
+            end = self.chunks.end_of[end + 1]
+        return at, min(end, self.limit)
 
     def _passive_content(self, subject: Subject, group: Group) -> tuple[Range, ...]:
         """Return what a passive subject stands for: "this was announced by Ann"."""

@@ -29,6 +29,10 @@ _NOBODIES = frozenset(
     "source official person insider witness man woman resident diplomat other".split()
 )
 """Descriptions that leave a person unnamed even with "the"."""
+_PRONOUN_OF = {
+    "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
+    "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
+}  # fmt: skip
 _SPOKEN_FOR = ("for", "of")
 _SPOKESPEOPLE = frozenset(
     "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople".split()
@@ -123,8 +127,8 @@ def _read_core(page: Page, core: Range) -> Reading:
     """Return what a noun phrase without appositives says."""
     start, end = core
     tags = page.tags
-    if end - start == 1 and tags[start] in "SOW=":
-        norm = page.norm(start)
+    if end - start == 1 and tags[start] in "SOW=$":
+        norm = _PRONOUN_OF.get(page.norm(start), page.norm(start))
         is_plural = norm in ("they", "them", "we", "us")
         return Reading(
             page.say((start, end)), frozenset(), pronoun=norm, is_plural=is_plural

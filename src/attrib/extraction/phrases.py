@@ -291,6 +291,6 @@ def _possessor(page: Page, chunks: Chunks, at: int) -> Range | None:
     if page.norm(at - 1) != "'s":
         return at - 1, at
     start = next(
-        (k for k in range(at - 2, max(0, at - 9), -1) if k in chunks.end_of), None
+        (k for k in range(at - 2, max(-1, at - 10), -1) if k in chunks.end_of), None
     )
     return None if start is None else (start, at - 1)

@@ -1,6 +1,5 @@
 """From a document to its report: reading, finding, resolving, nesting."""
 
-import multiprocessing
 from collections.abc import Iterable, Iterator
 
 from attrib.errors import DocumentError
@@ -111,6 +110,8 @@ def parse_many(
 def _parse_in_parallel(
     documents: Iterable[str | Document], workers: int
 ) -> Iterator[Report]:
+    import multiprocessing  # takes a while, and few need it
+
     with multiprocessing.Pool(workers) as pool:
         yield from pool.imap(parse, documents, chunksize=_CHUNK_DOCUMENTS)
 

@@ -9,6 +9,7 @@ from attrib.lexicon.tags import Tag
 
 _APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
 _LONGEST_APPOSITIVE = 40
+_LONGEST_RELATIVE = 14
 _CLAUSE_VERBS = frozenset("zdMBHD")
 
 
@@ -50,7 +51,8 @@ def find_subject(
         found = chunks.before(at, floor)
         if found is not None:
             found = _joined(page, chunks, found, floor)
-            return Subject(found, found, "noun phrase")
+            whole = _with_relative(page, chunks, found, floor)
+            return Subject(whole, whole, "noun phrase")
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
         return _with_appositive(page, chunks, at, floor)
     return None
@@ -66,6 +68,23 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         return found
     opens_clause = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     return (left[0], end) if opens_clause else found
+
+
+def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "the man who built the bridge" where only "the bridge" was found."""
+    start, end = found
+    for at in range(start - 1, max(floor, start - _LONGEST_RELATIVE), -1):
+        tag = page.tags[at]
+        if tag in ",.:U(C" or page.quotation_of[at] >= 0:
+            break
+        if tag in (Tag.WH, Tag.THAT) and page.words[at].cue is None:
+            head = chunks.before(at, floor)
+            has_verb = any(tag in "zdvMBHD" for tag in page.tags[at + 1 : start])
+            is_first = head is not None and (
+                head[0] == floor or page.tags[head[0] - 1] in ',.:=U"-C'
+            )
+            return (head[0], end) if head and has_verb and is_first else found
+    return found
 
 
 def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
@@ -137,6 +156,11 @@ def with_appositive_after(page: Page, phrase: Range, limit: int) -> Range:
     inside = page.tags[end + 1 : stop]
     if Tag.QUOTATION_MARK in inside or stop - end > _LONGEST_APPOSITIVE:
         return phrase
-    if opening == Tag.WH or not any(tag in "zdMBH" for tag in inside):
+    describes = (
+        opening == Tag.WH
+        or page.norm(end + 1) in ("a", "an")
+        or any(page.words[at].sorts for at in range(end + 1, stop))
+    )
+    if describes and (opening == Tag.WH or not any(tag in "zdMBH" for tag in inside)):
         return start, stop
     return phrase

@@ -12,6 +12,7 @@ from attrib.extraction.groups import Group, read_group
 from attrib.extraction.layouts import Layouts, Proposal
 from attrib.extraction.page import Page, Range
 
+_ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _VERB_TAGS = frozenset("vzdqg")
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
@@ -76,10 +77,18 @@ def find_groups(page: Page, sentence: Range) -> list[Group]:
             continue
         group = _with_particle(page, read_group(page, head, cue, first), last)
         if group is not None:
+            if _says_nothing(group):
+                continue
             while groups and groups[-1].head >= group.first:
                 groups.pop()  # "declined to say" is one cue
             groups.append(group)
     return groups
+
+
+def _says_nothing(group: Group) -> bool:
+    """Say whether somebody kept silent: "declined to comment", "did not respond"."""
+    is_refused = group.is_negated or group.governor.startswith(("declin", "refus"))
+    return is_refused and group.cue.lemma in _ANSWERS and group.last == group.head + 1
 
 
 def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
