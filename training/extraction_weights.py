@@ -2,10 +2,11 @@
 
     PYTHONPATH=tests python training/extraction_weights.py [--corpora PATH] [--out FILE]
 
-Reads PolNeAR train and the rules' own examples, and writes
-`src/attrib/lexicon/en/weights.tsv`: for each choice (`end`: where an indirect content
-ends; `accept`: whether a reading of a verb is an attribution; `phrase`: the same for
-cues that are no verbs) the features that count and their weights in hundredths.
+Reads PolNeAR train, the small development corpora and the rules' own examples, and
+writes `src/attrib/lexicon/en/weights.tsv`: for each choice (`end`: where an indirect
+content ends; `accept`: whether a reading of a verb is an attribution; `phrase`: the
+same for cues that are no verbs) the features that count and their weights in
+hundredths.
 Logistic regression with an L1 penalty, so that most features weigh nothing;
 deterministic.
 Needs scikit-learn (the `training` dependency group). Run it after word_contexts.py.
@@ -30,7 +31,7 @@ from attrib.extraction.endings import Ends
 from attrib.extraction.layouts import Proposal
 from attrib.extraction.page import Page, Range, read_page
 from attrib.extraction.phrases import phrase_features, propose_phrases
-from attrib.extraction.verbs import read_groups
+from attrib.extraction.verbs import kind_of, read_groups
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.rules import load_rules
 from marking import mark
@@ -161,62 +162,135 @@ def learn(rows: list[Row], *, strength: float, least: int) -> dict[str, float]:
     }
 
 
-def collect(path: Path, weights: Weights) -> dict[str, list[Row]]:
-    """Return the rows for all choices, with the weights that are there so far."""
-    lexicon = load_lexicon("en")
-    ends_rows: list[Row] = []
-    accept_rows: list[Row] = []
-    phrase_rows: list[Row] = []
-    for line in path.read_text("utf-8").splitlines():
+@attrs.frozen
+class Corpus:
+    """A corpus to learn from.
+
+    Attributes:
+        path: Its file, below the folder of the corpora.
+        kinds: The kinds of attribution that its gold holds; none for all.
+        weight: How many rows one of its rows is worth.
+    """
+
+    path: str
+    kinds: tuple[str, ...] = ()
+    weight: int = 1
+
+
+CORPORA = (
+    Corpus("attributions/polnear_train.jsonl"),
+    Corpus("attributions/framenet_say_dev.jsonl", ("reporting",), 8),
+    Corpus("attributions/gum_news.jsonl", ("reporting", "belief"), 8),
+    Corpus("chains/chains_dev.jsonl", ("reporting",), 8),
+)
+
+
+def read_records(corpora: Path, corpus: Corpus) -> Iterator[dict[str, Any]]:
+    """Yield the texts of a corpus; a chain's content counts for each of its cues."""
+    for line in (corpora / corpus.path).read_text("utf-8").splitlines():
         record = json.loads(line)
-        page = read_page(record["text"], lexicon)
-        chunks = find_chunks(page)
-        golds = read_gold(page, record["attributions"])
-        # PolNeAR does not mark what is reported inside a content: that it is not
-        # marked there tells nothing.
-        told = {at for gold in golds for at in gold.content}
-        by_cue = {at: gold for gold in golds for at in gold.cue}
-        for sentence in page.sentences:
-            inherited: Range | None = None
-            for group, layouts in read_groups(page, chunks, sentence, weights):
-                gold = next(
-                    (
-                        by_cue[at]
-                        for at in (group.head, *range(group.first, group.last))
-                        if at in by_cue
-                    ),
-                    None,
-                )
-                proposals = list(layouts.propose(group, inherited))
-                is_nested = group.head in told and group.cue.kind == "reporting"
-                for proposal in proposals if gold or not is_nested else ():
-                    is_direct = ".direct." in proposal.rule
-                    is_right = gold is not None and is_content(
-                        page, proposal.content, gold, is_direct=is_direct
-                    )
-                    features = acceptance_features(page, sentence, proposal)
-                    accept_rows.append((features, is_right))
-                    if gold is not None:
-                        ends_rows.extend(end_rows(page, layouts.ends, proposal, gold))
-                if gold is not None and proposals:
-                    inherited = proposals[0].source or inherited
+        if "chains" in record:
+            record["attributions"] = [
+                {"cue": chain["cues"], "content": chain["content"]}
+                for chain in record["chains"]
+            ]
+            record["is_chain"] = True
+        yield record
+
+
+def collect(corpora: Path, weights: Weights) -> dict[str, list[Row]]:
+    """Return the rows for all choices, with the weights that are there so far."""
+    rows: dict[str, list[Row]] = {"end": [], "accept": [], "phrase": []}
+    for corpus in CORPORA:
+        for record in read_records(corpora, corpus):
+            for choice, found in record_rows(record, corpus, weights).items():
+                rows[choice].extend(found * corpus.weight)
+    return rows
+
+
+def record_rows(
+    record: dict[str, Any], corpus: Corpus, weights: Weights
+) -> dict[str, list[Row]]:
+    """Return the rows of one text."""
+    lexicon = load_lexicon("en")
+    rows: dict[str, list[Row]] = {"end": [], "accept": [], "phrase": []}
+    page = read_page(record["text"], lexicon)
+    chunks = find_chunks(page)
+    golds = read_gold(page, record["attributions"])
+    # PolNeAR does not mark what is reported inside a content: that it is not marked
+    # there tells nothing.
+    told = {at for gold in golds for at in gold.content}
+    by_cue: dict[int, list[Gold]] = {}
+    for gold in golds:
+        for at in gold.cue:
+            by_cue.setdefault(at, []).append(gold)
+    judged = judged_tokens(page, record)
+    for sentence in page.sentences:
+        inherited: Range | None = None
+        for group, layouts in read_groups(page, chunks, sentence, weights):
+            if group.head not in judged:
+                continue
+            mine = [
+                gold
+                for at in (group.head, *range(group.first, group.last))
+                for gold in by_cue.get(at, ())
+            ]
+            proposals = list(layouts.propose(group, inherited))
+            for proposal in proposals:
+                kind = kind_of(page, proposal)
+                is_direct = ".direct." in proposal.rule
+                right = [
+                    gold
+                    for gold in mine
+                    if is_content(page, proposal.content, gold, is_direct=is_direct)
+                ]
+                for gold in mine[:1]:
+                    rows["end"].extend(end_rows(page, layouts.ends, proposal, gold))
+                if not mine and group.head in told and kind == "reporting":
+                    continue
+                if not right and (corpus.kinds and kind not in corpus.kinds):
+                    continue
+                if not right and mine and record.get("is_chain"):
+                    continue  # an outer attribution, whose content is no chain's
+                features = acceptance_features(page, sentence, proposal)
+                rows["accept"].append((features, bool(right)))
+            if mine and proposals:
+                inherited = proposals[0].source or inherited
+        if not corpus.kinds:
             for draft in propose_phrases(page, chunks, lexicon, sentence, ()):
-                golds_here = [
-                    by_cue[at]
+                found = [
+                    gold
                     for first, last in draft.cue
                     for at in range(first, last)
-                    if at in by_cue
-                ] or [
-                    gold
-                    for gold in golds
-                    if not gold.cue and draft.rule.startswith("en.colon")
+                    for gold in by_cue.get(at, ())
                 ]
+                if draft.rule.startswith("en.colon") and not found:
+                    found = [gold for gold in golds if not gold.cue]
                 is_right = any(
                     is_content(page, draft.content, gold, is_direct=True)
-                    for gold in golds_here
+                    for gold in found
                 )
-                phrase_rows.append((phrase_features(page, sentence, draft), is_right))
-    return {"end": ends_rows, "accept": accept_rows, "phrase": phrase_rows}
+                features = phrase_features(page, sentence, draft)
+                rows["phrase"].append((features, is_right))
+    return rows
+
+
+def judged_tokens(page: Page, record: dict[str, Any]) -> set[int]:
+    """Return the tokens at which a cue counts, where not all of a text was judged."""
+    if "annotated" not in record:
+        return set(range(len(page)))
+    judged = {
+        at
+        for start, end in record["annotated"]
+        for at in range(
+            bisect_left(page.tokens.starts, start), bisect_left(page.tokens.starts, end)
+        )
+    }
+    for aside in record.get("ignored", ()):
+        for start, end in aside["cue"]:
+            first = bisect_left(page.tokens.ends, start + 1)
+            judged -= set(range(first, bisect_left(page.tokens.starts, end)))
+    return judged
 
 
 def example_rows(weights: Weights) -> dict[str, list[Row]]:
@@ -254,12 +328,12 @@ def main(arguments: list[str] | None = None) -> None:
         "--out", type=Path, default=ROOT / "src/attrib/lexicon/en/weights.tsv"
     )
     options = parser.parse_args(arguments)
-    path = options.corpora / "attributions" / "polnear_train.jsonl"
-    if not path.is_file():
-        sys.exit(f"no corpus at {path}: set ATTRIB_CORPORA")
+    if not options.corpora.is_dir():
+        sys.exit(f"no corpora at {options.corpora}: set ATTRIB_CORPORA")
     weights: Weights = {}
-    weights["end"] = learn(collect(path, weights)["end"], strength=0.3, least=5)
-    rows_of = collect(path, weights)
+    ends = collect(options.corpora, weights)["end"]
+    weights["end"] = learn(ends, strength=3.0, least=5)
+    rows_of = collect(options.corpora, weights)
     for choice, examples in example_rows(weights).items():
         rows_of[choice].extend(examples * EXAMPLE_WEIGHT)
     weights["accept"] = learn(rows_of["accept"], strength=0.3, least=5)

@@ -38,8 +38,9 @@ PHRASES = read("cues.toml")["phrase"]
 @pytest.mark.parametrize("name", VERBS)
 def test_a_class_of_verbs_has_legal_values(name: str) -> None:
     section = VERBS[name]
-    assert set(section) <= {"kind", "stance", "frames", "verbs", "particles"}
-    assert section["kind"] in set(AttributionKind)
+    kinds = {"kind", "object", "infinitive"}
+    assert set(section) <= kinds | {"stance", "frames", "verbs", "particles"}
+    assert {section[key] for key in kinds & set(section)} <= set(AttributionKind)
     assert section.get("stance", "asserts") in set(Stance)
     assert section["frames"]
     assert set(section["frames"]) <= set(Frame)

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from attrib.extraction.drafts import Draft
 from attrib.extraction.page import Page, Range
 
+_MOST_BETWEEN = 4
+"""So many cues back an account may have begun that a quotation goes on with."""
 _LONG_TOKENS = 7
 """A shorter quotation without a stop inside is a term or a title, not speech."""
 
@@ -27,18 +29,17 @@ def own_quotations(page: Page, drafts: Sequence[Draft]) -> list[Range]:
     claimed = _claimed(page, drafts)
     grown: dict[int, list[Range]] = {}
     cursor = 0
-    last: Draft | None = None
     for index, quotation in _wholes(page):
         while cursor < len(by_place) and by_place[cursor].anchor < quotation[0]:
-            last = by_place[cursor]
             cursor += 1
         if index in claimed or not _is_speech(page, quotation):
             continue
-        before = None
-        if last is not None:
-            before = grown.get(id(last), last.content)[-1]
-        if last is not None and before and _continues(page, last, before, quotation):
-            grown.setdefault(id(last), [*last.content]).append(quotation)
+        # "...," she said, referring to ...: the account is not always the last cue's.
+        for draft in by_place[max(0, cursor - _MOST_BETWEEN) : cursor][::-1]:
+            before = grown.get(id(draft), draft.content)[-1]
+            if _continues(page, draft, before, quotation):
+                grown.setdefault(id(draft), [*draft.content]).append(quotation)
+                break
         else:
             unowned.append(quotation)
     for draft in drafts:
@@ -98,6 +99,5 @@ def _continues(page: Page, draft: Draft, before: Range, quotation: Range) -> boo
         return True
     # The head of the next paragraph, when the last one ended with this account.
     is_next = here == there + 1 and page.paragraphs[here][0] == quotation[0]
-    return is_next and page.sentence_index(end - 1) + 1 >= page.sentence_index(
-        page.paragraphs[here][0]
-    )
+    first = page.sentence_index(page.paragraphs[here][0])
+    return is_next and page.sentence_index(end - 1) + 1 >= first

@@ -13,6 +13,7 @@ from attrib.lexicon.entries import Layout, Phrase, Sort
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 
+_NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
 
@@ -214,8 +215,8 @@ def _read_relay(
     limit = content_limit(page, sentence)
     source = chunks.after(cue[1], limit)
     before = [draft for draft in verbs if draft.anchor < cue[0]]
-    if source is None or not before:
-        return None
+    if source is None or not before or source_kind(page, source) in _NO_SOURCES:
+        return None  # "citing bad weather" gives a reason, not a source
     outer = before[-1]
     return Draft(
         anchor=cue[0],

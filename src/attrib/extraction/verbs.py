@@ -11,6 +11,8 @@ from attrib.extraction.endings import Ends, content_limit
 from attrib.extraction.groups import Group, read_group
 from attrib.extraction.layouts import Layouts, Proposal
 from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Frame
+from attrib.model.attribution import AttributionKind
 
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _VERB_TAGS = frozenset("vzdqg")
@@ -41,7 +43,7 @@ def find_verbs(
             features = acceptance_features(page, layouts.sentence, proposal)
             score = probability(features, accept)
             if best is None or score > best.score:
-                best = _draft(proposal, score)
+                best = _draft(page, proposal, score)
         if best is not None and best.score >= LEAST_SCORE:
             drafts.append(best)
             if best.source is not None:
@@ -101,7 +103,7 @@ def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
     return group
 
 
-def _draft(proposal: Proposal, score: float) -> Draft:
+def _draft(page: Page, proposal: Proposal, score: float) -> Draft:
     cue = proposal.group.cue
     return Draft(
         anchor=proposal.group.head,
@@ -109,10 +111,23 @@ def _draft(proposal: Proposal, score: float) -> Draft:
         source=proposal.source,
         content=proposal.content,
         rule=proposal.rule,
-        kind=cue.kind,
+        kind=kind_of(page, proposal),
         stance=cue.stance,
         entry=cue,
         addressee=proposal.addressee,
         is_inherited=proposal.is_inherited,
         score=score,
     )
+
+
+def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
+    """Return the kind that the verb gives to such a complement."""
+    cue = proposal.group.cue
+    frame = {"object": Frame.OBJECT, "infinitive": Frame.INFINITIVE}.get(
+        "" if proposal.opening is None else proposal.opening.value
+    )
+    if proposal.rule == "en.passive":
+        frame = Frame.OBJECT
+    if frame is None or any(map(page.count_quoted, proposal.content)):
+        return cue.kind
+    return cue.kinds.get(frame, cue.kind)

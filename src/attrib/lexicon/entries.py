@@ -1,6 +1,7 @@
 """What a lexicon knows of a word: its classes, and whether it is a cue."""
 
 import enum
+from collections.abc import Mapping
 
 import attrs
 
@@ -69,6 +70,7 @@ class Cue:
         frames: What may complete it.
         particles: Words of which one must follow for the frame `after`.
         classes: Names of the classes it was listed under, most telling first.
+        kinds: Complements to the kind they give where it is another.
     """
 
     lemma: str
@@ -77,6 +79,7 @@ class Cue:
     frames: frozenset[Frame]
     particles: frozenset[str]
     classes: tuple[str, ...]
+    kinds: Mapping[Frame, AttributionKind] = attrs.field(factory=dict, hash=False)
 
 
 class Layout(enum.StrEnum):

@@ -18,7 +18,6 @@ _LANGUAGES = ("en",)
 _SORT_SECTIONS = {sort.name.lower(): sort for sort in Sort if sort.name is not None}
 
 
-@functools.cache
 def load_lexicon(lang: str = "en") -> Lexicon:
     """Return the lexicon that is shipped for a language.
 
@@ -38,6 +37,11 @@ def load_lexicon(lang: str = "en") -> Lexicon:
             f"there is no lexicon for {lang!r}; there is one for: "
             + ", ".join(_LANGUAGES)
         )
+    return _load(folder)
+
+
+@functools.cache
+def _load(folder: str) -> Lexicon:
     words = _toml(folder, "words")
     irregular = _toml(folder, "irregular")
     classes, endings = _read_classes(folder)
@@ -152,6 +156,14 @@ def _merge(lemma: str, entries: list[tuple[str, Mapping[str, Any]]]) -> Cue:
             for particle in section.get("particles", {}).get(lemma, ())
         ),
         classes=tuple(name for name, _ in entries),
+        kinds={
+            frame: AttributionKind(section[frame])
+            for _, section in reversed(entries)
+            for frame in (Frame.OBJECT, Frame.INFINITIVE)
+            if frame in section
+        }
+        if entries[0][1].keys() & {"object", "infinitive"}
+        else {},
     )
 
 
@@ -161,9 +173,10 @@ def _faults(name: str, section: Mapping[str, Any]) -> Iterator[str]:
         "stance": [str(stance) for stance in Stance],
         "frames": [str(frame) for frame in Frame],
     }
+    wanted["object"] = wanted["infinitive"] = wanted["kind"]
     for key, values in wanted.items():
         if key not in section:
-            if key != "stance":
+            if key in ("kind", "frames"):
                 yield f"verb class {name!r} has no {key}"
             continue
         given = section[key]
