@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: help try test lint types tests docs clean
 
 help:
-	@echo "make try     read the examples and print who says what"
+	@echo "make try     read the examples and show who says what, on one screen or so"
 	@echo "make test    everything below, as it runs before every merge"
 	@echo "  make lint    ruff: rules and formatting"
 	@echo "  make types   mypy, strict"
@@ -18,12 +18,19 @@ help:
 	@echo "make clean   remove what was built, .venv included"
 
 try: .venv/try.stamp
-	$(BIN)/attrib chains examples/briefing.txt \
-		--outlet "Kestra Press" --published 2024-05-03
-	$(BIN)/attrib chains examples/harbour.txt \
-		--outlet "Northmoor Courier" --published 2024-06-11
-	$(BIN)/attrib chains examples/waterworks.txt \
-		--outlet "The Dispatch" --published 2024-09-20
+	@$(BIN)/attrib chains examples/first.txt \
+		--outlet "Northmoor Courier" --published 2024-06-12
+	@echo
+	@$(BIN)/attrib chains --brief examples/briefing.txt \
+		--outlet "Kestra Press" --published 2024-05-03 | head -n 5
+	@echo
+	@$(BIN)/attrib chains --brief examples/harbour.txt \
+		--outlet "Northmoor Courier" --published 2024-06-11 | head -n 5
+	@echo
+	@$(BIN)/attrib chains --brief examples/waterworks.txt \
+		--outlet "The Dispatch" --published 2024-09-20 | head -n 5
+	@echo
+	@echo "All of them, and why: $(BIN)/attrib chains examples/harbour.txt"
 
 test: lint types tests docs
 	@echo "== all passed"

@@ -1,8 +1,10 @@
 """How Sphinx builds the pages; warnings are errors (see the Makefile)."""
 
+from sphinx.application import Sphinx
 from sphinx.domains.python import PyObject
 
 import attrib
+from attrib.lexicon.rules import load_rules
 
 project = "attrib"
 author = "The attrib authors"
@@ -34,3 +36,19 @@ napoleon_custom_sections = ["Source"]
 for field in PyObject.doc_field_types:
     if field.name == "variable":
         field.label = "Attributes"
+
+
+def list_rules(app: Sphinx, docname: str, source: list[str]) -> None:  # noqa: ARG001  # Sphinx calls it so
+    """Append every rule of English to the page on rules, as the package has them."""
+    if docname != "reference/rules":
+        return
+    for rule in load_rules("en").values():
+        lines = [f"\n## {rule.id}\n", f"{rule.description}\n", "Finds:\n"]
+        lines += [f"- `` {sentence} ``" for sentence in rule.examples]
+        lines += ["\nNot:\n", *(f"- `` {sentence} ``" for sentence in rule.against)]
+        source[0] += "\n".join(lines) + "\n"
+
+
+def setup(app: Sphinx) -> None:
+    """Let the page on rules be written from the rules themselves."""
+    app.connect("source-read", list_rules)

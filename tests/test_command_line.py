@@ -40,6 +40,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
         tmp_path: Path) -> Run:  # fmt: skip
     """Return what runs the command line in a folder with two texts."""
     monkeypatch.setattr(command_line, "parse", parse_by_hand)
+    monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.chdir(tmp_path)
     Path("harbour.txt").write_bytes(SAMPLE.document.text.encode())
     Path("rain.txt").write_bytes(SHORT.encode())
@@ -73,7 +74,7 @@ def test_text_shows_the_chains_and_every_word(run: Run) -> None:
     assert (code, err) == (0, "")
     assert lines[:2] == [
         "harbour.txt",
-        "Baltic Wire · 5 chains · 3 sources · 89 words",
+        "published by Baltic Wire · 6 chains · 4 sources · 89 words",
     ]
     assert (
         '  1  Baltic Wire ← coast guard ← port master: "the harbour would reopen on '
@@ -100,6 +101,35 @@ def test_lines_are_as_wide_as_a_narrow_terminal(
     monkeypatch.setenv("COLUMNS", "60")
     run("chains", "rain.txt")
     assert shown.getvalue().splitlines()[2] == "─" * 60
+
+
+def test_a_pipe_is_as_wide_as_columns_says(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for columns, width in (("60", 60), ("7", 48), ("200", 88), ("wide", 88)):
+        monkeypatch.setenv("COLUMNS", columns)
+        assert run("chains", "rain.txt")[1].splitlines()[2] == "─" * width
+
+
+def test_a_width_that_is_given_counts(run: Run) -> None:
+    for width in (40, 120):
+        _, out, _ = run("chains", "rain.txt", "--width", str(width))
+        assert out.splitlines()[2] == "─" * width
+
+
+def test_brief_is_one_line_for_each_chain(run: Run) -> None:
+    code, out, _ = run(
+        "chains", "harbour.txt", "rain.txt", "--brief", "--outlet", "Baltic Wire"
+    )
+    assert code == 0
+    assert out.splitlines()[:3] == [
+        "harbour.txt",
+        "published by Baltic Wire · 6 chains · 4 sources · 89 words",
+        '  1   ← coast guard ← port master: "the harbour would reopen on Thursday"',
+    ]
+    assert out.endswith(
+        "\n\nrain.txt\npublished by Baltic Wire · no chains · no sources · 2 words\n"
+    )
 
 
 def test_outlet_and_day_reach_the_document(run: Run) -> None:
@@ -161,6 +191,32 @@ def test_the_version_is_printed(run: Run) -> None:
             "string such as '2023-11-28', not 'soon' (see: attrib chains --help)",
         ),
         (
+            ["chains", "rain.txt", "--published", "2024-02-30"],
+            "argument --published: published is a day that does not exist: "
+            "'2024-02-30' (see: attrib chains --help)",
+        ),
+        (["chains", ""], "'': no file has an empty name"),
+        (["chains", "a\x1b[1m\nb"], "a\\x1b[1m\\nb: No such file or directory"),
+        (
+            ["rain.txt", "--brief"],
+            "'rain.txt' is no command; did you mean: attrib chains rain.txt --brief "
+            "(see: attrib --help)",
+        ),
+        (
+            ["none.txt"],
+            "'none.txt' is no command; did you mean: attrib chains none.txt "
+            "(see: attrib --help)",
+        ),
+        (
+            ["chains", "rain.txt", "--brief", "--format", "json"],
+            "--brief and --width are for text, not for json (see: attrib --help)",
+        ),
+        (
+            ["chains", "rain.txt", "--width", "39"],
+            "argument --width: a width is a number of characters from 40 on, not '39' "
+            "(see: attrib chains --help)",
+        ),
+        (
             [],
             "the following arguments are required: COMMAND (see: attrib --help)",
         ),
@@ -169,7 +225,20 @@ def test_the_version_is_printed(run: Run) -> None:
             "the following arguments are required: FILE (see: attrib chains --help)",
         ),
     ],
-    ids=["missing", "folder", "date", "no command", "no file"],
+    ids=[
+        "missing",
+        "folder",
+        "date",
+        "no such day",
+        "empty name",
+        "control characters",
+        "file for command",
+        "missing file for command",
+        "brief json",
+        "narrow",
+        "no command",
+        "no file",
+    ],
 )
 def test_an_error_is_one_line(run: Run, arguments: list[str], message: str) -> None:
     code, out, err = run(*arguments)
@@ -257,6 +326,28 @@ def test_what_a_terminal_cannot_show_becomes_a_question_mark(
     code, _, err = run("chains", "harbour.txt")
     assert (code, err) == (0, "")
     assert b"coast guard ? port master" in raw.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("stream", "message"),
+    [
+        ("stdin", "standard input: it is closed"),
+        ("stdout", "cannot write: standard output is closed"),
+    ],
+)
+def test_a_closed_stream_is_one_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, stream: str, message: str
+) -> None:
+    monkeypatch.setattr(sys, stream, None)
+    code, _, err = run("chains", "-", "--format", "markdown")
+    assert (code, err) == (2, f"attrib: {message}\n")
+
+
+def test_nobody_is_told_where_standard_error_is_closed(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert run("chains", "none.txt", "--format", "markdown")[:2] == (2, "")
 
 
 def test_an_interrupt_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

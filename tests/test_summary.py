@@ -15,6 +15,7 @@ from attrib.errors import AttribError
 from attrib.export.json import from_json
 from attrib.export.prose import visible
 from attrib.export.voices import Tally
+from attrib.extraction.pipeline import parse
 from attrib.model.attribution import Attribution, Mode, Stance
 from attrib.model.document import Document
 from attrib.model.report import DiagnosticCode, Report
@@ -92,6 +93,7 @@ def test_the_counts_in_the_prose_are_those_of_the_fields(report: Report) -> None
     assert int(told[2] or 0) == len(named)
     for phrase, expected in (
         (r"(\d+) (?:is a denial|are denials)", len(summary.denied)),
+        (r"(\d+) (?:is|are) not committed to", len(summary.withheld)),
         (r"(\d+) rests? on inference", len(summary.inferred)),
         (
             r"(\d+) comes? from a source that is not named",
@@ -196,6 +198,9 @@ def test_a_report_that_attributes_nothing_says_so(
     assert str(summarize(Report(document))) == words
 
 
+CUE = Passage.of("it rained, the mayor said", (21, 25))
+
+
 def one_statement(**fields: Any) -> str:
     """Return the sentence on one statement about rain by the mayor."""
     text = "it rained, the mayor said"
@@ -210,17 +215,68 @@ def one_statement(**fields: Any) -> str:
         ({}, "- says: it rained"),
         ({"mode": Mode.DIRECT}, '- says: "it rained"'),
         ({"stance": Stance.ASKS}, "- asks: it rained"),
+        ({"cue": CUE, "rule": "en.indirect.object"}, '- "said": it rained'),
+        (
+            {"cue": CUE, "rule": "en.indirect.object", "stance": Stance.DENIES},
+            '- denies ("said"): it rained',
+        ),
+        ({"cue": CUE, "stance": Stance.ORDERS}, '- orders ("said"): it rained'),
+        (
+            {"cue": CUE, "stance": Stance.WITHHOLDS},
+            '- does not say ("said"): it rained',
+        ),
+        ({"stance": Stance.WITHHOLDS}, "- does not say: it rained"),
         (
             {"hedges": (Passage.of("it rained, the mayor said", (0, 2)),)},
             '- says (hedged: "it"): it rained',
         ),
     ],
-    ids=["indirect", "direct", "asks", "hedged"],
+    ids=[
+        "indirect",
+        "direct",
+        "asks",
+        "of something",
+        "denied of something",
+        "orders",
+        "withholds",
+        "withholds without cue",
+        "hedged",
+    ],
 )
 def test_a_statement_is_worded_by_its_fields(
     fields: dict[str, Any], sentence: str
 ) -> None:
     assert one_statement(**fields) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The mayor urged us to leave.", '- orders ("urged"): to leave'),
+        ("The mayor promised to leave.", "- promises to leave"),
+        ("The mayor vowed to leave.", '- promises ("vowed") to leave'),
+        ("The mayor asked whether it rained.", "- asks whether it rained"),
+        ("The mayor denied seeing a boat.", "- denies seeing a boat"),
+        ("The mayor denied that it rained.", "- denies that it rained"),
+        ("The strike was announced by the mayor.", '- "was announced": The strike'),
+        ("The mayor did not say why it rained.", "- does not say why it rained"),
+    ],
+)
+def test_a_parsed_sentence_reads_as_one(text: str, sentence: str) -> None:
+    prose = str(summarize(parse(text)))
+    assert prose.split("\n\n")[1] == f"Mayor (person):\n{sentence}"
+
+
+@given(reports())
+def test_what_is_withheld_is_counted_and_never_said(report: Report) -> None:
+    summary = summarize(report)
+    assert summary.withheld == tuple(
+        s for s in summary.statements if s.stance is Stance.WITHHOLDS
+    )
+    sections = [section.splitlines()[1:] for section in str(summary).split("\n\n")]
+    items = [item for section in sections for item in section]
+    for statement, item in zip(summary.statements, items, strict=False):
+        assert item.startswith("- does not say") == statement.is_withheld
 
 
 class _Words(HTMLParser):

@@ -1,8 +1,11 @@
 """The command line: `attrib chains FILE...` or `python -m attrib chains FILE...`."""
 
 import argparse
+import errno
 import io
 import os
+import re
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,6 +15,7 @@ import attrs
 
 from attrib import __version__
 from attrib.errors import AttribError
+from attrib.export.brief import lay_out_briefly
 from attrib.export.json import iterate_json
 from attrib.export.markup import chains_to_markdown, escape_markdown
 from attrib.export.terminal import choose_printer, lay_out
@@ -24,7 +28,8 @@ from attrib.text.decoding import Decoded, decode
 _FAILED = 2
 _INTERRUPTED = 130
 _WIDTHS = (48, 88)
-"""Narrowest and widest lines, in characters."""
+"""Narrowest and widest lines unless a width is given, in characters."""
+_LEAST_WIDTH = 40
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,10 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: The arguments are wrong (2), or ask for help or version (0).
     """
-    options = _build_parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
     failures: list[str] = []
     try:
-        _WRITERS[options.format](_read_reports(options, failures))
+        options = _read_options(given)
+        if sys.stdout is None:
+            _complain("cannot write: standard output is closed")
+            return _FAILED
+        reports = _read_reports(options, failures)
+        if options.format == "text":
+            _write_text(reports, is_brief=options.brief, width=options.width)
+        else:
+            _WRITERS[options.format](reports)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -63,6 +76,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _FAILED if failures else 0
 
 
+def _read_options(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _build_parser()
+    first = arguments[0] if arguments else ""
+    looks_like_file = first == "-" or re.search(r"^[^-].*[./]", first)
+    if first not in _COMMANDS and (looks_like_file or os.path.isfile(first)):
+        parser.error(
+            f"{first!r} is no command; did you mean: "
+            f"attrib {_CHAINS} {shlex.join(arguments)}"
+        )
+    options = parser.parse_args(arguments)
+    if options.format != "text" and (options.brief or options.width is not None):
+        parser.error(f"--brief and --width are for text, not for {options.format}")
+    return options
+
+
 def _build_parser() -> _Parser:
     parser = _Parser(
         prog="attrib",
@@ -71,12 +99,13 @@ def _build_parser() -> _Parser:
     parser.add_argument("--version", action="version", version=f"attrib {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     chains = commands.add_parser(
-        "chains",
+        _CHAINS,
         help="show who says what in texts, and by way of whom",
         description="Show who says what in each text, by way of whom, and why.",
         epilog="Texts are read as UTF-8, or as UTF-16 with its byte order mark. Spans "
         "count code points after that mark, line ends as they stand in the file. "
-        "Bytes that are not UTF-8 become U+DC00 + byte, and each place is remarked on.",
+        "Bytes that are not UTF-8 become U+DC00 + byte, and each place is remarked on. "
+        "Strip markup such as HTML first.",
     )
     chains.add_argument("files", nargs="+", metavar="FILE", help="a text; - for stdin")
     chains.add_argument("--outlet", metavar="NAME", help="who published the texts")
@@ -88,11 +117,30 @@ def _build_parser() -> _Parser:
     )
     chains.add_argument(
         "--format",
-        choices=tuple(_WRITERS),
+        choices=("text", *_WRITERS),
         default="text",
         help="what to write (default: %(default)s)",
     )
+    chains.add_argument(
+        "--brief",
+        action="store_true",
+        help="one line for each chain, without the text and the reasons",
+    )
+    chains.add_argument(
+        "--width",
+        metavar="N",
+        type=_width,
+        help=f"longest line (default: that of the terminal, up to {_WIDTHS[1]})",
+    )
     return parser
+
+
+def _width(value: str) -> int:
+    if not value.isdecimal() or int(value) < _LEAST_WIDTH:
+        raise argparse.ArgumentTypeError(
+            f"a width is a number of characters from {_LEAST_WIDTH} on, not {value!r}"
+        )
+    return int(value)
 
 
 def _published(value: str) -> str:
@@ -111,7 +159,8 @@ def _read_reports(
         try:
             decoded = decode(_read(path))
         except OSError as error:
-            _complain(f"{path}: {error.strerror or error}")
+            name = "standard input" if path == "-" else path or "''"
+            _complain(f"{name}: {error.strerror or error}")
             failures.append(path)
             continue
         document = Document(
@@ -144,26 +193,31 @@ def _with_remarks(report: Report, decoded: Decoded) -> Report:
 
 def _read(path: str) -> bytes:
     if path == "-":
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "it is closed")
         return sys.stdin.buffer.read()
+    if not path:
+        raise OSError(errno.ENOENT, "no file has an empty name")
     with open(path, "rb") as file:
         return file.read()
 
 
-def _write_text(reports: Iterator[tuple[str, Report]]) -> None:
+def _write_text(
+    reports: Iterator[tuple[str, Report]], *, is_brief: bool, width: int | None
+) -> None:
     # A terminal that cannot show an arrow gets a question mark, not an error.
     _set_output(errors="replace")
     narrow, wide = _WIDTHS
-    width = wide
-    if sys.stdout.isatty():
-        columns = shutil.get_terminal_size((wide, 24)).columns
-        width = max(narrow, min(wide, columns))
+    columns = shutil.get_terminal_size((wide, 24)).columns
+    width = width or max(narrow, min(wide, columns))
+    write = lay_out_briefly if is_brief else lay_out
     print_line = choose_printer(sys.stdout)
     is_first = True
     for name, report in reports:
         if not is_first:
             print_line(())
         is_first = False
-        for line in lay_out(report, name=name, width=width):
+        for line in write(report, name=name, width=width):
             print_line(line)
         sys.stdout.flush()
 
@@ -187,7 +241,9 @@ def _write_markdown(reports: Iterator[tuple[str, Report]]) -> None:
         sys.stdout.flush()
 
 
-_WRITERS = {"text": _write_text, "json": _write_json, "markdown": _write_markdown}
+_CHAINS = "chains"
+_COMMANDS = (_CHAINS,)
+_WRITERS = {"json": _write_json, "markdown": _write_markdown}
 
 
 def _set_output(*, errors: str, encoding: str | None = None) -> None:
@@ -196,7 +252,15 @@ def _set_output(*, errors: str, encoding: str | None = None) -> None:
 
 
 def _complain(message: str) -> None:
-    print(f"attrib: {message}", file=sys.stderr)
+    # What a name of a file holds must not drive the terminal.
+    escaped = "".join(
+        [
+            each if each.isprintable() else each.encode("unicode_escape").decode()
+            for each in message
+        ]
+    )
+    if sys.stderr is not None:
+        print(f"attrib: {escaped}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import html
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -9,7 +10,9 @@ import attrs
 from attrib.export.json import UnsupportedTypeError
 from attrib.export.markup import escape_markdown
 from attrib.export.prose import (
+    STANCE_VERBS,
     count,
+    excerpt,
     listing,
     percentages,
     shorten,
@@ -57,6 +60,9 @@ class Statement:
         has_outlet: Whether the first step is the outlet.
         kind, mode, stance, time, channel: As of the innermost attribution.
         hedges: Words that lower the teller's commitment.
+        cue: The words of reporting, if there are any.
+        is_clause: Whether the content says something by itself, as a clause or a
+            quotation does; "the attack", which was condemned, does not.
     """
 
     content: str
@@ -69,11 +75,18 @@ class Statement:
     time: Period | None = None
     channel: str | None = None
     hedges: tuple[str, ...] = ()
+    cue: str | None = None
+    is_clause: bool = True
 
     @property
     def is_denial(self) -> bool:
         """Whether its origin denies the content."""
         return self.stance is Stance.DENIES
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether its origin does not say the content, or not that it is so."""
+        return self.stance is Stance.WITHHOLDS
 
     @property
     def is_inferred(self) -> bool:
@@ -150,6 +163,11 @@ class Summary:
         return tuple(s for s in self.statements if s.is_denial)
 
     @property
+    def withheld(self) -> tuple[Statement, ...]:
+        """What origins do not say, could not confirm, or left open."""
+        return tuple(s for s in self.statements if s.is_withheld)
+
+    @property
     def inferred(self) -> tuple[Statement, ...]:
         """Statements with a step that was concluded rather than written."""
         return tuple(s for s in self.statements if s.is_inferred)
@@ -199,7 +217,7 @@ def summarize(report: Report, *, ledger: None = None) -> Summary:
 
     Args:
         report: The report; nothing but a report can be summed up so far.
-        ledger: Not read for a single report; give none.
+        ledger: Reserved for the grades of a later version: give none.
 
     Raises:
         UnsupportedTypeError: The value is no report, or a ledger is given.
@@ -287,7 +305,20 @@ def _state(report: Report, chain: Chain) -> Statement:
         time=innermost.time,
         channel=innermost.channel,
         hedges=tuple(hedge.text for hedge in innermost.hedges),
+        cue=None if innermost.cue is None else " ".join(innermost.cue.text.split()),
+        is_clause=innermost.mode is Mode.DIRECT
+        or innermost.rule.partition(".")[2] not in _FRAGMENT_RULES,
     )
+
+
+_FRAGMENT_RULES = frozenset(
+    """
+    indirect.object indirect.infinitive indirect.gerund indirect.gap
+    passive passive.to passive.for passive.as passive.over passive.of passive.with
+    passive.about passive.particle relation.noun
+    """.split()
+)
+"""Rules, whatever the language, whose contents only say what the cue is about."""
 
 
 @attrs.frozen
@@ -333,6 +364,7 @@ def _opening(summary: Summary) -> str:
     origins = f" from {count(len(known), 'source')}" if known else ""
     marks = (
         (len(summary.denied), "is a denial", "are denials"),
+        (len(summary.withheld), "is not committed to", "are not committed to"),
         (len(summary.inferred), "rests on inference", "rest on inference"),
         (is_open, f"comes from {_NOBODY}", f"come from {_NOBODY}"),
     )
@@ -361,14 +393,6 @@ def _capitalize(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_VERBS = {
-    Stance.CONFIRMS: "confirms",
-    Stance.DENIES: "denies",
-    Stance.DOUBTS: "doubts",
-    Stance.ASKS: "asks",
-    Stance.ORDERS: "orders",
-    Stance.PROMISES: "promises",
-}
 _ASSERTING_VERBS = {
     AttributionKind.REPORTING: "says",
     AttributionKind.BELIEF: "believes",
@@ -379,41 +403,74 @@ _ASSERTING_VERBS = {
 
 def _sentence(statement: Statement) -> str:
     """Return what the source of an account does, its name left out."""
-    head = _VERBS.get(statement.stance, _ASSERTING_VERBS[statement.kind])
+    verb = STANCE_VERBS.get(statement.stance)
+    cue = _telling_cue(statement)
+    # What is merely asserted of something, only the cue can say: "condemned".
+    head = verb or cue or _ASSERTING_VERBS[statement.kind]
     if statement.relays:
         relays = [
             _name(step)
-            + ("" if step.stance not in _VERBS else f" (who {_VERBS[step.stance]} it)")
+            + (
+                f" (who {STANCE_VERBS[step.stance]} it)"
+                if step.stance in STANCE_VERBS
+                else ""
+            )
             for step in statement.relays
         ]
         head += f", by way of {listing(relays)}"
     hedges = listing([f'"{visible(hedge)}"' for hedge in statement.hedges])
     details = (
+        cue if verb else None,
         None if statement.time is None else written_day(statement.time),
         None if statement.channel is None else visible(statement.channel),
         f"hedged: {hedges}" if hedges else None,
     )
     known = "; ".join(detail for detail in details if detail is not None)
     head += f" ({known})" if known else ""
-    if statement.mode is not Mode.DIRECT and statement.content[:5] == "that ":
+    if statement.mode is Mode.DIRECT:
+        return f"{head}: {_quote(statement.content)}"
+    words = shorten(visible(statement.content), _CONTENT_CHARS)
+    if _GOES_ON[statement.stance].match(words):
         comma = "," if statement.relays else ""
-        return f"{head}{comma} {_cut(statement.content)}"
-    is_bare = statement.mode is Mode.DIRECT and statement.content[:1] not in _QUOTES
-    return (
-        f"{head}: {_quote(statement.content) if is_bare else _cut(statement.content)}"
+        return f"{head}{comma} {words}"
+    return f"{head}: {words}"
+
+
+_THAT = re.compile(r"that\b")
+_QUESTION = re.compile(r"(?:if|whether|wh(?:at|en|ere|ich|o|om|ose|y)|how|that)\b")
+_GOES_ON = dict.fromkeys(Stance, _THAT) | {
+    Stance.ASKS: _QUESTION,
+    Stance.WITHHOLDS: _QUESTION,
+    Stance.DENIES: re.compile(r"that\b|\w+ing\b"),
+    Stance.PROMISES: re.compile(r"(?:that|to)\b"),
+}
+"""How a content begins that goes on after the verb without a colon."""
+
+
+_STEMS = {
+    Stance.DENIES: "den",
+    Stance.ORDERS: "order",
+    Stance.PROMISES: "promis",
+    Stance.WITHHOLDS: "say",
+}
+"""What cues have in common that add nothing to the verb of their stance."""
+
+
+def _telling_cue(statement: Statement) -> str | None:
+    """Return the cue in quotation marks where the verb alone would not do."""
+    cue = visible(statement.cue or "")
+    is_plain = statement.is_clause and statement.stance not in (
+        Stance.ORDERS,
+        Stance.WITHHOLDS,
     )
-
-
-_QUOTES = ('"', "“", "«", "„", "'", "‘")
-
-
-def _cut(words: str) -> str:
-    return shorten(visible(words), _CONTENT_CHARS)
+    stem = _STEMS.get(statement.stance)
+    if is_plain or (stem is not None and stem in cue):
+        return None
+    return f'"{cue}"' if any(map(str.isalnum, cue)) else None
 
 
 def _quote(words: str) -> str:
-    """Return words in quotation marks, unless they have their own."""
-    return _cut(words) if words[:1] in _QUOTES else f'"{_cut(words)}"'
+    return excerpt(words, _CONTENT_CHARS)
 
 
 def _name(step: Step) -> str:

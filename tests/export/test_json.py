@@ -135,6 +135,37 @@ def test_version_1_is_written_as_it_was_at_first() -> None:
     assert to_json(from_json(written), indent=2) + "\n" == written
 
 
+def test_a_byte_order_mark_before_the_json_is_left_out() -> None:
+    assert from_json("\ufeff" + to_json(Source("mayor"))) == Source("mayor")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "report.json",
+        "out/reports.json",
+        "C:\\reports\\one.json",
+        "/tmp/report",
+        "a b.txt",
+    ],
+)
+def test_the_name_of_a_file_is_told_from_its_text(name: str) -> None:
+    with pytest.raises(FormatError, match="not the name of its file"):
+        from_json(name)
+
+
+@pytest.mark.parametrize("text", ["", "nul", '{"attrib": 1.}', "[1, 2,", "ten years"])
+def test_other_texts_are_not_taken_for_the_name_of_a_file(text: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        from_json(text)
+    assert "name of its file" not in str(caught.value)
+
+
+def test_a_path_is_to_be_read_first() -> None:
+    with pytest.raises(UnsupportedTypeError, match="Path; read the file as UTF-8"):
+        from_json(GOLDEN)  # type: ignore[arg-type]  # the mistake
+
+
 def put(*path: str | int) -> Callable[[Any], Callable[[Any], None]]:
     """Return what makes a change that puts a value at a path of the sample."""
 
@@ -186,7 +217,7 @@ CHANGES = {
     "an unknown stance": (
         put(*FIRST, "stance")("shrugs"),
         'value.attributions[3].stance: found "shrugs", wanted one of asserts, '
-        "confirms, denies, doubts, asks, orders, promises",
+        "confirms, denies, doubts, asks, orders, promises, withholds",
     ),
     "an unknown key": (
         put("value", "document", "colour")("blue"),

@@ -83,7 +83,10 @@ def test_who_is_the_one_before_it() -> None:
 @pytest.mark.parametrize("text", ["I said that it rained.", "He said that it rained."])
 def test_a_pronoun_that_stands_for_nobody_is_remarked(text: str) -> None:
     report = attrib.parse(text)
-    assert [found.source for found in report.attributions] == [None]
+    (source,) = [found.source for found in report.attributions]
+    assert source is not None
+    assert source.is_anonymous
+    assert source.name == text.split()[0]
     (remark,) = report.diagnostics
     assert remark.code == "unresolved-source"
     assert remark.span is not None

@@ -38,7 +38,7 @@ PHRASES = read("cues.toml")["phrase"]
 @pytest.mark.parametrize("name", VERBS)
 def test_a_class_of_verbs_has_legal_values(name: str) -> None:
     section = VERBS[name]
-    kinds = {"kind", "object", "infinitive"}
+    kinds = {"kind", "object", "infinitive", "left"}
     assert set(section) <= kinds | {"stance", "frames", "verbs", "particles"}
     assert {section[key] for key in kinds & set(section)} <= set(AttributionKind)
     assert section.get("stance", "asserts") in set(Stance)

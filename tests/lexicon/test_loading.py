@@ -155,7 +155,7 @@ def test_all_faults_of_the_phrases_are_listed() -> None:
         ("harbour", Sort.NONE),
     ],
 )
-def test_a_noun_has_its_sorts(noun: str, sort: Sort) -> None:
+def test_a_noun_has_its_sorts(noun: str, sort: int) -> None:
     found = load_lexicon("en").sorts.get(noun, Sort.NONE)
     assert found & sort == sort
     assert bool(found) is bool(sort)

@@ -184,14 +184,23 @@ def test_each_link_names_the_rule_that_found_it() -> None:
         ("it  \n rained", 'Lind: "it rained"'),
         ("“It rained.”", "Lind: “It rained.”"),
         ("„Es regnete.“", "Lind: „Es regnete.“"),
-        ("“rain” fell", 'Lind: "“rain” fell"'),
+        ("'It rained.'", "Lind: 'It rained.'"),
+        ("Lind's boat", 'Lind: "Lind\'s boat"'),
+        ("“rain” fell", "Lind: “rain” fell"),
     ],
-    ids=["white space", "quoted", "quoted low-high", "partly quoted"],
+    ids=["white space", "quoted", "quoted low-high", "single", "apostrophe", "partly"],
 )
-def test_a_chain_reads_on_one_line_in_one_pair_of_quotation_marks(
+def test_a_content_stands_in_quotation_marks_unless_it_holds_some(
     content: str, read_as: str
 ) -> None:
     assert read(mark_report(f"[S:Lind] [C:said] [T:{content}]")) == [read_as]
+
+
+def test_a_name_over_two_lines_reads_on_one() -> None:
+    content = Passage.of("rain", (0, 4))
+    link = Link(source=Source("harbour\n  master"))
+    chain = Chain(links=(link,), content=content, document_id="a")
+    assert str(chain) == 'harbour master: "rain"'
 
 
 def test_a_chain_without_a_link_is_an_error() -> None:

@@ -1,4 +1,5 @@
 import datetime as dt
+from typing import Any
 
 import attrs
 import pytest
@@ -64,10 +65,22 @@ def test_a_document_without_a_date_has_no_day() -> None:
     assert Document("It rained.").day is None
 
 
-@pytest.mark.parametrize("published", ["yesterday", "2023-13-01", "", "2023-02-30T10"])
+@pytest.mark.parametrize("published", ["yesterday", "2023-1-1", "", "2023-02-03T25"])
 def test_published_that_is_no_date_is_an_error(published: str) -> None:
     with pytest.raises(DocumentError, match=r"ISO 8601 .* not '"):
         Document("It rained.", published=published)
+
+
+@pytest.mark.parametrize("published", ["2024-02-30", "2023-13-01", "2023-02-30T10"])
+def test_a_day_that_does_not_exist_is_called_so(published: str) -> None:
+    with pytest.raises(DocumentError, match=f"does not exist: '{published}'"):
+        Document("It rained.", published=published)
+
+
+@pytest.mark.parametrize("lang", [None, "", " ", 7], ids=repr)
+def test_a_language_is_a_code(lang: Any) -> None:
+    with pytest.raises(DocumentError, match=r"such as 'en', the default, not "):
+        Document("Es regnete.", lang=lang)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.errors import ModelError, SpanError
-from attrib.model.attribution import Attribution
+from attrib.model.attribution import Attribution, AttributionKind
 from attrib.model.document import Document
 from attrib.model.report import Diagnostic, Report
 from attrib.model.span import Passage, Span
@@ -126,6 +126,15 @@ def test_chains_are_of_the_kinds_asked_for() -> None:
     assert report.chains([]) == ()
 
 
+@pytest.mark.parametrize("kind", ["reporting", AttributionKind.REPORTING])
+def test_a_single_kind_may_be_asked_for(kind: str) -> None:
+    report = mark_report("[S:Lind] [C:said] [T:it rained].")
+    assert report.chains(kind) == report.chains([kind])
+    assert report.chains("belief") == ()
+
+
 def test_a_kind_of_chain_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(ValueError, match="'gossip' is not a valid AttributionKind"):
         Report(Document(TEXT)).chains(["gossip"])
+    with pytest.raises(ValueError, match="'gossip' is not a valid AttributionKind"):
+        Report(Document(TEXT)).chains("gossip")

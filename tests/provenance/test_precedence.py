@@ -1,6 +1,7 @@
 import datetime as dt
 import random
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +79,27 @@ def test_two_dates_with_one_id_are_an_error_that_names_both() -> None:
         DuplicateIdError, match=r"'a'.* no date and once with 2024-03-04"
     ):
         in_order(documents)
+
+
+def test_two_outlets_with_one_id_are_an_error_that_names_both() -> None:
+    documents = [Document("x", "a"), Document("x", "a", outlet="Baltic Wire")]
+    with pytest.raises(
+        DuplicateIdError, match=r"'a'.* no outlet and once with 'Baltic"
+    ):
+        in_order(documents)
+
+
+@pytest.mark.parametrize("field", ["outlet", "published"])
+def test_equal_texts_of_different_origin_want_ids(field: str) -> None:
+    values = {
+        "outlet": ("Baltic Wire", "Nordic Post"),
+        "published": ("2024-03-04", None),
+    }
+    documents = [Document("It rained.", **{field: each}) for each in values[field]]  # type: ignore[arg-type]  # a str or None
+    with pytest.raises(DuplicateIdError, match="give each document an id"):
+        in_order(documents)
+    given = [attrs.evolve(each, id=str(n)) for n, each in enumerate(documents)]
+    assert len(in_order(given)) == 2
 
 
 def test_what_is_no_document_is_an_error() -> None:

@@ -28,10 +28,14 @@ def test_remarks_cover_all_and_only_what_is_unreadable(data: bytes) -> None:
             place
             for place, letter in enumerate(decoded.text)
             if "\ud800" <= letter <= "\udfff"
+            or (letter == "\0" and place == decoded.text.index("\0"))
         }
 
 
-@given(st.text())
+texts_without_nul = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
+
+
+@given(texts_without_nul)
 @pytest.mark.parametrize(
     ("codec", "named"),
     [
@@ -49,10 +53,26 @@ def test_text_after_a_mark_is_read_without_it(
     assert decoded.diagnostics == ()
 
 
-@given(st.text().filter(lambda text: not text.startswith("\ufeff")))
+@given(texts_without_nul.filter(lambda text: not text.startswith("\ufeff")))
 def test_utf_8_needs_no_mark(text: str) -> None:
     decoded = decode(text.encode())
     assert (decoded.text, decoded.has_mark, decoded.diagnostics) == (text, False, ())
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32"])
+def test_other_encodings_are_told_by_their_nuls(codec: str) -> None:
+    (remark,) = decode("It rained.".encode(codec)).diagnostics
+    assert remark.code == "unreadable-character"
+    assert "UTF-32" in remark.message
+
+
+@given(st.integers(1, 9))
+def test_nuls_are_one_remark(count: int) -> None:
+    decoded = decode(b"rain" + b"\0" * count)
+    (remark,) = decoded.diagnostics
+    assert remark.span is not None
+    assert remark.span.of(decoded.text) == "\0"
+    assert remark.message.startswith("a NUL " if count == 1 else f"{count} NUL ")
 
 
 def test_line_ends_are_left_as_they_are() -> None:

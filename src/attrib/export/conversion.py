@@ -393,3 +393,5 @@ def _named_parts(attribution: Attribution) -> Iterator[tuple[str, Passage]]:
             yield field, passage
     for place, hedge in enumerate(attribution.hedges):
         yield f"hedges[{place}]", hedge
+    for place, relay in enumerate(attribution.relays):
+        yield f"relays[{place}].mention", relay.mention

@@ -154,7 +154,8 @@ def from_json(text: str) -> Any:
     taken where a decimal is wanted, since JSON has only one type for both.
 
     Args:
-        text: JSON in any layout.
+        text: JSON in any layout; not the name of a file. A byte order mark before it
+            is left out.
 
     Returns:
         The value; a tuple where a sequence was written.
@@ -173,12 +174,17 @@ def from_json(text: str) -> Any:
     """
     if not isinstance(text, str):
         raise UnsupportedTypeError(
-            f"from_json reads a str, not {type(text).__name__}; decode bytes as UTF-8"
+            f"from_json reads a str, not {type(text).__name__}; "
+            + ("read the file" if hasattr(text, "__fspath__") else "decode bytes")
+            + " as UTF-8"
         )
-    type_name, value = _open_envelope(_decode(text))
+    type_name, value = _open_envelope(_decode(text.removeprefix("\ufeff")))
     of = _TYPES[type_name.removesuffix("s")]
     wanted = tuple[of, ...] if type_name.endswith("s") else of  # type: ignore[valid-type]  # a type made at run time
     return structure(value, wanted, place="value")
+
+
+_PATH = re.compile(r"""[^\n"{\[]{0,500}(?:\.\w{1,8}|[/\\][^\n"{\[]{1,250})\s*""")
 
 
 def _decode(text: str) -> object:
@@ -186,7 +192,13 @@ def _decode(text: str) -> object:
         return json.loads(text, object_pairs_hook=pair_up, parse_constant=Constant)
     except json.JSONDecodeError as error:
         found = f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
-        raise FormatError(f"{found}\n{caret(text, error.pos)}") from None
+        hint = (
+            "\nfrom_json takes the JSON text, not the name of its file: read the file "
+            "first, as UTF-8"
+            if _PATH.fullmatch(text)
+            else ""
+        )
+        raise FormatError(f"{found}\n{caret(text, error.pos)}{hint}") from None
     except RecursionError:
         raise FormatError("lists or objects are nested too deeply to read") from None
     except ValueError as error:

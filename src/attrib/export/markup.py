@@ -2,7 +2,8 @@
 
 import re
 
-from attrib.export.prose import visible
+from attrib.export.prose import STANCE_VERBS, visible
+from attrib.model.chain import Chain, quote
 from attrib.model.report import Report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$])")
@@ -28,6 +29,8 @@ def escape_markdown(text: str) -> str:
 def chains_to_markdown(report: Report) -> str:
     r"""Return the chains of a report as a numbered list; a sentence when it has none.
 
+    What the origin does stands in brackets unless it plainly asserts the content.
+
     Example:
         >>> from attrib.model.document import Document
         >>> chains_to_markdown(Report(Document("It rained.")))
@@ -37,6 +40,13 @@ def chains_to_markdown(report: Report) -> str:
     if not chains:
         return "Nothing is attributed to anybody.\n"
     return "".join(
-        f"{number}. {escape_markdown(str(chain))}\n"
+        f"{number}. {escape_markdown(_line(chain))}\n"
         for number, chain in enumerate(chains, 1)
     )
+
+
+def _line(chain: Chain) -> str:
+    names = " ← ".join([link.name for link in chain.links])
+    verb = STANCE_VERBS.get(chain.stance)
+    stance = "" if verb is None else f" ({verb})"
+    return f"{names}{stance}: {quote(visible(chain.content.text))}"

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from attrib.model.attribution import Stance
+from attrib.model.chain import quote
 from attrib.model.period import Period
 
 _MONTHS = (
@@ -27,6 +29,18 @@ _UNSEEN = re.compile(
 )
 """Controls could drive the terminal, direction marks reorder the words around them,
 and lone surrogates cannot be written as UTF-8."""
+
+
+STANCE_VERBS = {
+    Stance.CONFIRMS: "confirms",
+    Stance.DENIES: "denies",
+    Stance.DOUBTS: "doubts",
+    Stance.ASKS: "asks",
+    Stance.ORDERS: "orders",
+    Stance.PROMISES: "promises",
+    Stance.WITHHOLDS: "does not say",
+}
+"""What a source does that does not plainly assert the content."""
 
 
 def count(number: int, noun: str) -> str:
@@ -104,6 +118,19 @@ def shorten(text: str, width: int) -> str:
         ('the harbou…', 'the port')
     """
     return text if len(text) <= width else text[: max(0, width - 1)].rstrip() + "…"
+
+
+def excerpt(words: str, width: int) -> str:
+    """Return words on one line and in quotation marks, all of it within a width.
+
+    Example:
+        >>> print(excerpt("the pier was unsafe", 13))
+        "the pier w…"
+    """
+    line = visible(words)
+    # Own marks that are cut away count no more.
+    is_bare = quote(shorten(line, width)) != shorten(line, width)
+    return quote(shorten(line, width - 2 if is_bare else width))
 
 
 def percentages(counts: Sequence[int]) -> tuple[int, ...]:

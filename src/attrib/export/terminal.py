@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO
 
 from attrib.export.prose import (
+    STANCE_VERBS,
     count,
     listing,
     percentages,
@@ -16,7 +17,7 @@ from attrib.export.prose import (
 )
 from attrib.export.voices import Stretch, Tally, Voice, split_voices, tally_words
 from attrib.model.attribution import Attribution, AttributionKind, Stance
-from attrib.model.chain import Chain, Link
+from attrib.model.chain import Chain, Link, quote
 from attrib.model.report import DiagnosticCode, Report
 from attrib.model.span import Span
 
@@ -55,10 +56,9 @@ _VOICE_ROLES = {
 _CONTENT_CHARS = 400
 """A longer content is cut where it is listed; below, the text shows all of it."""
 _GUTTER_CHARS = 22
-_NAME_CHARS = 28
+NAME_CHARS = 28
 _EXCERPT_CHARS = 60
 _REMARKS_SHOWN = 20
-_QUOTED = re.compile(r'["“«„‘].*["”»“’]', re.DOTALL)
 _WORD = re.compile(r"\w")
 _CLOSING = re.compile(r"""[.,;:!?…)\]}”»’'"]+(?!\S)""")
 _UNIT = re.compile(r"\s+|\S+")
@@ -91,21 +91,17 @@ def lay_out(report: Report, *, name: str, width: int = 88) -> Iterator[Line]:
           2 words: 0% in somebody's content (┃), 0% naming source
           and cue (┆), 100% in the text's own voice (│)
     """
-    chains = report.chains()
-    others = tuple(
-        chain
-        for chain in report.chains(kinds=tuple(AttributionKind))
-        if chain.kind is not AttributionKind.REPORTING
-    )
+    chains, others = told_and_other(report)
     stretches = split_voices(report)
     tally = tally_words(report.document.text, stretches)
-    yield from _head(report, chains, tally, name=name, width=width)
+    yield from head(report, chains + others, tally, name=name, width=width)
+    yield ((Role.FAINT, "─" * width),)
     if not chains and not others:
         yield ((Role.PLAIN, "Nothing is attributed to anybody."),)
     yield from _lay_out_chains(report, chains, width, first=1)
     if others:
         yield ()
-        yield ((Role.TITLE, "Also believed, perceived or wished for"),)
+        yield ((Role.TITLE, OTHERS_TITLE),)
         yield from _lay_out_chains(report, others, width, first=len(chains) + 1)
     if tally.word_count:
         yield ()
@@ -116,6 +112,25 @@ def lay_out(report: Report, *, name: str, width: int = 88) -> Iterator[Line]:
         yield from _lay_out_tally(report, tally, width)
     if report.diagnostics:
         yield from _lay_out_remarks(report, width)
+
+
+OTHERS_TITLE = "Also believed, perceived or wished for"
+
+
+def told_and_other(report: Report) -> tuple[tuple[Chain, ...], tuple[Chain, ...]]:
+    """Return the chains of reporting, and those of every other kind.
+
+    Example:
+        >>> from attrib.model.document import Document
+        >>> told_and_other(Report(Document("It rained.")))
+        ((), ())
+    """
+    others = tuple(
+        chain
+        for chain in report.chains(kinds=tuple(AttributionKind))
+        if chain.kind is not AttributionKind.REPORTING
+    )
+    return report.chains(), others
 
 
 def to_plain(line: Line) -> str:
@@ -153,24 +168,33 @@ def choose_printer(stream: TextIO) -> Callable[[Line], None]:
     return print_coloured
 
 
-def _head(
+def head(
     report: Report, chains: Sequence[Chain], tally: Tally, *, name: str, width: int
 ) -> Iterator[Line]:
+    """Yield the lines over a report: its name, who published it, and the counts.
+
+    Args:
+        report: The report.
+        chains: The chains that are listed under the head, and counted in it.
+        tally: The words of the text.
+        name: What to call the report.
+        width: Longest line in characters.
+    """
     document = report.document
     origins = {chain.origin.key for chain in chains if chain.origin is not None}
     known = [
-        None if document.outlet is None else visible(document.outlet.name),
+        None if document.outlet is None else f"by {visible(document.outlet.name)}",
         None if document.published is None else written_day(document.published),
     ]
+    published = ", ".join([fact for fact in known if fact is not None])
     facts = [
-        *(fact for fact in known if fact is not None),
+        *([f"published {published}"] if published else []),
         count(len(chains), "chain"),
         count(len(origins), "source"),
         count(tally.word_count, "word"),
     ]
     yield ((Role.TITLE, visible(name)),)
     yield from _flow([(Role.PLAIN, " · ".join(facts))], width)
-    yield ((Role.FAINT, "─" * width),)
 
 
 def _lay_out_chains(
@@ -191,19 +215,20 @@ def _lay_out_chain(
             parts.append((Role.FAINT, " ← "))
         parts.append((Role.NAME, link.name))
     words = shorten(" ".join(chain.content.text.split()), _CONTENT_CHARS)
-    is_quoted = _QUOTED.fullmatch(words) is not None
     parts.append((Role.PLAIN, ": "))
-    parts.append((Role.CONTENT, words if is_quoted else f'"{words}"'))
+    parts.append((Role.CONTENT, quote(words)))
     yield from _flow(parts, width, first=first, rest=((Role.PLAIN, " " * 5),))
     innermost = report.attributions[chain.attribution]
     for label, fact in _facts(chain, innermost):
         yield from _labelled(label, [(Role.PLAIN, fact)], width)
     label = "why"
-    names = [shorten(visible(link.name), _NAME_CHARS) for link in chain.links]
+    # That the outlet published the document stands in the head.
+    silent = chain.has_outlet and chain.links[0].attribution is None
+    links = chain.links[1:] if silent else chain.links
+    names = [shorten(visible(link.name), NAME_CHARS) for link in links]
     column = max(map(len, names))
-    for link, name in zip(chain.links, names, strict=True):
-        is_innermost = link is chain.links[-1]
-        for reason in _reasons(report, link, is_innermost=is_innermost):
+    for link, name in zip(links, names, strict=True):
+        for reason in _reasons(report, chain, link):
             entry = (Role.NAME, f"{name:<{column}}  ")
             yield from _labelled(label, reason, width, entry=entry)
             label = name = ""
@@ -212,7 +237,10 @@ def _lay_out_chain(
 def _facts(chain: Chain, innermost: Attribution) -> Iterator[tuple[str, str]]:
     """Yield what is known of the content beyond its way, with a label for each."""
     if chain.time is not None:
-        yield "when", written_day(chain.time)
+        said = f"said {chain.time}: "
+        how = [r.removeprefix(said) for r in innermost.reasons if r.startswith(said)]
+        day = written_day(chain.time)
+        yield "when", f"{day} ({how[0]})" if how else day
     if innermost.channel is not None:
         yield "channel", innermost.channel
     if innermost.addressee is not None:
@@ -220,13 +248,18 @@ def _facts(chain: Chain, innermost: Attribution) -> Iterator[tuple[str, str]]:
     if chain.kind is not AttributionKind.REPORTING:
         yield "kind", chain.kind.value
     if chain.stance is not Stance.ASSERTS:
-        yield "stance", chain.stance.value
+        verb = STANCE_VERBS[chain.stance]
+        value = chain.stance.value
+        yield "stance", verb if verb == value else f"{value}: {verb}"
     if innermost.hedges:
         yield "hedged", listing([f'"{hedge.text}"' for hedge in innermost.hedges])
 
 
-def _reasons(report: Report, link: Link, *, is_innermost: bool) -> Iterator[list[Part]]:
-    """Yield why a link stands in its chain: words and rule, or what was concluded."""
+def _reasons(report: Report, chain: Chain, link: Link) -> Iterator[list[Part]]:
+    """Yield why a link stands in its chain: words and rule, or what was concluded.
+
+    What is said of the content's day is not said again of the link.
+    """
     parts: list[Part] = []
     words = _words_of(report.document.text, link)
     if words:
@@ -237,13 +270,15 @@ def _reasons(report: Report, link: Link, *, is_innermost: bool) -> Iterator[list
         yield [*parts, (Role.FAINT, link.reason)]
         return
     attribution = report.attributions[link.attribution]
+    is_innermost = link is chain.links[-1]
     if attribution.stance is not Stance.ASSERTS and not is_innermost:
-        parts.append((Role.PLAIN, f"{attribution.stance.value} "))
-    if attribution.time is not None and not is_innermost:
+        parts.append((Role.PLAIN, f"{STANCE_VERBS[attribution.stance]} "))
+    if attribution.time is not None and attribution.time != chain.time:
         parts.append((Role.PLAIN, f"({written_day(attribution.time)}) "))
     yield [*parts, (Role.FAINT, link.reason)]
+    told = (link.reason, f"said {chain.time}: ")
     for reason in attribution.reasons:
-        if reason != link.reason:
+        if not reason.startswith(told):
             yield [(Role.FAINT, reason)]
 
 
@@ -387,8 +422,7 @@ def _excerpt(report: Report, span: Span) -> str:
     words = shorten(visible(report.document.text[span.start : stop]), _EXCERPT_CHARS)
     if not _WORD.search(words):
         return place
-    quoted = words if _QUOTED.fullmatch(words) else f'"{words}"'
-    return f"{quoted} {place}"
+    return f"{quote(words)} {place}"
 
 
 def _flow(

@@ -157,7 +157,7 @@ def source_kind(page: Page, source: Range | None) -> str:
     for at in range(start, min(end, start + 8)):
         sorts |= page.words[at].sorts
         has_name = has_name or page.tags[at] == "p"
-    if sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD):
+    if sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.ANONYMOUS):
         return "person"
     if sorts & Sort.DOCUMENT:
         return "document"

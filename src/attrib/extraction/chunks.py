@@ -17,6 +17,12 @@ _LINKS = frozenset(
 """Prepositions that tie a phrase to the noun phrase before it."""
 
 
+_POSTMODIFIERS = frozenset(
+    "familiar close briefed involved acquainted privy aware based opposed loyal".split()
+)
+"""Words behind a noun that a preposition ties to it: "people briefed on the talks"."""
+
+
 @functools.cache
 def _chunk() -> re.Pattern[str]:
     # T          the, all the
@@ -64,13 +70,16 @@ class Chunks:
         if start is None or start < floor:
             return None if start is None or end <= floor else (floor, end)
         for _ in range(_LONGEST_STEPS):
-            if start - 2 < floor or self.page.norm(start - 1) not in _LINKS:
+            link = start - 1
+            if link - 1 < floor or self.page.norm(link) not in _LINKS:
                 break
-            outer = self.start_of.get(start - 1)
-            if outer is None or outer < floor:
+            if self.page.norm(link - 1) in _POSTMODIFIERS:
+                link -= 1  # "people familiar with the matter"
+            outer = self.start_of.get(link)
+            if outer is None or outer < floor or self._is_day(outer, link):
                 break
-            if self._is_day(outer, start - 1):
-                break
+            if self._is_day(start, end):
+                end = link  # "the company on Tuesday announced"
             start = outer
         return start, end
 
@@ -85,12 +94,15 @@ class Chunks:
         if end is None or end > ceiling:
             return None if end is None or start >= ceiling else (start, ceiling)
         for _ in range(_LONGEST_STEPS):
-            if end + 1 >= ceiling or self.page.norm(end) not in _LINKS:
+            link = end
+            if self.page.norm(link) in _POSTMODIFIERS:
+                link += 1
+            if link + 1 >= ceiling or self.page.norm(link) not in _LINKS:
                 break
-            further = self.end_of.get(end + 1)
+            further = self.end_of.get(link + 1)
             if further is None or further > ceiling:
                 break
-            if self._is_day(end + 1, further):
+            if self._is_day(link + 1, further):
                 break
             end = further
         return start, end
@@ -120,7 +132,12 @@ def find_chunks(page: Page) -> Chunks:
                 is_day = words[at - 1].sorts & Sort.DAY and not (
                     words[at].sorts & (Sort.DAY | Sort.OUTLET)
                 )
-                if at in begins or is_day:
+                is_owner = page.tags[at] == "$" and words[at].norm[0].isalpha()
+                if is_owner and page.tags[at - 1] in "np#":
+                    # "told the Guardian her son": two phrases
+                    end_of[at], start_of[end] = end, at
+                    end = at
+                elif at in begins or is_day:
                     if page.tags[at] in "#$":
                         continue
                     end_of[at], start_of[end] = end, at

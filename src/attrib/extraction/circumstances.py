@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrib.extraction.drafts import Draft
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.lexicon import Lexicon
+from attrib.lexicon.tags import Tag
 from attrib.model.attribution import Mode
 from attrib.model.document import Document
 from attrib.model.period import Period
@@ -43,12 +44,17 @@ def find_time(
             start=page.tokens.starts[stretch[0]],
             end=page.tokens.ends[stretch[1] - 1],
         )
-        if dated.period is not None
+        if dated.period is not None and not _is_after(dated.period, document)
     ]
     if not found:
         return None
     _, period, reason = min(found, key=lambda each: each[0])
     return period, reason
+
+
+def _is_after(period: Period, document: Document) -> bool:
+    """Say whether days lie after publication: nothing was said on them yet."""
+    return document.day is not None and period.start > document.day
 
 
 def _outside(draft: Draft, sentence: Range) -> Iterator[Range]:
@@ -71,6 +77,8 @@ def find_channel(page: Page, draft: Draft, lexicon: Lexicon) -> str | None:
         for at in range(max(first, sentence[0]), last):
             if draft.source is not None and draft.source[0] <= at < draft.source[1]:
                 continue
+            if page.words[at].is_capital and page.tags[at - 1 : at] == Tag.NAME:
+                continue  # the Washington Post is no post
             channel = lexicon.channels.get(page.norm(at))
             if channel is not None and page.norm(at - 1) not in ("to", "of"):
                 return channel

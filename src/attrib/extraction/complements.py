@@ -18,6 +18,8 @@ _LONGEST_SKIP = 30
 _VERBAL = frozenset("zdvMBHD")
 _SKIPPED = frozenset("Itr#")
 _QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
+_WHILE = frozenset("as when while after before during since following via".split())
+"""Words behind a cue that say when or where it was said: no content begins so."""
 _SENTENCE_ENDS = frozenset(".!?…")
 
 
@@ -140,11 +142,16 @@ def _open_phrase(
     start = at
     while start < limit and page.tags[start] == Tag.ADVERB:
         start += 1
+    if start >= limit:
+        return None
     is_telling = bool(_TELLING & {*group.cue.classes})
     phrase = chunks.after(start, limit)
     if phrase is None:
         if start < limit and page.tags[start] == Tag.GERUND:
             return Right(at, Opening.GERUND)
+        behind = _behind_day(page, chunks, group, start, limit)
+        if behind is not None or page.norm(start) in _WHILE:
+            return behind
         # "says despite the rain it will go on"
         is_open = is_telling and page.tags[at] in "IgUrBMv$C"
         return Right(at, Opening.CLAUSE) if is_open else None
@@ -159,6 +166,23 @@ def _open_phrase(
     ):
         return Right(at, Opening.CLAUSE)
     return Right(at, Opening.OBJECT)
+
+
+def _behind_day(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return what stands behind a time: "said on Friday he would resign"."""
+    end = chunks.end_of.get(at + 1)
+    if (
+        end is None
+        or end >= limit
+        or not any(page.words[k].sorts & Sort.DAY for k in range(at + 1, end))
+    ):
+        return None
+    found = _open_phrase(page, chunks, group, end, limit)
+    if found is None or found.opening is not Opening.CLAUSE:
+        return None
+    return attrs.evolve(found, is_skipping=True)
 
 
 def _has_verb(page: Page, at: int, limit: int) -> bool:

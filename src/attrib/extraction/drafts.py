@@ -20,6 +20,7 @@ class Draft:
         kind, stance: As of an attribution.
         entry: The verb of the cue, where there is one.
         addressee: Range of the words that name who was told, or None.
+        relays: Ranges that name who passed the content on, outermost first.
         relay_of: The draft whose content this one shares and which passed it on
             ("X reported, citing Y": X's draft for Y's), or None.
         is_inherited: Whether the source is that of another cue in the sentence.
@@ -36,6 +37,7 @@ class Draft:
     stance: Stance = Stance.ASSERTS
     entry: Cue | None = None
     addressee: Range | None = None
+    relays: tuple[Range, ...] = ()
     relay_of: "Draft | None" = None
     is_inherited: bool = False
     score: float = 1.0

@@ -64,6 +64,14 @@ class Ends:
                 best, best_score = at, score
         return self._whole(best)
 
+    def _before_semicolon(self, start: int, limit: int) -> int:
+        page = self.page
+        at = start
+        while (at := page.tags.find(Tag.COLON, at + 1, limit)) >= 0:
+            if page.norm(at) == ";" and page.quotation_of[at] < 0:
+                return at
+        return limit
+
     def _before_relay(self, start: int, limit: int) -> int:
         """Return the end of what stands before ", citing ..." and ", according to"."""
         page = self.page
@@ -99,6 +107,7 @@ class Ends:
     def candidates(self, start: int, limit: int) -> list[int]:
         """Return where a content that begins at `start` may end, the last one first."""
         page = self.page
+        limit = self._before_semicolon(start, limit)
         limit = self._before_next(start, self._before_relay(start, limit))
         found = [limit]
         for at in range(start + 1, limit):

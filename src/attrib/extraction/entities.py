@@ -6,11 +6,15 @@ import attrs
 
 from attrib.extraction.mentions import Reading
 from attrib.extraction.page import Range
-from attrib.lexicon.entries import Sort
 from attrib.model.source import Source, SourceKind, source_key
 
 _RECENT = 8
 """How many sources that share a word are looked at: time stays linear in the text."""
+
+
+def may_be(reading: Reading, gender: int) -> bool:
+    """Say whether nothing that a mention says speaks against a gender."""
+    return not reading.gender or bool(reading.gender & gender)
 
 
 @attrs.define(eq=False)
@@ -25,6 +29,7 @@ class Entity:
         affiliation: The body it speaks for, or None.
         outlet: The outlet of the document, where this is it.
         is_namesake: Whether another entity of the document has the same name.
+        is_unresolved: Whether no more is known of it than a pronoun.
     """
 
     reading: Reading
@@ -34,6 +39,7 @@ class Entity:
     affiliation: str | None = None
     outlet: Source | None = None
     is_namesake: bool = False
+    is_unresolved: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -45,9 +51,9 @@ class Entity:
         """Whether it is one person."""
         return self.reading.kind is SourceKind.PERSON
 
-    def may_be(self, gender: Sort) -> bool:
+    def may_be(self, gender: int) -> bool:
         """Say whether nothing speaks against a gender."""
-        return self.reading.gender in (Sort.NONE, gender)
+        return may_be(self.reading, gender)
 
     def source(self, document_id: str) -> Source:
         """Return the finished source; an anonymous one is only the same as itself."""
@@ -152,7 +158,7 @@ class Register:
 
 def _are_alike(one: Reading, other: Reading) -> bool:
     """Say whether two readings may be of one sort: both persons, or neither."""
-    if one.gender and other.gender and one.gender != other.gender:
+    if one.gender and not may_be(other, one.gender):
         return False  # Mr. Berg and Mrs. Berg
     persons = [reading.kind is SourceKind.PERSON for reading in (one, other)]
     if persons[0] == persons[1]:

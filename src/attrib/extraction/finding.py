@@ -30,6 +30,8 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
     """Return every attribution of a page, and the quotations that lack one."""
     drafts: list[Draft] = []
     for sentence in page.sentences[page.first_sentence :]:
+        if sentence[0] in page.asides:
+            continue
         verbs = find_verbs(page, chunks, sentence, lexicon.weights)
         phrases = find_phrases(page, chunks, lexicon, sentence, verbs)
         relays = {draft.anchor for draft in phrases if draft.relay_of is not None}

@@ -211,14 +211,16 @@ class Layouts:
                 )
             return
         after = group.last
+        told = None
         if Frame.ADDRESSEE in group.cue.frames:
             # "The plan, she told Baltic Wire, would fail"
             told = self.chunks.after(after, self.limit)
             if told is not None:
                 after = told[1]
-        yield from self._around(
+        for proposal in self._around(
             group, subject.range, left, after, f"en.{manner}.left", subject
-        )
+        ):
+            yield attrs.evolve(proposal, addressee=told)
 
     def _around(
         self,

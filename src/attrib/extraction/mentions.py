@@ -33,6 +33,9 @@ _PRONOUN_OF = {
     "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
     "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
 }  # fmt: skip
+_OUTLET_TAILS = frozenset(
+    "news agency newspaper website network channel magazine outlet newswire".split()
+)
 _SPOKEN_FOR = ("for", "of")
 _SPOKESPEOPLE = frozenset(
     "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople".split()
@@ -71,7 +74,7 @@ class Reading:
     affiliation: str | None = None
     count: int | None = None
     head: str = ""
-    gender: Sort = Sort.NONE
+    gender: int = Sort.NONE
 
 
 def read_mention(page: Page, mention: Range) -> Reading:
@@ -92,7 +95,7 @@ def read_mention(page: Page, mention: Range) -> Reading:
         if page.tags[at] == Tag.WH:
             break
         gender |= page.words[at].sorts & (Sort.MALE | Sort.FEMALE)
-    return attrs.evolve(reading, gender=gender)
+    return attrs.evolve(reading, gender=gender) if gender else reading
 
 
 def _with_appositive(
@@ -107,13 +110,16 @@ def _with_appositive(
             return attrs.evolve(reading, role=role, head=other.head)
         return reading
     names_person = other.kind is SourceKind.PERSON and other.is_named
-    if names_person and _sorts_of(page, core) & (Sort.PERSON | Sort.TITLE):
+    sorts = _sorts_of(page, core)
+    if page.norm(core[0]) == "one":  # "one of the experts, Ada Lind,"
+        sorts |= page.words[core[1] - 1].sorts
+    if names_person and sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD):
         role = other.role or _without_article(page, *core)
         return attrs.evolve(other, role=role, head=reading.head)
     return reading
 
 
-def _sorts_of(page: Page, stretch: Range) -> Sort:
+def _sorts_of(page: Page, stretch: Range) -> int:
     """Return the sorts of the words before the first preposition of a stretch."""
     sorts = Sort.NONE
     for at in range(*stretch):
@@ -131,7 +137,10 @@ def _read_core(page: Page, core: Range) -> Reading:
         norm = _PRONOUN_OF.get(page.norm(start), page.norm(start))
         is_plural = norm in ("they", "them", "we", "us")
         return Reading(
-            page.say((start, end)), frozenset(), pronoun=norm, is_plural=is_plural
+            page.say_plainly((start, end)),
+            frozenset(),
+            pronoun=norm,
+            is_plural=is_plural,
         )
     is_definite = page.norm(start) in ("the", "this", "that", "these", "those")
     has_article = tags[start] == Tag.DETERMINER
@@ -140,14 +149,76 @@ def _read_core(page: Page, core: Range) -> Reading:
     if start < end - 1 and tags[start] == "$" and page.norm(start) != "'s":
         is_definite = True
         start += 1
-    reading = _read_person(page, start, end) or _read_thing(page, start, end)
+    author = _author(page, start, end)
+    if author is not None:
+        return _read_core(page, author)
+    reading = (
+        _read_outlet(page, start, end)
+        or _read_place(page, start, end)
+        or _read_person(page, start, end)
+        or _read_thing(page, start, end)
+    )
     is_bare = not reading.is_named and not reading.is_plural and not has_article
     is_definite = is_definite or is_bare
     if is_definite and reading.is_anonymous and not reading.is_plural:
         # "the mayor" is an office holder, "a mayor" and "mayors" are nobody known.
         is_anonymous = page.words[end - 1].norm in _NOBODIES
         reading = attrs.evolve(reading, is_anonymous=is_anonymous)
-    return attrs.evolve(reading, is_definite=is_definite)
+    return attrs.evolve(reading, is_definite=True) if is_definite else reading
+
+
+def _author(page: Page, start: int, end: int) -> Range | None:
+    """Return whose a report or statement is: the document is not the source.
+
+    "a report by the ministry", "the ministry's report", "an Axios report".
+    """
+    head = next((at for at in range(start, end) if page.tags[at] in "It"), end) - 1
+    if head < start or not page.words[head].sorts & Sort.DOCUMENT:
+        return None
+    if page.norm(head + 1) in ("by", "from") and head + 2 < end:
+        return head + 2, end
+    for at in range(head - 1, start, -1):
+        if page.norm(at) == "'s":
+            return (start, at) if page.tags[at - 1] in "np" else None
+    names = [at for at in range(start, head) if page.tags[at] == Tag.NAME]
+    if names and names == list(range(names[0], head)):
+        is_outlet = any(page.words[at].sorts & Sort.OUTLET for at in names)
+        name = page.say_plainly((names[0], head)).lower()
+        if is_outlet or name in page.lexicon.outlets:
+            return names[0], head
+    return None
+
+
+def _read_outlet(page: Page, start: int, end: int) -> Reading | None:
+    """Read a news outlet that the lexicon knows, with or without "news agency"."""
+    outlets = page.lexicon.outlets
+    stop = end
+    while stop > start + 1 and page.norm(stop - 1) in _OUTLET_TAILS:
+        stop -= 1
+    for first in range(start, stop):
+        name = page.say_plainly((first, stop)).replace("’", "'")
+        if name.lower() in outlets and page.words[first].is_capital:
+            if any(page.tags[at] not in "pnj" for at in range(start, first)):
+                return None  # "a reporter of the Times" is a reporter
+            return Reading(
+                name,
+                _name_words(page, (first, stop)),
+                kind=SourceKind.NEWS_OUTLET,
+                is_named=True,
+                head=page.norm(end - 1),
+            )
+    return None
+
+
+def _read_place(page: Page, start: int, end: int) -> Reading | None:
+    """Read a place: a country or a capital that speaks is its government."""
+    name = page.say_plainly((start, end))
+    is_government = page.lexicon.places.get(name.lower())
+    if is_government is None:
+        return None
+    kind = SourceKind.GOVERNMENT if is_government else SourceKind.UNKNOWN
+    words = _name_words(page, (start, end))
+    return Reading(name, words, kind=kind, is_named=True, head=page.norm(end - 1))
 
 
 def _core(page: Page, mention: Range) -> Range:
@@ -186,8 +257,14 @@ def _read_person(page: Page, start: int, end: int) -> Reading | None:
             first += 1  # "Mr. Lind"
         if 0 < end - first <= _LONGEST_NAME and begin <= first:
             stop = split + 2 if page.norm(split + 1) == "." else split + 1
-            role = page.say((start, stop))
+            role = page.say_plainly((start, stop))
             return _person(page, (first, end), role, page.norm(split))
+    if has_person and split >= 0:
+        # "Ambassador to the U.S. Ada Lind": a given name tells where hers begins
+        for at in range(max(begin, split + 1), end - 1):
+            if words[at].sorts & Sort.GIVEN:
+                role = page.say_plainly((start, at))
+                return _person(page, (at, end), role, page.norm(split))
     if begin == start and 2 <= end - start <= _LONGEST_NAME:
         if _has_sort(page, start, end, BODIES | Sort.DOCUMENT):
             return None
@@ -205,7 +282,7 @@ def _read_person(page: Page, start: int, end: int) -> Reading | None:
     return None
 
 
-def _has_sort(page: Page, start: int, end: int, sorts: Sort) -> bool:
+def _has_sort(page: Page, start: int, end: int, sorts: int) -> bool:
     return any(page.words[at].sorts & sorts for at in range(start, end))
 
 
@@ -215,8 +292,15 @@ def _is_name(page: Page, at: int) -> bool:
 
 
 def _person(page: Page, name: Range, role: str | None, head: str) -> Reading:
+    start, end = name
+    while role is None and start < end - 1 and page.words[start].sorts & Sort.TITLE:
+        head = page.norm(start)
+        start += 2 if page.norm(start + 1) == "." and start + 2 < end else 1
+    if start > name[0]:
+        role = page.say_plainly((name[0], start))
+        name = (start, end)
     return Reading(
-        page.say(name),
+        page.say_plainly(name),
         _name_words(page, name),
         kind=SourceKind.PERSON,
         is_named=True,
@@ -249,7 +333,7 @@ def _read_thing(page: Page, start: int, end: int) -> Reading:
     if page.norm(head) in _SPOKESPEOPLE:
         affiliation = _affiliation(page, start, head, end)
     return Reading(
-        page.say((start, end)),
+        page.say_plainly((start, end)),
         _name_words(page, (start, first_link if is_named else end)),
         kind=SourceKind.CROWD if is_person and is_plural else kind,
         is_named=is_named,
@@ -267,11 +351,11 @@ def _affiliation(page: Page, start: int, head: int, end: int) -> str | None:
         return _without_article(page, head + 2, end)
     if head > start:
         stop = head - 1 if page.norm(head - 1) == "'s" else head
-        return page.say((start, stop)) if stop > start else None
+        return page.say_plainly((start, stop)) if stop > start else None
     return None
 
 
 def _without_article(page: Page, start: int, end: int) -> str:
     if start < end - 1 and page.tags[start] == Tag.DETERMINER:
         start += 1
-    return page.say((start, end))
+    return page.say_plainly((start, end))

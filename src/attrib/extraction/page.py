@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -10,10 +11,12 @@ import attrs
 from attrib.lexicon.entries import Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
+from attrib.text.datelines import find_dateline
 from attrib.text.quotations import Quotation, find_quotations
 from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import Tokens, tokenize
 
+_NAME_TAILS = frozenset("inc corp ltd llc plc co jr sr".split())
 _LONGEST_HEADLINE = 30
 _HEADLINE_SHARE = 0.8
 """Share of capitals among the longer words from which on they tell nothing."""
@@ -28,6 +31,7 @@ class Page:
 
     Attributes:
         text: The text.
+        lexicon: The lexicon it was read with.
         tokens: Where each token stands.
         words: What the lexicon knows of each token.
         tags: The class of each token in its place, one character each.
@@ -36,9 +40,11 @@ class Page:
         quotations: Quotations, in text order.
         quotation_of: For each token the index of its quotation, or -1.
         first_sentence: Index of the first sentence that is prose, not header.
+        asides: Begins of sentences that are no prose: datelines.
     """
 
     text: str
+    lexicon: Lexicon
     tokens: Tokens
     words: Sequence[Word]
     tags: str
@@ -47,6 +53,7 @@ class Page:
     quotations: Sequence[Quotation]
     quotation_of: Sequence[int]
     first_sentence: int
+    asides: frozenset[int]
     _begins: Sequence[int]
     _paragraph_begins: Sequence[int]
 
@@ -119,6 +126,15 @@ class Page:
         start, end = self.chars(tokens)
         return self.text[start:end]
 
+    def say_plainly(self, tokens: Range) -> str:
+        """Return it on one line, without characters that are not seen."""
+        return _unseen().sub("", " ".join(self.say(tokens).split()))
+
+
+@functools.cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
 
 def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     """Return a text as a page: everything that is found once for the whole of it.
@@ -133,6 +149,9 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
     if header_tokens:
         paragraphs = _cut(paragraphs, header_tokens)
+    asides = _find_datelines(text, tokens, paragraphs)
+    for _, end in asides:
+        paragraphs = _cut(paragraphs, end)
     sentences = find_sentences(tokens, paragraphs, abbreviations=lexicon.abbreviations)
     quotations = find_quotations(tokens, paragraphs, sentences)
     quotation_of = [-1] * len(tokens)
@@ -147,6 +166,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
             ]
     return Page(
         text,
+        lexicon,
         tokens,
         words,
         tag_words(words, {first for first, _ in sentences}, lexicon),
@@ -155,6 +175,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         quotations,
         quotation_of,
         sum(last <= header_tokens for _, last in sentences) if header_tokens else 0,
+        frozenset(first for first, _ in asides),
         [first for first, _ in sentences],
         [first for first, _ in paragraphs],
     )
@@ -167,6 +188,20 @@ def _is_headline(words: Sequence[Word]) -> bool:
     long_words = [word for word in words if len(word.norm) > 3 and word.norm.isalpha()]
     capitals = sum(word.is_capital for word in long_words)
     return len(long_words) >= 3 and capitals >= _HEADLINE_SHARE * len(long_words)
+
+
+def _find_datelines(
+    text: str, tokens: Tokens, paragraphs: Sequence[Range]
+) -> list[Range]:
+    """Return the datelines that paragraphs begin with, as ranges of tokens."""
+    found = []
+    for first, last in paragraphs:
+        dateline = find_dateline(text, start=tokens.starts[first])
+        if dateline is not None:
+            end = bisect_left(tokens.starts, dateline.span.end, first, last)
+            if first < end < last:
+                found.append((first, end))
+    return found
 
 
 def _cut(paragraphs: Sequence[Range], at: int) -> list[Range]:
@@ -201,6 +236,9 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
                 or contexts.get(key)
                 or (Tag.NAME if word.is_capital and before != "." else tag[0])
             )
+        elif tag == "," and before == Tag.NAME and at + 1 < len(words):
+            if words[at + 1].norm in _NAME_TAILS:
+                tag = Tag.NAME  # "Acme, Inc."
         elif tag == "." and word.norm == "." and at + 1 not in begins and at:
             # The stop of "Sen. Lee" and "J. Lee" is part of the name.
             norm = words[at - 1].norm

@@ -60,6 +60,8 @@ def propose_phrases(
             draft = _read_relay(page, chunks, cue, phrase, sentence, verbs)
         elif phrase.layout is Layout.NOUN:
             draft = _read_noun(page, chunks, cue, phrase, sentence)
+        elif phrase.layout is Layout.OUTLET:
+            _note_relay(page, chunks, cue, sentence, verbs)
         elif phrase.layout is Layout.RELATION:
             draft = _read_relation(page, chunks, cue, phrase, sentence)
         if draft is not None and all(first < last for first, last in draft.content):
@@ -215,9 +217,23 @@ def _read_relay(
     limit = content_limit(page, sentence)
     source = chunks.after(cue[1], limit)
     before = [draft for draft in verbs if draft.anchor < cue[0]]
-    if source is None or not before or source_kind(page, source) in _NO_SOURCES:
+    if source is None or source_kind(page, source) in _NO_SOURCES:
         return None  # "citing bad weather" gives a reason, not a source
-    outer = before[-1]
+    around = [
+        draft
+        for draft in verbs
+        if draft.source is not None and draft.source[0] < cue[0] < draft.source[1]
+    ]
+    if around:  # "Baltic Wire, citing two officials, reported that"
+        outer = around[0]
+        assert outer.source is not None
+        outer.source = (outer.source[0], cue[0] - 1)
+    elif before:
+        outer = before[-1]
+    elif behind := [draft for draft in verbs if draft.anchor > cue[0]]:
+        outer = behind[0]  # "Citing two officials, Baltic Wire reported that"
+    else:
+        return None
     return Draft(
         anchor=cue[0],
         cue=(cue,),
@@ -227,6 +243,17 @@ def _read_relay(
         kind=phrase.kind,
         relay_of=outer,
     )
+
+
+def _note_relay(
+    page: Page, chunks: Chunks, cue: Range, sentence: Range, verbs: Sequence[Draft]
+) -> None:
+    """Note in the nearest draft who passed it on: "in an interview with X"."""
+    relay = chunks.after(cue[1], content_limit(page, sentence))
+    if relay is None or not verbs or source_kind(page, relay) in _NO_SOURCES:
+        return
+    nearest = min(verbs, key=lambda draft: abs(draft.anchor - cue[0]))
+    nearest.relays = (*nearest.relays, relay)
 
 
 def _read_noun(

@@ -11,13 +11,14 @@ from attrib.extraction.circumstances import (
     find_time,
 )
 from attrib.extraction.drafts import Draft
+from attrib.extraction.entities import Entity
 from attrib.extraction.finding import Found, find
 from attrib.extraction.nesting import Place, nest
 from attrib.extraction.page import Page, Range, read_page
 from attrib.extraction.resolving import Resolution, Resolver
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.loading import load_lexicon
-from attrib.model.attribution import Attribution
+from attrib.model.attribution import Attribution, AttributionKind, Relay
 from attrib.model.document import Document
 from attrib.model.report import Diagnostic, DiagnosticCode, Report
 from attrib.model.source import Source
@@ -58,7 +59,13 @@ def parse(
         ()
     """
     document = _document(text_or_document)
-    lexicon = lexicon or load_lexicon(document.lang)
+    if lexicon is None:
+        lexicon = load_lexicon(document.lang)
+    elif not isinstance(lexicon, Lexicon):
+        raise DocumentError(
+            f"lexicon is a Lexicon or None, not {lexicon!r}; the language is given by "
+            "the document's lang"
+        )
     header = find_header(document.text)
     page = read_page(
         document.text, lexicon, header_chars=0 if header is None else header.span.end
@@ -70,9 +77,10 @@ def parse(
         )
     chunks = find_chunks(page)
     found = find(page, chunks, lexicon)
-    resolutions = Resolver(page, chunks, document).resolve(found.drafts)
+    resolver = Resolver(page, chunks, document)
+    resolutions = resolver.resolve(found.drafts)
     places = nest(page, found.drafts, resolutions)
-    finisher = _Finisher(page, document, lexicon)
+    finisher = _Finisher(page, document, lexicon, resolver)
     attributions = [
         finisher.finish(index, draft, resolution, place)
         for index, (draft, resolution, place) in enumerate(
@@ -102,6 +110,11 @@ def parse_many(
     """
     if workers < 1:
         raise DocumentError(f"at least 1 worker reads, not {workers}")
+    if isinstance(documents, (str, Document)):
+        raise DocumentError(
+            "parse_many takes several documents, such as a list; "
+            f"got one {type(documents).__name__}: use parse for it"
+        )
     if workers == 1:
         return map(parse, documents)
     return _parse_in_parallel(documents, workers)
@@ -144,7 +157,10 @@ def _remarks(page: Page, found: Found) -> Iterator[Diagnostic]:
 class _Finisher:
     """Makes finished attributions of drafts."""
 
-    def __init__(self, page: Page, document: Document, lexicon: Lexicon) -> None:
+    def __init__(
+        self, page: Page, document: Document, lexicon: Lexicon, resolver: Resolver
+    ) -> None:
+        self._resolver = resolver
         self.page = page
         self.document = document
         self.lexicon = lexicon
@@ -169,9 +185,9 @@ class _Finisher:
         time = find_time(page, draft, self.document)
         if time is not None:
             reasons.append(f"said {time[0]}: {time[1]}")
-        source = self._source(resolution)
-        if source is None and draft.source is not None:
-            self._remark_unresolved(draft.source)
+        source = self._source(resolution.entity)
+        if source is None or (resolution.entity and resolution.entity.is_unresolved):
+            self._remark_unresolved(draft)
         return Attribution(
             index=index,
             content=self._passage(*draft.content),
@@ -188,6 +204,11 @@ class _Finisher:
             addressee=None
             if draft.addressee is None
             else self._passage(draft.addressee),
+            relays=tuple(
+                Relay(passed_on, self._passage(mention), reason)
+                for mention, entity, reason in self._resolver.relays(draft)
+                if (passed_on := self._source(entity)) is not None
+            ),
             time=None if time is None else time[0],
             parent=place.parent,
             continues=place.continues,
@@ -196,8 +217,7 @@ class _Finisher:
             reasons=tuple(reasons),
         )
 
-    def _source(self, resolution: Resolution) -> Source | None:
-        entity = resolution.entity
+    def _source(self, entity: Entity | None) -> Source | None:
         if entity is None:
             return None
         made = self._sources.get(id(entity))
@@ -205,13 +225,21 @@ class _Finisher:
             made = self._sources[id(entity)] = entity.source(self.document.id)
         return made
 
-    def _remark_unresolved(self, mention: Range) -> None:
-        self.diagnostics.append(
-            Diagnostic(
-                DiagnosticCode.UNRESOLVED_SOURCE,
-                f'the text does not tell who "{self.page.say(mention)}" is',
-                Span(*self.page.chars(mention)),
+    def _remark_unresolved(self, draft: Draft) -> None:
+        """Remark on a report whose source the text does not tell."""
+        if draft.source is not None:
+            message = f'the text does not tell who "{self.page.say(draft.source)}" is'
+            where = draft.source
+        elif draft.kind is AttributionKind.REPORTING and draft.cue:
+            message, where = (
+                "the text does not tell whose words these are",
+                draft.cue[0],
             )
+        else:
+            return
+        span = Span(*self.page.chars(where))
+        self.diagnostics.append(
+            Diagnostic(DiagnosticCode.UNRESOLVED_SOURCE, message, span)
         )
 
     def _passage(self, *ranges: Range) -> Passage:

@@ -6,7 +6,7 @@ import attrs
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
-from attrib.extraction.entities import Entity, Register
+from attrib.extraction.entities import Entity, Register, may_be
 from attrib.extraction.mentions import Reading, read_mention
 from attrib.extraction.names import Names
 from attrib.extraction.page import Page, Range
@@ -23,6 +23,8 @@ _OWN_PRONOUNS = frozenset("i we us me you one there".split())
 _RELATIVES = frozenset("who which that whom".split())
 _PRONOUN_SENTENCES = 4
 """How many sentences back a pronoun may look for the one it stands for."""
+_ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
+"""Outlets in general: nobody in particular passed it on."""
 _FARTHEST = 20
 """How many sources back are looked at: time stays linear in the text."""
 
@@ -61,6 +63,24 @@ class Resolver:
                 resolution.entity.last_at = draft.anchor
                 self._sources.append(resolution.entity)
             found.append(resolution)
+        return found
+
+    def relays(self, draft: Draft) -> list[tuple[Range, Entity, str]]:
+        """Return who passed a draft's content on: its relays, and outlets it was told.
+
+        A generic hearer ("told reporters") passes nothing on, nor does a court.
+        """
+        found = []
+        for mention in draft.relays:
+            entity = self._resolve(mention).entity
+            if entity is not None:
+                found.append((mention, entity, "it passed this on"))
+        if draft.addressee is not None and not draft.relays:
+            reading = read_mention(self._page, draft.addressee)
+            if is_outlet(self._page, draft.addressee, reading):
+                entity = self._resolve(draft.addressee).entity
+                if entity is not None:
+                    found.append((draft.addressee, entity, "it was told this"))
         return found
 
     def _resolve(self, mention: Range) -> Resolution:
@@ -108,16 +128,23 @@ class Resolver:
         if pronoun in _RELATIVES:
             return self._resolve_relative(mention)
         if pronoun in _OWN_PRONOUNS:
-            return Resolution(None)
+            return self._unresolved(mention, reading)
         if pronoun in _GENDERS:
             found = self._person_before(mention, _GENDERS[pronoun])
         else:
             found = self._group_before(mention, is_plural=pronoun in _GROUP_PRONOUNS)
         if found is None:
-            return Resolution(None)
+            return self._unresolved(mention, reading)
         entity, where = found
         said = self._page.say(mention)
         return Resolution(entity, f'"{said}" is {entity.reading.name}, {where}')
+
+    def _unresolved(self, mention: Range, reading: Reading) -> Resolution:
+        """Return somebody of whom no more is known than "he" or "we"."""
+        somebody = attrs.evolve(reading, is_anonymous=True)
+        entity = self._register.add(mention, somebody)
+        entity.is_unresolved = True
+        return Resolution(entity)
 
     def _resolve_relative(self, mention: Range) -> Resolution:
         """Resolve "who" to the noun phrase before it."""
@@ -133,7 +160,7 @@ class Resolver:
         name = resolution.entity.reading.name
         return Resolution(resolution.entity, f'"{self._page.say(mention)}" is {name}')
 
-    def _person_before(self, mention: Range, gender: Sort) -> tuple[Entity, str] | None:
+    def _person_before(self, mention: Range, gender: int) -> tuple[Entity, str] | None:
         """Return the person a "he" or "she" stands for, and where it stands."""
         page = self._page
         here = page.sentence_index(mention[0])
@@ -148,7 +175,7 @@ class Resolver:
             name
             for name in self._names.persons(floor, begin)
             or self._names.persons(begin, mention[0])
-            if name.reading.gender in (Sort.NONE, gender)
+            if may_be(name.reading, gender)
         ]
         if named:
             # The subject of that sentence comes first in it.
@@ -180,6 +207,21 @@ class Resolver:
             if not entity.is_person and entity.reading.is_plural == is_plural:
                 return entity, "the last source before it"
         return None
+
+
+def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
+    """Say whether a mention names a news outlet, or somebody of one.
+
+    "Baltic Wire", "the newspaper" and "the Post's Ann Lee" do; "the media" and
+    "reporters" are anybody.
+    """
+    if reading.kind is SourceKind.NEWS_OUTLET:
+        return reading.is_named or (reading.head not in _ANY_OUTLETS)
+    words = [page.words[at] for at in range(*mention)]
+    if reading.is_named and reading.kind is not SourceKind.PERSON:
+        return any(word.sorts & Sort.OUTLET for word in words)
+    is_staff = any(word.norm == "'s" for word in words)
+    return is_staff and any(word.sorts & Sort.OUTLET for word in words)
 
 
 def _is_outlet(reading: Reading, outlet: Source) -> bool:

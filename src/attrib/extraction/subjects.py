@@ -91,7 +91,7 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
     """Return "X, a spokesman for Y," or "X (Z)" before a verb group."""
     end = at
     stop = at - 1
-    for _ in range(3):
+    for _ in range(4):
         opening = _opening_of(page, stop, floor)
         if opening is None:
             return None
@@ -99,13 +99,40 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
             return None
         if opening in chunks.start_of:
             found = chunks.before(opening, floor)
+            is_far = (
+                found is not None
+                and found[0] - 2 > floor
+                and page.tags[found[0] - 1] == Tag.PREPOSITION
+                and page.tags[found[0] - 2] == Tag.COMMA
+            )
+            if is_far:  # "Briggs, 34, from Harrow, London,"
+                assert found is not None
+                stop = found[0] - 2
+                continue
             if found is not None and _is_attached(page, opening, stop):
+                found = _described(page, chunks, found, floor)
                 found = _joined(page, chunks, found, floor)
                 return Subject((found[0], end), found, "appositive")
         if page.tags[opening] != Tag.COMMA:
             return None
         stop = opening
     return None
+
+
+def _described(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "Ada Lind" of "Ada Lind, a spokeswoman for the port, a firm," said."""
+    at = found[0] - 1
+    if (
+        at <= floor
+        or page.tags[at] != Tag.COMMA
+        or page.norm(at + 1) not in ("a", "an")
+    ):
+        return found
+    named = chunks.before(at, floor)
+    if named is None or Tag.NAME not in page.tags[named[0] : named[1]]:
+        return found
+    is_first = named[0] == floor or page.tags[named[0] - 1] in ',.:=U"-C'
+    return named if is_first else found
 
 
 def _opening_of(page: Page, stop: int, floor: int) -> int | None:

@@ -6,15 +6,21 @@ import attrs
 
 from attrib.extraction.acceptance import acceptance_features, probability
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, content_limit
 from attrib.extraction.groups import Group, read_group
 from attrib.extraction.layouts import Layouts, Proposal
 from attrib.extraction.page import Page, Range
+from attrib.extraction.quoting import find_quoting
 from attrib.lexicon.entries import Frame
-from attrib.model.attribution import AttributionKind
+from attrib.model.attribution import AttributionKind, Stance
 
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
+_CONDITIONS = frozenset("if unless whether".split())
+_NOBODY = frozenset("no nobody none neither".split())
+_MODALS = frozenset("should may might could would will can won't wouldn't".split())
+_SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
 _VERB_TAGS = frozenset("vzdqg")
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
@@ -34,10 +40,26 @@ def find_verbs(
         sentence: The sentence's tokens.
         weights: Learnt weights by the choice they are for: "end", "accept".
     """
-    drafts: list[Draft] = []
+    found = list(read_groups(page, chunks, sentence, weights))
+    if not found:
+        return []
+    layouts = found[0][1]
+    drafts = find_quoting(
+        page, chunks, sentence, [each for each, _ in found], layouts.ends, layouts.limit
+    )
+    read = {
+        at for draft in drafts for first, last in draft.cue for at in range(first, last)
+    }
     inherited: Range | None = None
     accept = weights.get("accept", {})
-    for group, layouts in read_groups(page, chunks, sentence, weights):
+    for group, _ in found:
+        if group.head in read:
+            inherited = next(
+                draft.source
+                for draft in drafts
+                if any(first <= group.head < last for first, last in draft.cue)
+            )
+            continue
         best: Draft | None = None
         for proposal in layouts.propose(group, inherited):
             features = acceptance_features(page, layouts.sentence, proposal)
@@ -112,7 +134,7 @@ def _draft(page: Page, proposal: Proposal, score: float) -> Draft:
         content=proposal.content,
         rule=proposal.rule,
         kind=kind_of(page, proposal),
-        stance=cue.stance,
+        stance=stance_of(page, proposal),
         entry=cue,
         addressee=proposal.addressee,
         is_inherited=proposal.is_inherited,
@@ -128,6 +150,41 @@ def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
     )
     if proposal.rule == "en.passive":
         frame = Frame.OBJECT
+    elif proposal.rule == "en.indirect.left":
+        frame = Frame.LEFT
     if frame is None or any(map(page.count_quoted, proposal.content)):
         return cue.kind
     return cue.kinds.get(frame, cue.kind)
+
+
+def stance_of(page: Page, proposal: Proposal) -> Stance:
+    """Return what the source does with the content.
+
+    Who did not say something, might say it, or is asked whether it says so, has not
+    said it. Orders and questions need a complement of their kind: to call something a
+    joke orders nothing.
+    """
+    group, cue = proposal.group, proposal.group.cue
+    before = proposal.source[0] - 1 if proposal.source else group.first - 1
+    is_open = page.norm(before) in _CONDITIONS or _is_question(page, proposal)
+    is_nobody = proposal.source is not None and any(
+        page.norm(at) in _NOBODY for at in range(*proposal.source)
+    )
+    is_modal = any(page.norm(at) in _MODALS for at in range(group.first, group.head))
+    if group.is_negated or is_open or is_nobody or is_modal:
+        return Stance.WITHHOLDS
+    if group.governor.startswith(("declin", "refus", "fail")):
+        return Stance.WITHHOLDS
+    if cue.stance is Stance.ORDERS and len(cue.classes) > 1:
+        is_order = proposal.opening is Opening.INFINITIVE or group.last > group.head + 1
+        return Stance.ORDERS if is_order else Stance.ASSERTS
+    if cue.stance is Stance.ORDERS and cue.lemma in _SOFT_ORDERS:
+        is_order = proposal.opening in (Opening.INFINITIVE, Opening.THAT)
+        return Stance.ORDERS if is_order else Stance.ASSERTS
+    return cue.stance
+
+
+def _is_question(page: Page, proposal: Proposal) -> bool:
+    """Say whether the sentence asks it: "Did the mayor say that ...?"."""
+    first, last = page.sentence_at(proposal.group.head)
+    return page.norm(last - 1) == "?" and page.tags[first] in "DBMH"

@@ -38,6 +38,9 @@ class Lexicon:
         cues: Forms of reporting verbs to the verb and the tags of the form.
         phrases: First words of cues of several words to those cues, longest first.
         sorts: Nouns, and names of sources, to the sorts of source they name.
+        outlets: Names of news outlets, folded to lower case, to the name listed first.
+        places: Names of places, folded to lower case, and whether each is a government
+            when it speaks.
         channels: Nouns, and verbs, to the channels they name.
         hedges: Words that lower the teller's commitment.
         abbreviations: Words that a full stop belongs to.
@@ -51,7 +54,9 @@ class Lexicon:
     endings: Mapping[str, str]
     cues: Mapping[str, tuple[Cue, str]]
     phrases: Mapping[str, tuple[Phrase, ...]]
-    sorts: Mapping[str, Sort]
+    sorts: Mapping[str, int]
+    outlets: Mapping[str, str]
+    places: Mapping[str, bool]
     channels: Mapping[str, str]
     hedges: frozenset[str]
     abbreviations: frozenset[str]

@@ -15,7 +15,9 @@ from attrib.lexicon.tags import CLOSED
 from attrib.model.attribution import AttributionKind, Stance
 
 _LANGUAGES = ("en",)
-_SORT_SECTIONS = {sort.name.lower(): sort for sort in Sort if sort.name is not None}
+_SORT_SECTIONS = {
+    name.lower(): sort for name, sort in vars(Sort).items() if name.isupper() and sort
+}
 
 
 def load_lexicon(lang: str = "en") -> Lexicon:
@@ -46,6 +48,7 @@ def _load(folder: str) -> Lexicon:
     irregular = _toml(folder, "irregular")
     classes, endings = _read_classes(folder)
     cues = _toml(folder, "cues")
+    names = _toml(folder, "names")
     sources = _toml(folder, "sources")
     return Lexicon(
         lang=folder,
@@ -59,7 +62,19 @@ def _load(folder: str) -> Lexicon:
         endings=endings,
         cues=read_cues(cues["verb"], irregular),
         phrases=read_phrases(cues["phrase"]),
-        sorts=_read_sorts(sources, words),
+        sorts=_read_sorts(sources, words, names),
+        outlets={
+            name.lower(): line.split("|")[0]
+            for line in _toml(folder, "outlets")["names"].splitlines()
+            for name in line.split("|")
+            if name
+        },
+        places={
+            name: section == "governments"
+            for section in ("places", "governments")
+            for name in names[section].replace("\n", "|").split("|")
+            if name
+        },
         channels={
             word: channel
             for channel, listed in sources["channel"].items()
@@ -159,10 +174,10 @@ def _merge(lemma: str, entries: list[tuple[str, Mapping[str, Any]]]) -> Cue:
         kinds={
             frame: AttributionKind(section[frame])
             for _, section in reversed(entries)
-            for frame in (Frame.OBJECT, Frame.INFINITIVE)
+            for frame in (Frame.OBJECT, Frame.INFINITIVE, Frame.LEFT)
             if frame in section
         }
-        if entries[0][1].keys() & {"object", "infinitive"}
+        if entries[0][1].keys() & {"object", "infinitive", "left"}
         else {},
     )
 
@@ -173,7 +188,7 @@ def _faults(name: str, section: Mapping[str, Any]) -> Iterator[str]:
         "stance": [str(stance) for stance in Stance],
         "frames": [str(frame) for frame in Frame],
     }
-    wanted["object"] = wanted["infinitive"] = wanted["kind"]
+    wanted["object"] = wanted["infinitive"] = wanted["left"] = wanted["kind"]
     for key, values in wanted.items():
         if key not in section:
             if key in ("kind", "frames"):
@@ -237,11 +252,13 @@ def _spell_out(pattern: str) -> Iterator[tuple[str, ...]]:
 
 
 def _read_sorts(
-    sources: Mapping[str, Mapping[str, str]], words: Mapping[str, Any]
-) -> dict[str, Sort]:
-    sorts: dict[str, Sort] = {}
+    sources: Mapping[str, Mapping[str, str]],
+    words: Mapping[str, Any],
+    names: Mapping[str, str],
+) -> dict[str, int]:
+    sorts: dict[str, int] = {}
 
-    def note(noun: str, sort: Sort) -> None:
+    def note(noun: str, sort: int) -> None:
         sorts[noun] = sorts.get(noun, Sort.NONE) | sort
 
     for section, sort in _SORT_SECTIONS.items():
@@ -255,4 +272,7 @@ def _read_sorts(
         note(title, Sort.TITLE)
     for day in words["days"]["words"].split():
         note(day, Sort.DAY)
+    for section, sort in (("male", Sort.MALE), ("female", Sort.FEMALE)):
+        for name in names[section].split():
+            note(name, Sort.GIVEN | sort)
     return sorts

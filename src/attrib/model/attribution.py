@@ -37,6 +37,25 @@ class Stance(enum.StrEnum):
     ASKS = "asks"
     ORDERS = "orders"
     PROMISES = "promises"
+    WITHHOLDS = "withholds"
+
+
+@attrs.frozen
+class Relay:
+    """A source that passed a content on, without an attribution of its own.
+
+    "The minister told Baltic Wire that ..." reached us through Baltic Wire, although
+    what it said is not told.
+
+    Attributes:
+        source: Who passed it on.
+        mention: The words that name it.
+        reason: In words, how that is known.
+    """
+
+    source: Source
+    mention: Passage
+    reason: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +75,8 @@ class Attribution:
         hedges: Words that lower the teller's commitment, each where it stands.
         channel: Where it was said ("message", "briefing", "Telegram"), or None.
         addressee: The words that name who was told, or None.
+        relays: Sources that passed it on from this one, outermost first, where no
+            attribution of their own says so.
         time: Days on which it was said, or None when the text does not say.
         parent: Index of the attribution it is nested in or relayed by, or None.
         continues: Index of the attribution whose account it is part of although it
@@ -82,6 +103,7 @@ class Attribution:
     hedges: tuple[Passage, ...] = attrs.field(default=(), converter=tuple[Passage, ...])
     channel: str | None = None
     addressee: Passage | None = None
+    relays: tuple[Relay, ...] = attrs.field(default=(), converter=tuple[Relay, ...])
     time: Period | None = None
     parent: int | None = None
     continues: int | None = None
@@ -102,7 +124,8 @@ class Attribution:
     def parts(self) -> tuple[Passage, ...]:
         """Every passage it holds: mention, cue and content first, then the others."""
         named = (self.mention, self.cue, self.content, self.addressee)
-        return tuple(p for p in named if p is not None) + self.hedges
+        relays = tuple(relay.mention for relay in self.relays)
+        return tuple(p for p in named if p is not None) + self.hedges + relays
 
     @property
     def outer(self) -> int | None:

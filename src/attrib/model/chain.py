@@ -7,7 +7,7 @@ from itertools import islice
 import attrs
 
 from attrib.errors import ModelError
-from attrib.model.attribution import Attribution, AttributionKind, Stance
+from attrib.model.attribution import Attribution, AttributionKind, Relay, Stance
 from attrib.model.document import Document
 from attrib.model.period import Period
 from attrib.model.source import Source
@@ -102,14 +102,25 @@ class Chain:
 
     def __str__(self) -> str:
         """Return the chain as one line: names, arrows, and the content in quotes."""
-        names = " ← ".join(link.name for link in self.links)
-        words = " ".join(self.content.text.split())
-        quoted = words[:1] in _OPENING and words[-1:] in _CLOSING
-        return f"{names}: {words}" if quoted else f'{names}: "{words}"'
+        names = " ← ".join([" ".join(link.name.split()) for link in self.links])
+        return f"{names}: {quote(' '.join(self.content.text.split()))}"
 
 
-_OPENING = ('"', "“", "«", "„")
-_CLOSING = ('"', "”", "»", "“")
+_OWN_MARKS = re.compile(r"""["“”„«»]|^\s*['‘‚‹]""")
+
+
+def quote(words: str) -> str:
+    """Return words in quotation marks; as they stand if they hold any themselves.
+
+    Marks around marks would leave the reader to guess which of them are the text's.
+
+    Example:
+        >>> print(quote("the pier was unsafe"))
+        "the pier was unsafe"
+        >>> print(quote('that the crew was "on its way"'))
+        that the crew was "on its way"
+    """
+    return words if _OWN_MARKS.search(words) else f'"{words}"'
 
 
 def build_chains(
@@ -194,6 +205,9 @@ def _chain(document: Document, line: Sequence[Attribution]) -> Chain:
     if outlet is not None:
         links.append(Link(source=outlet, reason="published the document"))
     for step, attribution in enumerate(line):
+        for relay in attribution.relays:
+            if not (links and _is_same(links[-1].source, relay.source)):
+                links.append(_relay_link(attribution, relay))
         is_outlet = (
             outlet is not None
             and attribution.source is not None
@@ -214,6 +228,16 @@ def _chain(document: Document, line: Sequence[Attribution]) -> Chain:
         stance=innermost.stance,
         time=innermost.time,
         has_outlet=outlet is not None,
+    )
+
+
+def _relay_link(attribution: Attribution, relay: Relay) -> Link:
+    return Link(
+        source=relay.source,
+        cue=attribution.cue,
+        mention=relay.mention,
+        attribution=attribution.index,
+        reason=relay.reason,
     )
 
 

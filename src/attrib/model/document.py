@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 
 import attrs
 
@@ -27,11 +28,35 @@ def _moment(value: "str | dt.date | None") -> dt.date | None:
                 return dt.date.fromisoformat(value)
             return dt.datetime.fromisoformat(value)
         except ValueError:
-            pass
+            _check_day(value)
     raise DocumentError(
         f"published is a date, a datetime or an ISO 8601 string such as "
         f"'2023-11-28', not {value!r}"
     )
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def _check_day(value: str) -> None:
+    """Raise if a string begins with the form of a day, but there is no such day."""
+    form = _DAY.match(value)
+    if form is None:
+        return
+    try:
+        dt.date.fromisoformat(form[0])
+    except ValueError:
+        raise DocumentError(
+            f"published is a day that does not exist: {value!r}"
+        ) from None
+
+
+def _lang(value: str) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise DocumentError(
+            f"lang is a BCP 47 code such as 'en', the default, not {value!r}"
+        )
+    return value
 
 
 def _text(value: str) -> str:
@@ -59,17 +84,18 @@ class Document:
     Attributes:
         text: The text as it was found; every span counts its code points.
         id: What tells it from other documents; by default a hash of the text, so
-            equal texts have equal ids.
+            equal texts have equal ids. Give one (a path, a URL) where a text may
+            come more than once.
         outlet: Who published it: a name or a `Source`.
         published: When: a date, a datetime or an ISO 8601 string. Dates in the text
             are read relative to it.
-        lang: Language of the text, as a BCP 47 code.
+        lang: Language of the text, as a BCP 47 code. Only "en" can be parsed so far.
         url: Where it was found.
         title: Its headline, if that is not part of the text.
 
     Raises:
-        DocumentError: The text is no string, or `outlet` or `published` cannot be
-            read.
+        DocumentError: The text is no string, or `id`, `outlet`, `published` or `lang`
+            cannot be read.
 
     Example:
         >>> document = Document("It rained.", outlet="Baltic Wire",
@@ -86,7 +112,7 @@ class Document:
     published: dt.date | None = attrs.field(
         default=None, converter=_moment, kw_only=True
     )
-    lang: str = attrs.field(default="en", kw_only=True)
+    lang: str = attrs.field(default="en", converter=_lang, kw_only=True)
     url: str | None = attrs.field(default=None, kw_only=True)
     title: str | None = attrs.field(default=None, kw_only=True)
 

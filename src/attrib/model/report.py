@@ -79,13 +79,13 @@ class Report:
             _check_place(self.document.text, diagnostic)
 
     def chains(
-        self, kinds: Collection[AttributionKind | str] | None = None
+        self, kinds: Collection[AttributionKind | str] | str | None = None
     ) -> tuple[Chain, ...]:
         """Return who told whom, one chain for each innermost content.
 
         Args:
-            kinds: The kinds of attribution that make a chain; by default reporting
-                only.
+            kinds: The kinds of attribution that make a chain, or a single one, such
+                as "belief"; by default reporting only.
 
         Returns:
             Chains in document order; empty when nothing is attributed.
@@ -93,11 +93,12 @@ class Report:
         Raises:
             ValueError: A kind is none of `AttributionKind`.
         """
-        wanted = (
-            {AttributionKind.REPORTING}
-            if kinds is None
-            else {AttributionKind(kind) for kind in kinds}
-        )
+        if kinds is None:
+            kinds = (AttributionKind.REPORTING,)
+        elif isinstance(kinds, str):
+            # A kind is a str, and a str is a collection: of letters.
+            kinds = (kinds,)
+        wanted = {AttributionKind(kind) for kind in kinds}
         return build_chains(self.document, self.attributions, kinds=wanted)
 
 

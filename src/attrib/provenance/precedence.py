@@ -11,8 +11,13 @@ Moment = tuple[bool, dt.datetime, str]
 """Undated or not, the moment, the id: sorts the earliest first, the undated last."""
 
 
+_GIVE_IDS = (
+    "give each document an id, since without one equal texts count as one document"
+)
+
+
 class DuplicateIdError(AttribError, ValueError):
-    """One id stands for two different documents."""
+    """One id stands for two different documents; give each an id of its own."""
 
 
 def in_order(values: Iterable[Report | Document]) -> list[Document]:
@@ -20,7 +25,7 @@ def in_order(values: Iterable[Report | Document]) -> list[Document]:
 
     Raises:
         DocumentError: A value is neither a report nor a document.
-        DuplicateIdError: Two texts, or two dates, share an id.
+        DuplicateIdError: Two texts, two dates or two outlets share an id.
 
     Example:
         >>> late, early = Document("a", published="2024-03-05"), Document(
@@ -36,6 +41,8 @@ def in_order(values: Iterable[Report | Document]) -> list[Document]:
             raise two_texts(added)
         if known.published != added.published:
             raise two_dates(added, known.published)
+        if known.outlet != added.outlet:
+            raise _two_outlets(added, known)
     return sorted(documents.values(), key=lambda d: moment(d.published, d.id))
 
 
@@ -52,7 +59,18 @@ def two_dates(added: Document, known: dt.date | None) -> DuplicateIdError:
     dates = [day.isoformat() if day else "no date" for day in (known, added.published)]
     return DuplicateIdError(
         f"the document {added.id!r} is there twice, once with {dates[0]} and once "
-        f"with {dates[1]}; wanted one date of publication"
+        f"with {dates[1]}; {_GIVE_IDS}"
+    )
+
+
+def _two_outlets(added: Document, known: Document) -> DuplicateIdError:
+    names = [
+        "no outlet" if document.outlet is None else repr(document.outlet.name)
+        for document in (known, added)
+    ]
+    return DuplicateIdError(
+        f"the document {added.id!r} is there twice, once with {names[0]} and once "
+        f"with {names[1]}; {_GIVE_IDS}"
     )
 
 

@@ -10,6 +10,7 @@ from attrib.model.span import Span
 
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]+")
 _SHOWN_BYTES = 8
+_UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
 
 @attrs.frozen
@@ -22,7 +23,8 @@ class Decoded:
         has_mark: Whether the bytes began with a byte order mark, which was left out:
             reading the same bytes as `utf-8` instead of `utf-8-sig` gives a text in
             which every span stands one code point further on.
-        diagnostics: One for each run of bytes that are not characters.
+        diagnostics: One for each run of bytes that are not characters, and one for
+            all NULs, which no text holds.
     """
 
     text: str
@@ -38,7 +40,8 @@ def decode(data: bytes) -> Decoded:
     that the text tells where it stood and `text.encode("utf-8", "surrogateescape")`
     gives the bytes back. No other encoding is guessed: a wrong guess looks like text
     and cannot be undone. In UTF-16, an unpaired unit stays as it is, and a single
-    byte at the end becomes U+DC00 + byte. Line ends are left as they are.
+    byte at the end becomes U+DC00 + byte. Line ends are left as they are. NULs are
+    left, too, and remarked on: they tell of UTF-32, or of UTF-16 without its mark.
 
     Example:
         >>> decode(b"\xef\xbb\xbfIt rained.").text
@@ -48,6 +51,29 @@ def decode(data: bytes) -> Decoded:
         >>> decode(b"").text
         ''
     """
+    decoded = _decode(data)
+    nuls = _remark_on_nuls(decoded.text, is_utf32=data.startswith(_UTF32_MARKS))
+    return attrs.evolve(decoded, diagnostics=(*nuls, *decoded.diagnostics))
+
+
+def _remark_on_nuls(text: str, *, is_utf32: bool) -> tuple[Diagnostic, ...]:
+    """Return one remark on all NULs: where they are, every second character is one."""
+    count = text.count("\0")
+    if not count:
+        return ()
+    start = text.index("\0")
+    cause = (
+        "the file is UTF-32, which is not read: save it as UTF-8"
+        if is_utf32
+        else "perhaps it is no text, or UTF-16 or UTF-32 without its byte order mark"
+    )
+    noun = "a NUL character" if count == 1 else f"{count:,} NUL characters"
+    message = f"{noun}, here first: {cause}"
+    code = DiagnosticCode.UNREADABLE_CHARACTER
+    return (Diagnostic(code, message, Span(start, start + 1)),)
+
+
+def _decode(data: bytes) -> Decoded:
     for mark, encoding in (
         (codecs.BOM_UTF16_LE, "utf-16-le"),
         (codecs.BOM_UTF16_BE, "utf-16-be"),

@@ -1,0 +1,103 @@
+"""Whom somebody quotes: "the agency quoted the mayor as saying that"."""
+
+import itertools
+from collections.abc import Sequence
+
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.complements import Opening, find_left, find_right
+from attrib.extraction.drafts import Draft
+from attrib.extraction.endings import Ends, trim
+from attrib.extraction.groups import Group
+from attrib.extraction.page import Page, Range
+from attrib.extraction.subjects import find_subject
+
+_QUOTERS = frozenset(("quote", "cite", "report"))
+_SCORE = 0.9
+"""No such sentence was wrong in the development texts; there are few of them."""
+
+
+def find_quoting(
+    page: Page,
+    chunks: Chunks,
+    sentence: Range,
+    groups: Sequence[Group],
+    ends: Ends,
+    limit: int,
+) -> list[Draft]:
+    """Return what somebody is quoted as saying; the anchor is the saying.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+        groups: Its verb groups.
+        ends: Chooses where an indirect content ends.
+        limit: The sentence's end without its full stop.
+    """
+    drafts = []
+    for quoter, saying in itertools.pairwise(groups):
+        if quoter.cue.lemma not in _QUOTERS or page.norm(saying.first - 1) != "as":
+            continue
+        draft = _read(page, chunks, sentence, quoter, saying, ends, limit)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _read(
+    page: Page,
+    chunks: Chunks,
+    sentence: Range,
+    quoter: Group,
+    saying: Group,
+    ends: Ends,
+    limit: int,
+) -> Draft | None:
+    subject = find_subject(page, chunks, quoter, sentence[0])
+    named = None if subject is None else subject.range
+    stop = quoter.first if named is None else named[0]
+    if quoter.is_passive:
+        source, relay = named, _agent(page, chunks, quoter.last, limit)
+        relay = relay or _agent(page, chunks, saying.last, limit)
+    else:
+        source, relay = chunks.after(quoter.last, saying.first - 1), named
+    if source is None:
+        return None
+    content = _content(page, chunks, sentence, saying, ends, limit, stop)
+    if content is None:
+        return None
+    return Draft(
+        anchor=saying.head,
+        cue=(quoter.range, (saying.first - 1, saying.last)),
+        source=source,
+        content=(content,),
+        rule="en.relay.as-saying",
+        entry=saying.cue,
+        relays=() if relay is None else (relay,),
+        score=_SCORE,
+    )
+
+
+def _agent(page: Page, chunks: Chunks, at: int, limit: int) -> Range | None:
+    if page.norm(at) != "by":
+        return None
+    return chunks.after(at + 1, limit)
+
+
+def _content(
+    page: Page,
+    chunks: Chunks,
+    sentence: Range,
+    saying: Group,
+    ends: Ends,
+    limit: int,
+    stop: int,
+) -> Range | None:
+    """Return the content behind the saying, or the one before the whole."""
+    right = find_right(page, chunks, saying, saying.last, limit)
+    if right is not None and page.norm(saying.last) != "by":
+        if right.opening is Opening.QUOTATION:
+            return page.whole_quotation(right.start)
+        end = ends.choose(right.start, limit, saying, right.opening)
+        return trim(page, (right.start, end)) if end > right.start else None
+    return find_left(page, stop, sentence[0])

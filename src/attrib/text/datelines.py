@@ -1,0 +1,60 @@
+"""Datelines: where and by whom a dispatch was filed, before its first sentence."""
+
+import functools
+import re
+
+import attrs
+
+from attrib.model.span import Span
+
+_FARTHEST_CHARS = 120
+"""A dateline is not longer."""
+
+
+@attrs.frozen
+class Dateline:
+    """A dateline at the beginning of a text.
+
+    Attributes:
+        span: Where it stands, the dash behind it included.
+        agency: The agency in brackets ("AFP"), or None.
+    """
+
+    span: Span
+    agency: str | None
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+        \s*
+        (?: (?P<place> [^\W\d_a-z][^\n()]{1,60}? )? \s?   # KYIV, May 3
+            [(/] (?P<agency> [^\W\d_][\w\ .&-]{1,30} ) [)/]
+            (?: \s [^\W\d_a-z][^\n]{2,30}? )?             # behind it, the day
+          | [^\W\d_a-z]{3,}(?:[\ .'-][^\W\d_a-z]+)*       # HARROWMOUTH, June 11
+            (?: , [^\n()]{1,40}? )?
+        )
+        \s? (?: -{1,2} | – | — ) (?=\s)
+        """,
+        re.VERBOSE,
+    )
+
+
+def find_dateline(text: str, *, start: int = 0) -> Dateline | None:
+    """Return the dateline that a text begins with, or None.
+
+    Args:
+        text: The text.
+        start: Code point at which the prose begins.
+
+    Example:
+        >>> find_dateline("SARN, May 3 (Kestra Press) - The port is shut.").agency
+        'Kestra Press'
+        >>> find_dateline("The port is shut - for now.") is None
+        True
+    """
+    found = _pattern().match(text, start, min(len(text), start + _FARTHEST_CHARS))
+    if found is None:
+        return None
+    return Dateline(Span(start, found.end()), found["agency"])

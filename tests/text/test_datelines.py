@@ -1,0 +1,54 @@
+"""Datelines are told from prose."""
+
+import pytest
+from hypothesis import given
+
+from attrib.strategies import texts
+from attrib.text.datelines import find_dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("SARN, May 3 (Kestra Press) - The port is shut.", "Kestra Press"),
+        ("SARN (Kestra Press) – The port is shut.", "Kestra Press"),
+        ("(Kestra Press) - The port is shut.", "Kestra Press"),
+        ("/KESTRA/ - The port is shut.", "KESTRA"),
+        ("Sarn, Veldra (Kestra Press)- The port is shut.", "Kestra Press"),
+        ("HARROWMOUTH, June 11 — The port is shut.", None),
+        ("HARROWMOUTH -- The port is shut.", None),
+    ],
+)
+def test_a_dateline_ends_before_the_prose(text: str, agency: str | None) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert text[found.span.end :] == " The port is shut."
+    assert found.agency == agency
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The port is shut - for now.",
+        "Ada Lind - a poet - said that the port was shut.",
+        "The port (and the quay) is shut.",
+        "(The port is shut.)",
+        "A-level results are out.",
+    ],
+)
+def test_prose_is_no_dateline(text: str) -> None:
+    assert find_dateline(text) is None
+
+
+def test_a_dateline_is_looked_for_where_the_prose_begins() -> None:
+    text = "By Ada Lind\nSARN (Kestra Press) - The port is shut."
+    found = find_dateline(text, start=12)
+    assert found is not None
+    assert found.span.start == 12
+
+
+@given(texts())
+def test_any_text_can_be_asked_for_a_dateline(text: str) -> None:
+    found = find_dateline(text)
+    assert found is None or 0 == found.span.start < found.span.end <= len(text)
