@@ -197,12 +197,24 @@ def test_the_face_names_all_it_exports_in_order() -> None:
     assert len(set(attrib.__all__)) == len(attrib.__all__)
     face = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
     imported = {
-        alias.asname or alias.name
-        for node in face.body
-        if isinstance(node, ast.ImportFrom)
+        alias.name: node.module
+        for node in ast.walk(face)
+        if isinstance(node, ast.ImportFrom) and node.module != "typing"
         for alias in node.names
     }
-    assert imported == set(attrib.__all__)
+    # What a type checker sees is what is loaded.
+    assert imported == attrib._HOMES
+    assert set(imported) == set(attrib.__all__)
+
+
+def test_the_face_loads_a_name_when_it_is_asked_for() -> None:
+    code = "import attrib, sys; print('attrib.extraction.pipeline' in sys.modules)"
+    run = [sys.executable, "-c", code]
+    said = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "False"
+    assert set(attrib.__all__) <= set(dir(attrib))
+    with pytest.raises(AttributeError, match="nothing_such"):
+        attrib.nothing_such  # noqa: B018
 
 
 @pytest.mark.parametrize("name", attrib.__all__)
@@ -220,6 +232,7 @@ def test_everything_on_the_face_stands_in_the_reference_once() -> None:
 def test_importing_attrib_brings_in_the_core_dependencies_only() -> None:
     script = (
         "import sys; before = set(sys.modules); import attrib; "
+        "loaded = [getattr(attrib, name) for name in attrib.__all__]; "
         "print(*{name.split('.')[0] for name in set(sys.modules) - before})"
     )
     run = subprocess.run(
