@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from attrib.export.json import from_json, to_json
     from attrib.extraction.pipeline import parse, parse_many
     from attrib.lexicon.lexicon import Lexicon
+    from attrib.lexicon.loading import load_lexicon
     from attrib.model.attribution import (
         Attribution,
         AttributionKind,
@@ -50,6 +51,7 @@ __all__ = [
     "Stance",
     "Summary",
     "from_json",
+    "load_lexicon",
     "parse",
     "parse_many",
     "summarize",
@@ -77,6 +79,7 @@ _HOMES = {
     "Stance": "attrib.model.attribution",
     "Summary": "attrib.summary",
     "from_json": "attrib.export.json",
+    "load_lexicon": "attrib.lexicon.loading",
     "parse": "attrib.extraction.pipeline",
     "parse_many": "attrib.extraction.pipeline",
     "summarize": "attrib.summary",

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.errors import LexiconError
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.tags import Tag
@@ -81,3 +82,35 @@ def test_a_capital_is_noticed(lexicon: Lexicon) -> None:
     assert lexicon.words["Harbour"].is_capital
     assert not lexicon.words["harbour"].is_capital
     assert lexicon.words["Harbour"].shape == f"^{lexicon.words['Harbour'].tags}"
+
+
+def test_an_extended_lexicon_knows_more_and_the_other_stays_as_it_is() -> None:
+    base = load_lexicon("en")
+    more = base.extended(verbs={"bleat": "say"}, outlets=["Klabautermann"])
+    assert more.words["bleats"].cue is not None
+    assert base.words["bleats"].cue is None
+    assert "klabautermann" in more.outlets
+    assert "klabautermann" not in base.outlets
+
+
+def test_a_verb_may_join_a_second_class() -> None:
+    cue = load_lexicon("en").extended(verbs={"say": "deny"}).words["said"].cue
+    assert cue is not None
+    assert set(cue.classes) >= {"say", "deny"}
+
+
+def test_an_irregular_verb_brings_its_forms() -> None:
+    lexicon = load_lexicon("en").extended(
+        verbs={"bespeak": "say"}, irregular={"bespeak": "bespoke bespoken"}
+    )
+    assert lexicon.words["bespoke"].cue is not None
+
+
+def test_classes_and_layouts_that_do_not_exist_are_listed_together() -> None:
+    with pytest.raises(LexiconError) as caught:
+        load_lexicon("en").extended(
+            verbs={"bleat": "sey"}, phrases={"prepositon": ["by"]}
+        )
+    assert "'sey'" in str(caught.value)
+    assert "'prepositon'" in str(caught.value)
+    assert "preposition" in str(caught.value)

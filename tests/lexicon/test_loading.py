@@ -6,7 +6,8 @@ import pytest
 
 from attrib.errors import LexiconError, UnknownLanguageError
 from attrib.lexicon.entries import Frame, Layout, Sort
-from attrib.lexicon.loading import load_lexicon, read_cues, read_phrases
+from attrib.lexicon.loading import load_lexicon
+from attrib.lexicon.sections import read_cues, read_phrases
 from attrib.model.attribution import AttributionKind, Stance
 
 

@@ -1,11 +1,14 @@
 """The lexicon of a language: what is known of each word, looked up once a spelling."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import attrs
 
+from attrib.errors import LexiconError
 from attrib.lexicon.entries import Cue, Phrase, Sort, Word
+from attrib.lexicon.sections import read_cues, read_phrases
 from attrib.lexicon.tags import MARKS, Tag
 
 _CACHE_WORDS = 200_000
@@ -35,6 +38,9 @@ class Lexicon:
         closed: Closed-class words to the tags they may have, likeliest first.
         classes: Open-class words to the tags they may have, likeliest first.
         endings: Endings of unknown words, longest first to try, to such tags.
+        verb_sections: Classes of reporting verbs by name, as cues.toml lists them.
+        irregular: Irregular verbs: base to "past participle".
+        phrase_sections: Cues of several words by layout, as cues.toml lists them.
         cues: Forms of reporting verbs to the verb and the tags of the form.
         phrases: First words of cues of several words to those cues, longest first.
         sorts: Nouns, and names of sources, to the sorts of source they name.
@@ -52,6 +58,9 @@ class Lexicon:
     closed: Mapping[str, str]
     classes: Mapping[str, str]
     endings: Mapping[str, str]
+    verb_sections: Mapping[str, Mapping[str, Any]]
+    irregular: Mapping[str, str]
+    phrase_sections: Mapping[str, Mapping[str, Any]]
     cues: Mapping[str, tuple[Cue, str]]
     phrases: Mapping[str, tuple[Phrase, ...]]
     sorts: Mapping[str, int]
@@ -67,6 +76,62 @@ class Lexicon:
     def words(self) -> Mapping[str, Word]:
         """Every spelling to what is known of it; never lacks a key."""
         return _Words(self)
+
+    def extended(
+        self,
+        *,
+        verbs: Mapping[str, str] | None = None,
+        phrases: Mapping[str, Sequence[str]] | None = None,
+        outlets: Iterable[str] = (),
+        irregular: Mapping[str, str] | None = None,
+    ) -> "Lexicon":
+        """Return a lexicon that knows more; this one stays as it is.
+
+        Args:
+            verbs: Base forms of reporting verbs, each to the class of verbs that it
+                can replace in a sentence ("say", "tell", "deny", ...).
+            phrases: Layouts ("preposition", "relay", "noun", ...) to cues of several
+                words, as the lexicon's own data write them.
+            outlets: Names of news outlets, without "the".
+            irregular: Base forms to "past participle", for verbs that need it.
+
+        Raises:
+            LexiconError: A class or a layout does not exist; all such are listed.
+
+        Example:
+            >>> from attrib.lexicon.loading import load_lexicon
+            >>> lexicon = load_lexicon().extended(verbs={"bleat": "say"})
+            >>> lexicon.words["bleated"].cue.classes
+            ('say',)
+        """
+        sections = {name: dict(each) for name, each in self.verb_sections.items()}
+        layouts = {name: dict(each) for name, each in self.phrase_sections.items()}
+        faults = [
+            f"{verb!r}: there is no class of verbs {name!r}; there are: "
+            + ", ".join(sections)
+            for verb, name in (verbs or {}).items()
+            if name not in sections
+        ] + [
+            f"there is no layout {name!r}; there are: {', '.join(layouts)}"
+            for name in phrases or {}
+            if name not in layouts
+        ]
+        if faults:
+            raise LexiconError("\n".join(faults))
+        for verb, name in (verbs or {}).items():
+            sections[name]["verbs"] = f"{sections[name].get('verbs', '')} {verb}"
+        for name, patterns in (phrases or {}).items():
+            layouts[name]["words"] = [*layouts[name]["words"], *patterns]
+        forms = {**self.irregular, **(irregular or {})}
+        return attrs.evolve(
+            self,
+            verb_sections=sections,
+            irregular=forms,
+            phrase_sections=layouts,
+            cues=read_cues(sections, forms),
+            phrases=read_phrases(layouts),
+            outlets={**self.outlets, **{name.lower(): name for name in outlets}},
+        )
 
     def read_word(self, form: str) -> Word:
         """Return what is known of a spelling.
