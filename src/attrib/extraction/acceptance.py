@@ -25,8 +25,7 @@ def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     if not weights:
         return 1.0
     score = weights.get("", 0.0)
-    for feature in features:
-        score += weights.get(feature, 0.0)
+    score += sum([weights[each] for each in features if each in weights])
     return 1.0 / (1.0 + math.exp(-min(max(score, -30.0), 30.0)))
 
 

@@ -57,9 +57,8 @@ class Ends:
         best, best_score = candidates[0], float("-inf")
         weights = self.weights
         for at in candidates:
-            score = 0.0
-            for feature in self.features(at, start, candidates[0], group, opening):
-                score += weights.get(feature, 0.0)
+            features = self.features(at, start, candidates[0], group, opening)
+            score = sum([weights[each] for each in features if each in weights])
             if score > best_score:
                 best, best_score = at, score
         return self._whole(best)

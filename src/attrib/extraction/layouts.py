@@ -132,6 +132,11 @@ class Layouts:
             is_inherited=is_inherited,
         )
 
+    def _opens(self, group: Group) -> bool:
+        """Say whether a participle opens the sentence: "Asked whether ..."."""
+        before = self.page.tags[self.sentence[0] : group.first]
+        return self.page.tags[group.head] in "qd" and not before.strip("WUCr")
+
     def _is_parenthesis(self, subject: Subject) -> bool:
         """Say whether a relative clause stands between commas."""
         at = subject.range[0]
@@ -151,8 +156,10 @@ class Layouts:
         is_inherited: bool,
     ) -> Iterator[Proposal]:
         end = self._end(right, group)
-        if subject is not None and self._is_parenthesis(subject):
+        is_fronted = subject is None and self._opens(group)
+        if is_fronted or (subject is not None and self._is_parenthesis(subject)):
             # "The minister, who said that it was safe, left."
+            # "Asked whether it was safe, the minister said that it was."
             comma = self.page.tags.find(Tag.COMMA, right.start, end)
             end = (
                 comma if comma >= 0 and right.opening is not Opening.QUOTATION else end

@@ -75,7 +75,9 @@ class Names:
                 if phrase is None:
                     at += 1
                     continue
-                if Tag.NAME in page.tags[phrase[0] : phrase[1]]:
+                # One word alone is no person that could be told from a place.
+                is_long = phrase[1] - phrase[0] > 1
+                if is_long and Tag.NAME in page.tags[phrase[0] : phrase[1]]:
                     reading = read_mention(page, phrase)
                     if reading.is_named:
                         yield Name(phrase, reading)

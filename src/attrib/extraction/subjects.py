@@ -44,6 +44,8 @@ def find_subject(
         return None
     before = page.tags[at - 1]
     if before == Tag.WH:
+        if page.norm(at - 1) not in ("who", "which", "whom"):
+            return None  # "When asked whether ..."
         return Subject((at - 1, at), (at - 1, at), "relative")
     if before == Tag.THAT and at - 2 >= floor and page.tags[at - 2] in "np":
         return Subject((at - 1, at), (at - 1, at), "relative")
