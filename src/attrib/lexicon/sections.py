@@ -63,9 +63,17 @@ def _merge(lemma: str, entries: list[tuple[str, Mapping[str, Any]]]) -> Cue:
             for frame in (Frame.OBJECT, Frame.INFINITIVE, Frame.LEFT)
             if frame in section
         }
-        if entries[0][1].keys() & {"object", "infinitive", "left"}
+        if _first(entries).keys() & {"object", "infinitive", "left"}
         else {},
     )
+
+
+def _first(entries: list[tuple[str, Mapping[str, Any]]]) -> Mapping[str, Any]:
+    """Return the most telling class of a verb: not that of its particles."""
+    for _, section in entries:
+        if "particles" not in section:
+            return section
+    return entries[0][1]
 
 
 def _faults(name: str, section: Mapping[str, Any]) -> Iterator[str]:
