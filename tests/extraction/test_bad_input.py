@@ -153,6 +153,7 @@ def count_lines(text: str) -> int:
 
 
 MONSTERS: dict[str, tuple[Callable[[int], str], int]] = {
+    "datelines": (lambda n: "SARN (AFP) - It rained.\n\n" * n, 100),
     "one word": (lambda n: "a" * n, 100_000),
     "quotation marks": (lambda n: '"' * n, 3_000),
     "opening marks": (lambda n: "“" * n, 3_000),

@@ -273,11 +273,6 @@ def _mixed_start(page: Page, first: int, floor: int) -> int:
     return floor
 
 
-def ends_with_day(page: Page, phrase: Range) -> bool:
-    """Say whether a noun phrase ends with a word of time."""
-    return bool(page.words[phrase[1] - 1].sorts & Sort.DAY)
-
-
 def find_before(page: Page, floor: int) -> Range | None:
     """Return the quotation that ends right before a sentence, in its paragraph.
 

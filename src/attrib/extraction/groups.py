@@ -7,7 +7,6 @@ from attrib.lexicon.entries import Cue
 from attrib.lexicon.tags import Tag
 
 _AUXILIARY = frozenset("MBHDN")
-_FINITE = frozenset("zdvMBHD")
 _GOVERNORS = frozenset(
     """
     go goes went going gone continue continues continued continuing begin began begins
@@ -30,7 +29,6 @@ class Group:
         last: Index just after its last token.
         cue: The verb.
         is_passive: Whether it is a past participle after a form of "be".
-        is_finite: Whether it can have a subject of its own.
         is_infinitive: Whether it follows "to" without a governing verb.
         is_negated: Whether "not" or "never" stands in it.
         governor: The folded word that governs it ("declined" of "declined to say").
@@ -41,7 +39,6 @@ class Group:
     last: int
     cue: Cue
     is_passive: bool = False
-    is_finite: bool = True
     is_infinitive: bool = False
     is_negated: bool = False
     governor: str = ""
@@ -94,12 +91,6 @@ def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
         last=head + 1,
         cue=cue,
         is_passive=is_passive,
-        is_finite=not is_infinitive
-        and (
-            any(tag in _FINITE for tag in auxiliaries)
-            or tags[start] in _FINITE
-            or verb in _FINITE
-        ),
         is_infinitive=is_infinitive,
         is_negated=Tag.NEGATION in auxiliaries or "n't" in page.norm(first),
         governor=governor,

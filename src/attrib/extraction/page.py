@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import attrs
 
@@ -148,10 +148,10 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     paragraphs = find_paragraphs(text, tokens)
     header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
     if header_tokens:
-        paragraphs = _cut(paragraphs, header_tokens)
+        paragraphs = _cut(paragraphs, {header_tokens})
     asides = _find_datelines(text, tokens, paragraphs)
-    for _, end in asides:
-        paragraphs = _cut(paragraphs, end)
+    if asides:
+        paragraphs = _cut(paragraphs, {end for _, end in asides})
     sentences = find_sentences(tokens, paragraphs, abbreviations=lexicon.abbreviations)
     quotations = find_quotations(tokens, paragraphs, sentences)
     quotation_of = [-1] * len(tokens)
@@ -204,12 +204,10 @@ def _find_datelines(
     return found
 
 
-def _cut(paragraphs: Sequence[Range], at: int) -> list[Range]:
-    """Return paragraphs with a border where the header ends."""
-    cut: list[Range] = []
-    for first, last in paragraphs:
-        cut.extend([(first, at), (at, last)] if first < at < last else [(first, last)])
-    return cut
+def _cut(paragraphs: Sequence[Range], places: Collection[int]) -> list[Range]:
+    """Return paragraphs with a border where a header or a dateline ends."""
+    borders = sorted({*places, *(edge for each in paragraphs for edge in each)})
+    return list(itertools.pairwise(borders))
 
 
 def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:

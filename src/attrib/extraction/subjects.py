@@ -82,10 +82,9 @@ def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Rang
         if tag in (Tag.WH, Tag.THAT) and page.words[at].cue is None:
             head = chunks.before(at, floor)
             has_verb = any(tag in "zdvMBHD" for tag in page.tags[at + 1 : start])
-            is_first = head is not None and (
-                head[0] == floor or page.tags[head[0] - 1] in ',.:=U"-C'
-            )
-            return (head[0], end) if head and has_verb and is_first else found
+            if head is None or not has_verb or not _opens_clause(page, head[0], floor):
+                return found
+            return head[0], end
     return found
 
 
@@ -133,8 +132,12 @@ def _described(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     named = chunks.before(at, floor)
     if named is None or Tag.NAME not in page.tags[named[0] : named[1]]:
         return found
-    is_first = named[0] == floor or page.tags[named[0] - 1] in ',.:=U"-C'
-    return named if is_first else found
+    return named if _opens_clause(page, named[0], floor) else found
+
+
+def _opens_clause(page: Page, start: int, floor: int) -> bool:
+    """Say whether a noun phrase stands first in its clause."""
+    return start == floor or page.tags[start - 1] in ',.:=U"-C'
 
 
 def _opening_of(page: Page, stop: int, floor: int) -> int | None:
