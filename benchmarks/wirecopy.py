@@ -45,7 +45,7 @@ Pairs = Iterable[tuple[int, int]]
 
 def attrib_pairs(texts: Sequence[str]) -> Pairs:
     documents = [Document(text, str(place)) for place, text in enumerate(texts)]
-    for cluster in deduplicate(documents):
+    for cluster in deduplicate(documents, level="report"):
         for pair in cluster.pairs:
             yield int(pair.first), int(pair.second)
 

@@ -18,7 +18,7 @@ from attrib.export.json import from_json, to_json
 from attrib.model.document import Document
 from attrib.model.report import Diagnostic, Report
 from attrib.model.span import Span
-from attrib.summary import summarize
+from attrib.summary.summarizing import summarize
 
 SAMPLE: Report = from_json(
     (Path(__file__).parent / "golden" / "report-v1.json").read_text("utf-8")
@@ -132,6 +132,19 @@ def test_brief_is_one_line_for_each_chain(run: Run) -> None:
     )
 
 
+def test_why_tells_each_chain_in_words_with_its_rules(run: Run) -> None:
+    code, out, _ = run("chains", "harbour.txt", "--why", "--outlet", "Baltic Wire")
+    assert code == 0
+    assert '  1  Baltic Wire has this from coast guard: "The coast guard said"' in out
+    assert '     words  "the port master had told"' in out
+
+
+def test_brief_and_why_exclude_each_other(run: Run) -> None:
+    code, _, err = run("chains", "rain.txt", "--brief", "--why")
+    assert code == 2
+    assert "not allowed with argument" in err
+
+
 def test_outlet_and_day_reach_the_document(run: Run) -> None:
     _, out, _ = run(
         "chains", "rain.txt", "--outlet=Baltic Wire", "--published", "2023-11-28",
@@ -209,7 +222,8 @@ def test_the_version_is_printed(run: Run) -> None:
         ),
         (
             ["chains", "rain.txt", "--brief", "--format", "json"],
-            "--brief and --width are for text, not for json (see: attrib --help)",
+            "--brief, --why and --width are for text, not for json "
+            "(see: attrib --help)",
         ),
         (
             ["chains", "rain.txt", "--width", "39"],

@@ -32,6 +32,7 @@ FLOORS = {
     "extraction": 3,
     "provenance": 3,
     "summary": 4,
+    "explanation": 4,
     "integrations": 4,
     "": 5,  # the face
     "__main__": 6,
@@ -39,7 +40,11 @@ FLOORS = {
 BELOW = {
     room: {other for other, height in FLOORS.items() if height < floor}
     for room, floor in FLOORS.items()
-} | {"strategies": {"errors", "model", "lexicon"}}
+} | {
+    "strategies": {"errors", "model", "lexicon", "record_strategies"},
+    "record_strategies": {"errors", "model"},
+    "newsrooms": {"errors", "model"},
+}
 """The rooms each room may import from; it always may from itself."""
 
 LONGEST_MODULE = 500

@@ -16,6 +16,7 @@ from attrib.model.attribution import Attribution
 from attrib.model.chain import Chain
 from attrib.model.document import Document
 from attrib.model.period import Period
+from attrib.model.record import Assessment, Outcome
 from attrib.model.report import Report
 from attrib.model.source import Source, SourceKind
 from attrib.model.span import Passage, Span
@@ -73,6 +74,22 @@ def test_chains_have_the_links_asked_for(chain: Chain) -> None:
     assert 2 <= len(chain.links) <= 3
 
 
+@given(
+    strategies.outcomes(
+        names=["Baltic Wire"], claims=["a", "b"], days=st.just(dt.date(2023, 2, 3))
+    )
+)
+def test_outcomes_are_of_the_names_claims_and_days_asked_for(outcome: Outcome) -> None:
+    assert outcome.settled == outcome.recorded == dt.date(2023, 2, 3)
+    assert outcome.source == "baltic wire"
+    assert outcome.claim in ("a", "b")
+
+
+@given(strategies.assessments(names=["Baltic Wire"], claims=["a"]))
+def test_assessments_are_of_the_names_and_claims_asked_for(judged: Assessment) -> None:
+    assert (judged.source, judged.claim) in (("baltic wire", None), (None, "a"))
+
+
 def test_reports_nest_backwards_too() -> None:
     report = find(
         strategies.reports(text="It rained.", max_attributions=2),
@@ -115,6 +132,8 @@ def test_a_report_with_a_chain_shrinks_to_plain_values() -> None:
         lambda: strategies.reports(max_attributions=-1),
         lambda: strategies.chains(min_links=0),
         lambda: strategies.chains(min_links=3, max_links=2),
+        lambda: strategies.outcomes(names=[]),
+        lambda: strategies.assessments(claims=[]),
     ],
 )
 def test_an_invalid_option_raises_at_once(draw: Callable[[], Any]) -> None:
@@ -124,7 +143,18 @@ def test_an_invalid_option_raises_at_once(draw: Callable[[], Any]) -> None:
 
 @pytest.mark.parametrize(
     "of",
-    [Span, Passage, Period, Source, Document, Attribution, Report, Chain],
+    [
+        Span,
+        Passage,
+        Period,
+        Source,
+        Document,
+        Attribution,
+        Report,
+        Chain,
+        Outcome,
+        Assessment,
+    ],
     ids=lambda of: of.__name__,
 )
 def test_registered_types_are_drawn_by_type(of: type) -> None:

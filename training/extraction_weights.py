@@ -7,8 +7,8 @@ writes `src/attrib/lexicon/en/weights.tsv`: for each choice (`end`: where an ind
 content ends; `accept`: whether a reading of a verb is an attribution; `phrase`: the
 same for cues that are no verbs) the features that count and their weights in
 hundredths.
-Logistic regression with an L1 penalty, so that most features weigh nothing;
-deterministic.
+Logistic regression, and a softmax over the candidates for an end (ranking.py), with an
+L1 penalty, so that most features weigh nothing; deterministic.
 Needs scikit-learn (the `training` dependency group). Run it after word_contexts.py.
 """
 
@@ -19,15 +19,16 @@ import os
 import sys
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
 from attrib.extraction.acceptance import acceptance_features
-from attrib.extraction.chunks import find_chunks
-from attrib.extraction.endings import Ends
+from attrib.extraction.chunks import Chunks, find_chunks
+from attrib.extraction.endings import Ends, content_limit, trim
+from attrib.extraction.groups import Group
 from attrib.extraction.layouts import Proposal
 from attrib.extraction.page import Page, Range, read_page
 from attrib.extraction.phrases import phrase_features, propose_phrases
@@ -35,6 +36,7 @@ from attrib.extraction.verbs import kind_of, read_groups
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.rules import load_rules
 from marking import mark
+from ranking import Choice, learn_choices
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADER = """\
@@ -45,6 +47,8 @@ EXAMPLE_WEIGHT = 6
 """How many sentences of the corpus one example of a rule is worth."""
 Weights = dict[str, dict[str, float]]
 Row = tuple[list[str], bool]
+LEAST_FIT = 0.3
+"""So much of gold's content is met by the best candidate for its end, at least."""
 
 
 @attrs.frozen
@@ -103,30 +107,28 @@ def is_content(
     return is_direct and len(words & gold.content) >= 0.9 * len(words) > 0
 
 
-def end_rows(page: Page, ends: Ends, proposal: Proposal, gold: Gold) -> Iterator[Row]:
-    """Yield each candidate for the end of a content, and whether it is gold's."""
-    if proposal.opening is None or len(gold.ranges) != 1:
-        return
-    start = proposal.content[0][0]
-    first, last = gold.ranges[0]
-    if abs(first - start) > 2 or proposal.opening.value == "quotation":
-        return
-    sentence = page.sentence_at(proposal.group.head)
-    limit = sentence[1]
-    while limit - 1 > start and page.tags[limit - 1] == ".":
-        if page.quotation_of[limit - 1] >= 0:
-            break
-        limit -= 1
-    while last - 1 > start and page.tags[last - 1] in ",.:-":
-        if page.quotation_of[last - 1] >= 0:
-            break
-        last -= 1
+def end_choice(page: Page, ends: Ends, proposal: Proposal, gold: Gold) -> list[Choice]:
+    """Return the candidates for the end of a content and the one that is gold's most.
+
+    Nothing where gold's content begins elsewhere, or ends at none of them.
+    """
+    start = proposal.content[-1][0]
+    if proposal.opening is None or page.quotation_of[start] >= 0:
+        return []
+    ranges = [each for each in gold.ranges if abs(each[0] - start) <= 2]
+    if not ranges:
+        return []
+    wanted = words_of(page, ranges[:1])
+    limit = content_limit(page, page.sentence_at(proposal.group.head))
     candidates = ends.candidates(start, limit)
-    if last not in candidates and last < limit:
-        return
-    for at in candidates:
-        features = ends.features(at, start, limit, proposal.group, proposal.opening)
-        yield features, at == min(last, limit)
+    fits = [
+        agreement(words_of(page, (trim(page, (start, ends.whole(at))),)), wanted)
+        for at in candidates
+    ]
+    if max(fits) < LEAST_FIT:
+        return []
+    described = ends.features(candidates, start, proposal.group, proposal.opening)
+    return [Choice(described, fits.index(max(fits)))]
 
 
 def learn(rows: list[Row], *, strength: float, least: int) -> dict[str, float]:
@@ -212,6 +214,28 @@ def is_left_out(corpus: Corpus, place: int, half: int | None) -> bool:
     return "gum" in corpus.path or place % 2 == half
 
 
+@attrs.frozen
+class Rows:
+    """What is learnt from.
+
+    Attributes:
+        ends: Lists of candidates for the end of a content.
+        accept: Lists of the readings of a verb; the first, of which nothing is seen,
+            is that it attributes nothing.
+        phrase: Readings of phrases, and whether they are right.
+    """
+
+    ends: list[Choice] = attrs.field(factory=list)
+    accept: list[Choice] = attrs.field(factory=list)
+    phrase: list[Row] = attrs.field(factory=list)
+
+    def extend(self, more: "Rows", *, times: int) -> None:
+        """Add other rows so many times over."""
+        self.ends.extend(more.ends * times)
+        self.accept.extend(more.accept * times)
+        self.phrase.extend(more.phrase * times)
+
+
 def train(corpora: Path, *, half: int | None = None) -> Weights:
     """Return the weights for all choices, learnt one after another.
 
@@ -220,34 +244,30 @@ def train(corpora: Path, *, half: int | None = None) -> Weights:
         half: As for `is_left_out`.
     """
     weights: Weights = {}
-    ends = collect(corpora, weights, half)["end"]
-    weights["end"] = learn(ends, strength=3.0, least=5)
+    ends = collect(corpora, weights, half).ends
+    weights["end"] = learn_choices(ends, penalty=4.0, least=5)
     rows = collect(corpora, weights, half)
-    for choice, examples in example_rows(weights).items():
-        rows[choice].extend(examples * EXAMPLE_WEIGHT)
-    weights["accept"] = learn(rows["accept"], strength=0.3, least=5)
-    weights["phrase"] = learn(rows["phrase"], strength=0.5, least=5)
+    rows.extend(example_rows(weights), times=EXAMPLE_WEIGHT)
+    weights["accept"] = learn_choices(rows.accept, penalty=3.0, least=5)
+    weights["phrase"] = learn(rows.phrase, strength=0.5, least=5)
     return weights
 
 
-def collect(corpora: Path, weights: Weights, half: int | None) -> dict[str, list[Row]]:
+def collect(corpora: Path, weights: Weights, half: int | None) -> Rows:
     """Return the rows for all choices, with the weights that are there so far."""
-    rows: dict[str, list[Row]] = {"end": [], "accept": [], "phrase": []}
+    rows = Rows()
     for corpus in CORPORA:
         for place, record in enumerate(read_records(corpora, corpus)):
             if is_left_out(corpus, place, half):
                 continue
-            for choice, found in record_rows(record, corpus, weights).items():
-                rows[choice].extend(found * corpus.weight)
+            rows.extend(record_rows(record, corpus, weights), times=corpus.weight)
     return rows
 
 
-def record_rows(
-    record: dict[str, Any], corpus: Corpus, weights: Weights
-) -> dict[str, list[Row]]:
+def record_rows(record: dict[str, Any], corpus: Corpus, weights: Weights) -> Rows:
     """Return the rows of one text."""
     lexicon = load_lexicon("en")
-    rows: dict[str, list[Row]] = {"end": [], "accept": [], "phrase": []}
+    rows = Rows()
     page = read_page(record["text"], lexicon)
     chunks = find_chunks(page)
     golds = read_gold(page, record["attributions"])
@@ -261,6 +281,7 @@ def record_rows(
     judged = judged_tokens(page, record)
     for sentence in page.sentences:
         inherited: Range | None = None
+        before: list[tuple[Range, ...]] = []
         for group, layouts in read_groups(page, chunks, sentence, weights):
             if group.head not in judged:
                 continue
@@ -270,43 +291,121 @@ def record_rows(
                 for gold in by_cue.get(at, ())
             ]
             proposals = list(layouts.propose(group, inherited))
-            for proposal in proposals:
-                kind = kind_of(page, proposal)
-                is_direct = ".direct." in proposal.rule
-                right = [
-                    gold
-                    for gold in mine
-                    if is_content(page, proposal.content, gold, is_direct=is_direct)
+            if not proposals:
+                continue
+            for gold in mine[:1]:
+                for proposal in proposals:
+                    rows.ends.extend(end_choice(page, layouts.ends, proposal, gold))
+            right = best_reading(page, proposals, mine)
+            # The outer attribution of a chain has a content that is not the chain's.
+            is_outer = bool(mine) and record.get("is_chain")
+            inner = set() if mine else told
+            if right is not None or (
+                not is_outer and is_judged(page, corpus, group, proposals, inner)
+            ):
+                described = [
+                    acceptance_features(page, sentence, proposal, before)
+                    for proposal in proposals
                 ]
-                for gold in mine[:1]:
-                    rows["end"].extend(end_rows(page, layouts.ends, proposal, gold))
-                if not mine and group.head in told and kind == "reporting":
-                    continue
-                if not right and (corpus.kinds and kind not in corpus.kinds):
-                    continue
-                if not right and mine and record.get("is_chain"):
-                    continue  # an outer attribution, whose content is no chain's
-                features = acceptance_features(page, sentence, proposal)
-                rows["accept"].append((features, bool(right)))
-            if mine and proposals:
-                inherited = proposals[0].source or inherited
-        if not corpus.kinds:
-            for draft in propose_phrases(page, chunks, lexicon, sentence, ()):
-                found = [
-                    gold
-                    for first, last in draft.cue
-                    for at in range(first, last)
-                    for gold in by_cue.get(at, ())
-                ]
-                if draft.rule.startswith("en.colon") and not found:
-                    found = [gold for gold in golds if not gold.cue]
-                is_right = any(
-                    is_content(page, draft.content, gold, is_direct=True)
-                    for gold in found
-                )
-                features = phrase_features(page, sentence, draft)
-                rows["phrase"].append((features, is_right))
+                rows.accept.append(as_choice(described, right))
+            if mine:
+                chosen = proposals[right or 0]
+                before.append(chosen.content)
+                inherited = chosen.source or inherited
+        rows.phrase.extend(
+            phrase_rows(page, chunks, sentence, corpus, golds, judged - told)
+        )
     return rows
+
+
+def best_reading(
+    page: Page, proposals: Sequence[Proposal], golds: Sequence[Gold]
+) -> int | None:
+    """Return the index of the reading that is most like gold, None if none is like."""
+    fits = [
+        max(
+            (
+                agreement(words_of(page, proposal.content), gold.content)
+                for gold in golds
+                if is_content(
+                    page,
+                    proposal.content,
+                    gold,
+                    is_direct=".direct." in proposal.rule,
+                )
+            ),
+            default=0.0,
+        )
+        for proposal in proposals
+    ]
+    return fits.index(max(fits)) if max(fits) > 0 else None
+
+
+def is_judged(
+    page: Page,
+    corpus: Corpus,
+    group: Group,
+    proposals: Sequence[Proposal],
+    told: set[int],
+) -> bool:
+    """Say whether the gold would hold what a cue attributes, if it did.
+
+    Args:
+        page: The page.
+        corpus: The corpus.
+        group: The cue.
+        proposals: Its readings.
+        told: Tokens inside contents: what is reported there may not be marked.
+    """
+    kinds = {kind_of(page, proposal).value for proposal in proposals}
+    if group.head in told and "reporting" in kinds:
+        return False
+    return not corpus.kinds or kinds <= {*corpus.kinds}
+
+
+def as_choice(described: list[list[str]], right: int | None) -> Choice:
+    """Return the readings of a verb after the one that it attributes nothing."""
+    readings = [[*features, ""] for features in described]
+    return Choice([[], *readings], 0 if right is None else right + 1)
+
+
+def phrase_rows(
+    page: Page,
+    chunks: Chunks,
+    sentence: Range,
+    corpus: Corpus,
+    golds: list[Gold],
+    judged: set[int],
+) -> Iterator[Row]:
+    """Yield the readings of cues that are no verbs, and whether they are gold's.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+        corpus: The corpus it stands in.
+        golds: The page's gold attributions.
+        judged: The tokens at which it tells something that no gold cue stands there.
+    """
+    if "chains" in corpus.path:
+        return  # their gold holds no attitudes, and not every statement
+    for reading in propose_phrases(page, chunks, page.lexicon, sentence):
+        draft = reading.draft
+        cue = {at for first, last in draft.cue for at in range(first, last)}
+        found = [gold for gold in golds if cue & gold.cue]
+        is_colon = draft.rule.startswith("en.colon")
+        if is_colon and corpus.kinds:
+            continue  # turns of a conversation have no cue that they would mark
+        if is_colon and not found:
+            found = [gold for gold in golds if not gold.cue]
+        is_right = any(
+            is_content(page, draft.content, gold, is_direct=is_colon) for gold in found
+        )
+        if not found and draft.anchor not in judged:
+            continue
+        if not is_right and corpus.kinds and draft.kind not in corpus.kinds:
+            continue
+        yield phrase_features(page, sentence, reading), is_right
 
 
 def judged_tokens(page: Page, record: dict[str, Any]) -> set[int]:
@@ -327,10 +426,10 @@ def judged_tokens(page: Page, record: dict[str, Any]) -> set[int]:
     return judged
 
 
-def example_rows(weights: Weights) -> dict[str, list[Row]]:
+def example_rows(weights: Weights) -> Rows:
     """Return rows from the rules' own examples: what must be found, and what not."""
     lexicon = load_lexicon("en")
-    rows: dict[str, list[Row]] = {"accept": [], "phrase": []}
+    rows = Rows()
     for rule in load_rules("en").values():
         for sentence in (*rule.examples, *rule.against):
             marked = mark(sentence)
@@ -339,17 +438,28 @@ def example_rows(weights: Weights) -> dict[str, list[Row]]:
             wanted = {(span.start, span.end) for span in marked.spans("T")}
             for part in page.sentences:
                 for group, layouts in read_groups(page, chunks, part, weights):
-                    for proposal in layouts.propose(group, None):
-                        is_right = {*map(page.chars, proposal.content)} == wanted
-                        if proposal.rule == rule.id or wanted:
-                            features = acceptance_features(page, part, proposal)
-                            is_right = is_right and proposal.rule == rule.id
-                            rows["accept"].append((features, is_right))
-                for draft in propose_phrases(page, chunks, lexicon, part, ()):
+                    proposals = list(layouts.propose(group, None))
+                    fitting = [
+                        at
+                        for at, proposal in enumerate(proposals)
+                        if proposal.rule == rule.id
+                        and {*map(page.chars, proposal.content)} == wanted
+                    ]
+                    if fitting or (
+                        not wanted and any(each.rule == rule.id for each in proposals)
+                    ):
+                        described = [
+                            acceptance_features(page, part, proposal, ())
+                            for proposal in proposals
+                        ]
+                        right = fitting[0] if fitting else None
+                        rows.accept.append(as_choice(described, right))
+                for reading in propose_phrases(page, chunks, lexicon, part):
+                    draft = reading.draft
                     is_right = {*map(page.chars, draft.content)} == wanted
                     if draft.rule == rule.id:
-                        features = phrase_features(page, part, draft)
-                        rows["phrase"].append((features, is_right))
+                        features = phrase_features(page, part, reading)
+                        rows.phrase.append((features, is_right))
     return rows
 
 

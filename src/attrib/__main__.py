@@ -15,6 +15,7 @@ import attrs
 
 from attrib import __version__
 from attrib.errors import AttribError
+from attrib.explanation import lay_out_reasons
 from attrib.export.brief import lay_out_briefly
 from attrib.export.json import iterate_json
 from attrib.export.markup import chains_to_markdown, escape_markdown
@@ -22,7 +23,7 @@ from attrib.export.terminal import choose_printer, lay_out
 from attrib.extraction.pipeline import parse
 from attrib.model.document import Document
 from attrib.model.report import DiagnosticCode, Report
-from attrib.summary import summarize
+from attrib.summary.summarizing import summarize
 from attrib.text.decoding import Decoded, decode
 
 _FAILED = 2
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _FAILED
         reports = _read_reports(options, failures)
         if options.format == "text":
-            _write_text(reports, is_brief=options.brief, width=options.width)
+            _write_text(reports, layout=options.layout, width=options.width)
         else:
             _WRITERS[options.format](reports)
         sys.stdout.flush()
@@ -86,8 +87,11 @@ def _read_options(arguments: Sequence[str]) -> argparse.Namespace:
             f"attrib {_CHAINS} {shlex.join(arguments)}"
         )
     options = parser.parse_args(arguments)
-    if options.format != "text" and (options.brief or options.width is not None):
-        parser.error(f"--brief and --width are for text, not for {options.format}")
+    is_laid_out = options.layout != "full" or options.width is not None
+    if options.format != "text" and is_laid_out:
+        parser.error(
+            f"--brief, --why and --width are for text, not for {options.format}"
+        )
     return options
 
 
@@ -121,10 +125,21 @@ def _build_parser() -> _Parser:
         default="text",
         help="what to write (default: %(default)s)",
     )
-    chains.add_argument(
+    layouts = chains.add_mutually_exclusive_group()
+    layouts.add_argument(
         "--brief",
-        action="store_true",
+        dest="layout",
+        action="store_const",
+        const="brief",
+        default="full",
         help="one line for each chain, without the text and the reasons",
+    )
+    layouts.add_argument(
+        "--why",
+        dest="layout",
+        action="store_const",
+        const="why",
+        help="each chain in words, with the rules and the learnt terms that decided",
     )
     chains.add_argument(
         "--width",
@@ -203,14 +218,14 @@ def _read(path: str) -> bytes:
 
 
 def _write_text(
-    reports: Iterator[tuple[str, Report]], *, is_brief: bool, width: int | None
+    reports: Iterator[tuple[str, Report]], *, layout: str, width: int | None
 ) -> None:
     # A terminal that cannot show an arrow gets a question mark, not an error.
     _set_output(errors="replace")
     narrow, wide = _WIDTHS
     columns = shutil.get_terminal_size((wide, 24)).columns
     width = width or max(narrow, min(wide, columns))
-    write = lay_out_briefly if is_brief else lay_out
+    write = _LAYOUTS[layout]
     print_line = choose_printer(sys.stdout)
     is_first = True
     for name, report in reports:
@@ -243,6 +258,7 @@ def _write_markdown(reports: Iterator[tuple[str, Report]]) -> None:
 
 _CHAINS = "chains"
 _COMMANDS = (_CHAINS,)
+_LAYOUTS = {"full": lay_out, "brief": lay_out_briefly, "why": lay_out_reasons}
 _WRITERS = {"json": _write_json, "markdown": _write_markdown}
 
 

@@ -23,12 +23,26 @@ class ModelError(AttribError, ValueError):
     """
 
 
+class AssemblyError(AttribError, ValueError):
+    """Triples do not fit the text they are of; all their faults are listed together."""
+
+
 class FormatError(AttribError, ValueError):
     """A file or a JSON text is not in the form that was asked for."""
 
 
 class LexiconError(AttribError, ValueError):
     """A lexicon's data are wrong; all faults found in it are listed together."""
+
+
+class LedgerError(AttribError, ValueError):
+    """A ledger's file cannot be opened, read or written: it is no ledger, damaged, of a
+    newer attrib, held by another process, or closed.
+    """
+
+
+class ConflictError(AttribError, ValueError):
+    """A record has the id of another one, and says something else."""
 
 
 class UnknownLanguageError(AttribError, LookupError):

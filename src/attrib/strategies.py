@@ -14,16 +14,30 @@ Example:
 """
 
 import datetime as dt
+import functools
 from collections.abc import Collection
 
 from attrib.errors import missing_extra
-from attrib.model.attribution import Attribution, AttributionKind, Mode, Stance
+from attrib.model.attribution import (
+    Attribution,
+    AttributionKind,
+    Directness,
+    Mode,
+    Relay,
+    Stance,
+    StatedLikelihood,
+    Term,
+)
 from attrib.model.chain import Chain, Link
 from attrib.model.document import Document
 from attrib.model.period import Period
+from attrib.model.record import Assessment, Outcome
 from attrib.model.report import Diagnostic, DiagnosticCode, Report
+from attrib.model.scale import Likelihood
 from attrib.model.source import Source, SourceKind, source_key
 from attrib.model.span import Passage, Span
+from attrib.record_strategies import assessments as assessments
+from attrib.record_strategies import outcomes as outcomes
 
 try:
     from hypothesis import strategies as st
@@ -192,8 +206,7 @@ def sources(
 def _sources(
     draw: st.DrawFn, kinds: Collection[SourceKind], allow_anonymous: bool
 ) -> Source:
-    named = st.text(st.characters(), min_size=1, max_size=12).filter(str.strip)
-    name = draw(st.sampled_from(_NAMES) | named)
+    name = draw(_names())
     is_anonymous = allow_anonymous and draw(st.booleans())
     # An anonymous source is only ever the same as itself.
     key = f"?{name}:{draw(st.integers(0, 9))}" if is_anonymous else source_key(name)
@@ -206,6 +219,12 @@ def _sources(
         affiliation=draw(st.none() | st.sampled_from(_OUTLETS)),
         count=draw(st.none() | st.integers(1, 50)),
     )
+
+
+@functools.cache
+def _names() -> st.SearchStrategy[str]:
+    named = st.text(st.characters(), min_size=1, max_size=12).filter(str.strip)
+    return st.sampled_from(_NAMES) | named
 
 
 def documents(
@@ -279,26 +298,69 @@ def _attributions(
     around = st.none() | st.sampled_from(outer) if outer else st.none()
     parent = draw(around)
     hedges: list[Passage] = draw(st.lists(parts, max_size=2))
+    source, partners = draw(_who())
     return Attribution(
         index=index,
         content=draw(parts),
         mention=draw(st.none() | parts),
-        source=draw(st.none() | sources()),
+        source=source,
         cue=draw(st.none() | parts),
         kind=draw(st.sampled_from(AttributionKind)),
         mode=draw(st.sampled_from(Mode)),
         stance=draw(st.sampled_from(Stance)),
+        directness=draw(st.sampled_from(Directness)),
         hedges=tuple(hedges),
+        likelihoods=tuple(draw(_likelihoods(parts))),
         channel=draw(st.none() | st.sampled_from(("statement", "Telegram"))),
         addressee=draw(st.none() | parts),
-        time=draw(st.none() | periods()),
+        relays=tuple(draw(_relays(parts))),
+        partners=partners,
+        is_relaying=draw(st.booleans()),
+        time=draw(_maybe_days()),
         parent=parent,
         continues=draw(around) if parent is None else None,
         is_inferred=draw(st.booleans()),
         rule=draw(st.sampled_from(_RULES)),
         score=draw(st.sampled_from((1.0, 0.5, 0.0)) | st.floats(0, 1)),
+        terms=tuple(draw(_terms())),
         reasons=tuple(draw(st.lists(st.sampled_from(_WORDS), max_size=2))),
     )
+
+
+def _likelihoods(
+    words: st.SearchStrategy[Passage],
+) -> st.SearchStrategy[list[StatedLikelihood]]:
+    terms = st.sampled_from(tuple(Likelihood))
+    return st.lists(st.builds(StatedLikelihood, terms, words), max_size=1)
+
+
+def _relays(mentions: st.SearchStrategy[Passage]) -> st.SearchStrategy[list[Relay]]:
+    reasons = st.sampled_from(("", "it was told this"))
+    return st.lists(st.builds(Relay, _anybody(), mentions, reasons), max_size=1)
+
+
+# Strategies are slow to make: those that need no text are made once.
+@functools.cache
+def _anybody() -> st.SearchStrategy[Source]:
+    return sources()
+
+
+@functools.cache
+def _who() -> st.SearchStrategy[tuple[Source | None, tuple[Source, ...]]]:
+    nobody = st.just((None, ()))
+    partners = st.lists(_anybody(), max_size=1).map(tuple)
+    return nobody | st.tuples(_anybody(), partners)
+
+
+@functools.cache
+def _terms() -> st.SearchStrategy[list[Term]]:
+    names = st.sampled_from(("accept:Lsay", "phrase:waccording to"))
+    return st.lists(st.builds(Term, names, st.floats(-9, 9)), max_size=2)
+
+
+@functools.cache
+def _maybe_days() -> st.SearchStrategy[Period | None]:
+    return st.none() | periods()
 
 
 def reports(
@@ -350,7 +412,11 @@ def _reports(
         st.none() | spans(max_end=len(document.text)) if document.text else st.none(),
     )
     diagnostics: list[Diagnostic] = draw(st.lists(remarks, max_size=2))
-    return Report(document, [drawn[index] for index in range(number)], diagnostics)
+    agencies: list[Relay] = []
+    if document.text:
+        agencies = draw(_relays(passages(text=document.text, max_spans=1)))
+    attributed = [drawn[index] for index in range(number)]
+    return Report(document, attributed, diagnostics, agencies)
 
 
 def chains(*, min_links: int = 1, max_links: int = 4) -> st.SearchStrategy[Chain]:
@@ -379,14 +445,16 @@ def chains(*, min_links: int = 1, max_links: int = 4) -> st.SearchStrategy[Chain
         mention=st.none() | passages(),
         attribution=st.none() | st.integers(0, 9),
         is_inferred=st.booleans(),
+        directness=st.sampled_from(Directness),
         reason=st.sampled_from(("", *_RULES)),
+        document_id=st.none() | st.sampled_from(("a", "b")),
     )
     return st.builds(
         Chain,
         links=st.lists(links, min_size=min_links, max_size=max_links).map(tuple),
         content=passages(),
         document_id=st.sampled_from(("a", "b")),
-        attribution=st.integers(0, 9),
+        attribution=st.integers(0, 9) | st.none(),
         kind=st.sampled_from(AttributionKind),
         stance=st.sampled_from(Stance),
         time=st.none() | periods(),
@@ -414,3 +482,5 @@ def register() -> None:
     st.register_type_strategy(Attribution, attributions())
     st.register_type_strategy(Report, reports())
     st.register_type_strategy(Chain, chains())
+    st.register_type_strategy(Outcome, outcomes())
+    st.register_type_strategy(Assessment, assessments())

@@ -26,14 +26,17 @@ from attrib.model.document import Document
 from attrib.model.report import Report
 from attrib.model.source import Source
 from attrib.strategies import (
+    assessments,
     attributions,
     chains,
     documents,
+    outcomes,
     reports,
     sources,
 )
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "report-v1.json"
+GOLDEN = Path(__file__).parents[1] / "golden" / "report-v2.json"
+GOLDEN_1 = Path(__file__).parents[1] / "golden" / "report-v1.json"
 SAMPLE = json.loads(GOLDEN.read_text("utf-8"))
 
 
@@ -47,6 +50,8 @@ VALUES = st.one_of(
     documents(),
     attributions(),
     sources(),
+    outcomes(),
+    assessments(),
     sequences_of(reports(max_attributions=2)),
     sequences_of(chains()),
     sequences_of(sources()),
@@ -93,7 +98,7 @@ def test_any_other_text_is_a_format_error(text: str) -> None:
     max_leaves=8,
 ))  # fmt: skip
 def test_any_other_value_is_a_format_error(value: Any) -> None:
-    envelope = {"attrib": 1, "type": "report", "value": value}
+    envelope = {"attrib": 2, "type": "report", "value": value}
     with pytest.raises(FormatError, match="value"):
         from_json(json.dumps(envelope))
 
@@ -114,8 +119,9 @@ def test_spans_stand_on_one_line() -> None:
     assert '"spans": [[47, 116]],\n' in GOLDEN.read_text("utf-8")
 
 
-def test_the_golden_report_of_version_1_still_loads() -> None:
-    report = from_json(GOLDEN.read_text("utf-8"))
+@pytest.mark.parametrize("golden", [GOLDEN_1, GOLDEN], ids=lambda path: path.stem)
+def test_the_golden_report_of_each_version_still_loads(golden: Path) -> None:
+    report = from_json(golden.read_text("utf-8"))
     assert [str(chain) for chain in report.chains(["reporting", "belief"])] == [
         "Baltic Wire ← coast guard ← port master: "
         '"the harbour would reopen on Thursday"',
@@ -130,9 +136,27 @@ def test_the_golden_report_of_version_1_still_loads() -> None:
     assert report.diagnostics[0].code == "unowned-quotation"
 
 
-def test_version_1_is_written_as_it_was_at_first() -> None:
+def test_version_2_is_written_as_it_was_at_first() -> None:
     written = GOLDEN.read_text("utf-8")
     assert to_json(from_json(written), indent=2) + "\n" == written
+
+
+def test_what_version_1_did_not_know_has_its_default() -> None:
+    report = from_json(GOLDEN_1.read_text("utf-8"))
+    for attribution in report.attributions:
+        assert attribution.terms == attribution.likelihoods == ()
+        assert attribution.directness == "unknown"
+        assert attribution.partners == ()
+        assert not attribution.is_relaying
+    assert report.agencies == ()
+    assert from_json(to_json(report)) == report
+
+
+def test_what_version_1_did_not_know_is_unknown_in_it() -> None:
+    sample = json.loads(GOLDEN_1.read_text("utf-8"))
+    sample["value"]["attributions"][2]["terms"] = []
+    with pytest.raises(FormatError, match=r'^value\.attributions\[2\]: unknown key "t'):
+        from_json(json.dumps(sample))
 
 
 def test_a_byte_order_mark_before_the_json_is_left_out() -> None:
@@ -181,6 +205,11 @@ def put(*path: str | int) -> Callable[[Any], Callable[[Any], None]]:
 
 
 FIRST = ("value", "attributions", 3)
+AGENCY = {
+    "source": SAMPLE["value"]["attributions"][0]["source"],
+    "mention": {"spans": [[0, 4]], "text": "ROME"},
+    "reason": "",
+}
 CHANGES = {
     "a string for a number": (
         put(*FIRST, "content", "spans", 0, 0)("1"),
@@ -252,6 +281,21 @@ CHANGES = {
         "value.attributions[6].hedges[0]: span [900, 910) ends beyond the text, "
         "which has 499 characters",
     ),
+    "words of likelihood that are not there": (
+        put("value", "attributions", 0, "likelihoods", 0, "words", "text")("likely"),
+        'value.attributions[0].likelihoods[0].words: found "likely", but the text says '
+        '"on Thursday"',
+    ),
+    "a likelihood that is none": (
+        put("value", "attributions", 0, "likelihoods", 0, "term")("certain"),
+        'value.attributions[0].likelihoods[0].term: found "certain", wanted one of '
+        "almost no chance, very unlikely, unlikely, roughly even chance, likely, very "
+        "likely, almost certain",
+    ),
+    "an agency that is not there": (
+        put("value", "agencies")([AGENCY]),
+        'value.agencies[0].mention: found "ROME", but the text says "RIGA"',
+    ),
     "a remark beyond the text": (
         put("value", "diagnostics", 1, "span")([900, 910]),
         "value.diagnostics[1].span: ends beyond the text, which has 499 characters",
@@ -276,16 +320,21 @@ CHANGES = {
     "an unknown type": (
         put("type")("rumour"),
         'type: found "rumour", wanted one of report, reports, chain, chains, document, '
-        "documents, attribution, attributions, source, sources",
+        "documents, attribution, attributions, source, sources, outcome, outcomes, "
+        "assessment, assessments",
     ),
     "a newer version": (
-        put("attrib")(2),
-        "attrib: the file is from a newer attrib (format 2); this one reads format 1: "
-        "upgrade attrib to read it",
+        put("attrib")(3),
+        "attrib: the file is from a newer attrib (format 3); this one reads formats "
+        "up to 2: upgrade attrib to read it",
     ),
     "a version in quotes": (
         put("attrib")("1"),
-        'attrib: found "1", wanted the version of the format, 1',
+        'attrib: found "1", wanted the version of the format, from 1 to 2',
+    ),
+    "no version": (
+        put("attrib")(0),
+        "attrib: found 0, wanted the version of the format, from 1 to 2",
     ),
     "a key beside the value": (put("note")(""), 'unknown key "note"'),
 }
@@ -312,6 +361,7 @@ def test_a_fault_is_named_with_its_place(
         (("value", "document"), "lang"),
         (("value", "document", "outlet"), "key"),
         (FIRST, "score"),
+        (FIRST, "terms"),
         ((*FIRST, "cue"), "text"),
     ],
     ids=str,

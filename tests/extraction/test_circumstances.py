@@ -1,9 +1,14 @@
 """When, where, to whom and how surely something was said."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import attrib
 from attrib import Attribution, Document
+from attrib.credibility.likelihood import MARKS, find_likelihoods
 from marking import mark
 
 
@@ -46,12 +51,33 @@ def test_a_time_without_a_day_of_publication_is_not_guessed() -> None:
         ("The minister said in a statement that the bridge was safe.", "statement"),
         ("The minister told reporters at a briefing that it rained.", "briefing"),
         ("The minister said in an interview that it rained.", "interview"),
-        ("The minister wrote on Telegram that it rained.", "telegram"),
-        ("The minister tweeted that the bridge was safe.", "post"),
+        ("The minister wrote on Telegram that it rained.", "Telegram"),
+        ("The minister tweeted that the bridge was safe.", "X"),
         ("The minister said in a letter that the bridge was safe.", "letter"),
         ("The minister said that the bridge was safe.", None),
         ("The minister said that the letter was lost.", None),
         ("The statement said that the bridge was safe.", None),
+        ("The minister said in a post on X that it rained.", "X"),
+        ("The minister posted to X that it rained.", "X"),
+        ("Mr. X said that it rained.", None),
+        ("The minister wrote on Truth Social that it rained.", "Truth Social"),
+        ("In a Facebook post, the minister said that it rained.", "Facebook"),
+        ("The Facebook spokesman said that it rained.", None),
+        ("The minister said on his Telegram channel that it rained.", "Telegram"),
+        ("The Telegram channel Norr said that it rained.", None),
+        ('"It rained," the minister posted on Instagram.', "Instagram"),
+        ("The minister told a news conference that it rained.", "briefing"),
+        ("The minister left the briefing and said it rained.", None),
+        ("The minister told a hearing that it rained.", "testimony"),
+        ("The lawyer wrote in court papers that it rained.", "court filing"),
+        ("According to a court filing, the bridge is unsafe.", "court filing"),
+        ("Court documents show that the bridge is unsafe.", "court filing"),
+        ("According to a leaked memo, the bridge is unsafe.", "leaked document"),
+        ("In leaked cables, the envoy said that it rained.", "leaked document"),
+        ("The minister, who lost the letter, said it rained.", None),
+        ("The minister said in response to the letter that it rained.", None),
+        ("The minister wrote in the Washington Post that it rained.", None),
+        ("The minister said in an interview on YouTube that it rained.", "interview"),
     ],
 )
 def test_the_channel_is_named_beside_the_cue(text: str, channel: str | None) -> None:
@@ -99,6 +125,64 @@ def test_a_hedge_is_found_where_it_stands(sentence: str) -> None:
 
 def test_a_hedge_in_a_quotation_is_not_the_tellers() -> None:
     assert parse_one('The minister said, "It reportedly sank."').hedges == ()
+
+
+def stated(text: str) -> list[list[str]]:
+    """Return the terms that each attribution states."""
+    found = attrib.parse(text).attributions
+    return [[str(each.term) for each in one.likelihoods] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("The minister said that the dam was very likely to fail.", ["very likely"]),
+        ("The minister said that the dam would almost certainly fail.",
+         ["almost certain"]),
+        ("The minister said it was not likely that the dam would fail.", ["unlikely"]),
+        ('"The dam will probably fail," the minister said.', ["likely"]),
+        ("According to the minister, there is a remote chance of a flood.",
+         ["almost no chance"]),
+        ("The minister said a flood was unlikely and a drought highly probable.",
+         ["unlikely", "very likely"]),
+        ("The minister said that a flood was more likely than not.", []),
+        ("The minister said that the dam had allegedly failed.", []),
+        ("The minister will probably say that the dam is safe.", []),
+    ],
+)  # fmt: skip
+def test_a_content_states_how_likely_it_is(text: str, terms: list[str]) -> None:
+    assert stated(text) == [terms]
+
+
+def test_a_likelihood_is_stated_by_the_innermost_source() -> None:
+    text = "The agency said that the minister told it a flood was very likely."
+    assert stated(text) == [[], ["very likely"]]
+
+
+def test_of_a_relay_and_its_source_the_source_states_it() -> None:
+    text = "The agency reported, citing the minister, that it will probably rain."
+    assert stated(text) == [[], ["likely"]]
+
+
+def test_a_likelihood_of_the_whole_is_told_from_several() -> None:
+    one = parse_one("The minister said that a flood was very likely.")
+    assert one.likelihood is not None
+    assert (one.likelihood.words.text, one.likelihood.percent) == (
+        "very likely",
+        (80, 95),
+    )
+    several = parse_one("The minister said rain was likely and snow unlikely.")
+    assert len(several.likelihoods) == 2
+    assert several.likelihood is None
+
+
+@given(st.text(st.sampled_from("no ") | st.characters(max_codepoint=127)) | st.lists(
+    st.sampled_from([*sorted(MARKS), "almost", "no", "roughly", "even", "very", "not"])
+).map(" ".join))  # fmt: skip
+def test_every_term_of_likelihood_holds_a_mark(text: str) -> None:
+    for found in find_likelihoods(text):
+        words = re.findall(r"\w+", found.span.of(text).lower())
+        assert not MARKS.isdisjoint(words)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """What stands inside what, and the chains that follow."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import attrib
 from attrib import Document
@@ -118,3 +120,95 @@ def test_a_person_gives_no_account_of_what_others_say_later() -> None:
     text = "According to Bo Berg, Ada Lind met the rebels. She said that they left."
     _, inner = attrib.parse(text).attributions
     assert inner.continues is None
+
+
+PLAIN = (
+    "The minister said that the lock had failed.",
+    "Baltic Wire reported, citing two officials, that the quay was closed.",
+    "Ada Lind told Reuters that the ferry would sail.",
+    "The road is open, the mayor said, Baltic Wire reported.",
+    "According to TASS, the ministry denied that the crane had fallen.",
+    "The mayor and the coast guard said that the bridge was safe.",
+    "It was reported that the dam had burst.",
+    "The army said the lock had failed, but that nobody was hurt, Reuters reported.",
+    "This was stated by the harbour board.",
+    "She added that nobody was hurt.",
+    '"We lost nine days," Bo Berg told CNN, "and nobody said why."',
+    "The lock had failed, an official quoted by Interfax said.",
+)
+
+
+def links_of(report: attrib.Report) -> list[tuple[tuple[str, ...], str]]:
+    """Return for each chain the names of its links and its content on one line."""
+    return [
+        (tuple(link.name for link in chain.links), " ".join(chain.content.text.split()))
+        for chain in report.chains()
+    ]
+
+
+@given(st.lists(st.sampled_from(PLAIN), max_size=8), st.sampled_from([" ", "\n\n"]))
+def test_every_chain_is_finite_and_lies_in_its_parents(
+    sentences: list[str], gap: str
+) -> None:
+    report = attrib.parse(Document(gap.join(sentences), outlet="Sarn Post"))
+    for found in report.attributions:
+        trail = [found.index]
+        while (outer := report.attributions[trail[-1]].outer) is not None:
+            assert outer not in trail
+            trail.append(outer)
+        if found.parent is not None:
+            assert report.attributions[found.parent].content.covers(found.content)
+    for chain in report.chains():
+        assert chain.outlet == report.document.outlet
+        assert len(chain.links) <= 2 * len(report.attributions) + 1
+
+
+@given(st.lists(st.sampled_from(PLAIN), max_size=6))
+def test_chains_survive_json(sentences: list[str]) -> None:
+    report = attrib.parse(Document(" ".join(sentences), outlet="Sarn Post"))
+    assert attrib.from_json(attrib.to_json(report)) == report
+    chains = report.chains()
+    assert attrib.from_json(attrib.to_json(chains)) == chains
+
+
+@given(
+    st.lists(st.sampled_from(PLAIN[:8]), max_size=6),
+    st.sampled_from(["It rained all day. ", "It rained all day.\n\n", "\n\n"]),
+)
+def test_text_before_moves_chains_and_changes_nothing_else(
+    sentences: list[str], prefix: str
+) -> None:
+    text = " ".join(sentences)
+    alone, moved = attrib.parse(text), attrib.parse(prefix + text)
+    assert links_of(moved) == links_of(alone)
+    assert [chain.content.start - len(prefix) for chain in moved.chains()] == [
+        chain.content.start for chain in alone.chains()
+    ]
+
+
+@given(st.lists(st.sampled_from(PLAIN[:8]), max_size=6))
+def test_splitting_paragraphs_does_not_change_chains(sentences: list[str]) -> None:
+    together = attrib.parse(" ".join(sentences))
+    apart = attrib.parse("\n\n".join(sentences))
+    assert links_of(apart) == links_of(together)
+
+
+def test_an_outer_account_that_adds_a_clause_has_a_chain_of_its_own() -> None:
+    text = (
+        "Reuters reported that the port was closed and that the army said the lock had "
+        "failed."
+    )
+    assert chains_of(text) == ["Reuters", "Reuters ← army"]
+
+
+def test_a_day_or_a_place_behind_the_cue_is_no_clause() -> None:
+    text = "The lock had failed, the army said on Monday in Sarn, Reuters reported."
+    assert chains_of(text) == ["Reuters ← army"]
+
+
+def test_who_says_this_has_not_passed_on_what_others_said_before() -> None:
+    text = (
+        "The lock had failed, the army said. Ada Lind closed the port. "
+        "This was stated by the mayor."
+    )
+    assert chains_of(text) == ["army", "mayor"]

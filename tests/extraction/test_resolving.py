@@ -18,6 +18,12 @@ def source_of(text: str) -> Source:
     return source
 
 
+def chains_of(text: str) -> list[str]:
+    """Return the sources of each chain, with arrows between them."""
+    chains = attrib.parse(text).chains()
+    return [" ← ".join(link.name for link in chain.links) for chain in chains]
+
+
 SAME = [
     "Ada Lind said that the bridge was safe. Lind said that it would open.",
     "Ada Lind said that the bridge was safe. She said that it would open.",
@@ -29,6 +35,18 @@ SAME = [
     "Two officials said that it rained. They said that it would snow.",
     "An official said that it rained. The official said that it would snow.",
     "The kremlin said that it rained. The Kremlin said that it snowed.",
+    "The Institute for Harbour Studies (IHS) said that it rained. The IHS said that "
+    "it snowed.",
+    "The Institute for Harbour Studies said that it rained. IHS said that it snowed.",
+    "American Ferries Corp said that it rained. The company said that it snowed.",
+    "The Daily Klabauter newspaper said that it rained. The paper said that it snowed.",
+    "Sen. Ada Lind said that it rained. The senator said that it snowed.",
+    "Taoiseach Emma Berg said that it rained. The Taoiseach said that it snowed.",
+    "Ada Lind, director of the port, said that it rained. Ms. Lind said it snowed.",
+    "Oslo said that it rained. Norway said that it snowed.",
+    "The CIA said that it rained. The Central Intelligence Agency said it snowed.",
+    "The ferry line said that it rained. Its statement said that it snowed.",
+    "Mayor Ada Lind and Mark Berg said that it rained. They said that it snowed.",
 ]
 
 
@@ -58,6 +76,12 @@ def test_a_mention_that_had_to_be_resolved_says_why(text: str) -> None:
         "The Harbour Council said that it rained. The Town Council said that it "
         "snowed.",
         "Mr. Berg said that it rained. Mrs. Berg said that it snowed.",
+        "Ada Lind said that it rained. Ada Lind's team said that it snowed.",
+        "Reuters said that it rained. Reuters Editor-in-Chief Ada Lind said it snowed.",
+        "Russia's Defence Ministry said that it rained. Russia said that it snowed.",
+        "The Kremlin said that it rained. Russia said that it snowed.",
+        "The Ministry of Ports said that it rained. The Ministry of Ferries said that "
+        "it snowed.",
     ],
 )
 def test_two_mentions_are_two_sources(text: str) -> None:
@@ -164,3 +188,127 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
     report: Report = attrib.parse(Document(text, outlet="Baltic Wire"))
     (found,) = report.attributions
     assert found.source == report.document.outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # named although no source
+        ("Mayor Ada Lind left. The mayor said that it rained.", "Ada Lind"),
+        ("The Harbour Council met. The council said it rained.", "Harbour Council"),
+        (
+            "Ada Lind spoke to the Daily Klabauter newspaper. The newspaper said that "
+            "it rained.",
+            "Daily Klabauter",
+        ),
+        # named later
+        ("The HSA said that it rained. The Harbour Safety Agency is old.",
+         "Harbour Safety Agency"),
+        # an appositive is the one before it
+        ("They cited Ada Lind, the director of the port, who said that it rained.",
+         "Ada Lind"),
+        # a person who is called as a city is
+        ("Ada Berlin came home. Berlin said that it rained.", "Ada Berlin"),
+    ],
+)  # fmt: skip
+def test_a_mention_stands_for_one_whom_the_text_names(text: str, name: str) -> None:
+    source = sources_of(text)[-1]
+    assert source is not None
+    assert source.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada Lind met Mayor Mark Berg. The mayor said that it rained.",
+        "The Harbour Council met the Town Council. The council said that it rained.",
+    ],
+)
+def test_a_description_of_two_is_neither(text: str) -> None:
+    source = sources_of(text)[-1]
+    assert source is not None
+    assert source.name in ("mayor", "council")
+
+
+def test_an_acronym_of_two_bodies_is_neither() -> None:
+    text = "The Harbour Safety Agency met the Herring Sales Agency. HSA said it rained."
+    source = sources_of(text)[-1]
+    assert source is not None
+    assert source.name == "HSA"
+
+
+def test_a_shared_name_is_the_one_that_the_text_names() -> None:
+    source = sources_of(
+        "The Palestinian Authority said that it rained. The PA said that it snowed."
+    )[-1]
+    assert source is not None
+    assert source.key == "palestinian authority"
+    assert source_of("The PA said that it snowed.").key == "pa"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Our correspondent", "A Baltic Wire correspondent", "This newspaper"],
+)
+def test_the_staff_of_the_outlet_is_the_outlet(subject: str) -> None:
+    text = f"{subject} reported that the bridge was safe."
+    (source,) = sources_of(text, outlet="Baltic Wire")
+    assert source is not None
+    assert source.name == "Baltic Wire"
+
+
+def test_the_head_of_the_outlet_is_a_person() -> None:
+    text = "Baltic Wire Editor-in-Chief Ada Lind said that the bridge was safe."
+    (source,) = sources_of(text, outlet="Baltic Wire")
+    assert source is not None
+    assert source.name == "Ada Lind"
+
+
+def test_one_who_works_for_an_outlet_passes_on_for_it() -> None:
+    text = "The bridge was safe, the mayor told Ada Lind of Reuters."
+    (chain,) = attrib.parse(text).chains()
+    assert [link.name for link in chain.links] == ["Reuters", "mayor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        (
+            "The mayor and the coast guard said that the lock had failed.",
+            ["mayor", "coast guard"],
+        ),
+        (
+            "Ada Lind and Bo Berg both said that the lock had failed.",
+            ["Ada Lind", "Bo Berg"],
+        ),
+        (
+            "Ada Lind and Bo Berg told Reuters that the lock had failed.",
+            ["Reuters ← Ada Lind", "Reuters ← Bo Berg"],
+        ),
+        (
+            "Police and two witnesses said that the lock had failed.",
+            ["Police", "two witnesses"],
+        ),
+    ],
+)
+def test_each_of_several_who_say_it_has_a_chain(text: str, chains: list[str]) -> None:
+    assert chains_of(text) == chains
+    contents = {chain.content for chain in attrib.parse(text).chains()}
+    assert len(contents) == 1
+
+
+def test_they_who_said_it_together_are_both_meant_by_they() -> None:
+    text = (
+        "Ada Lind and Bo Berg said that the lock had failed. "
+        "They added that it would be mended."
+    )
+    assert chains_of(text) == ["Ada Lind", "Bo Berg"] * 2
+
+
+def test_one_name_of_a_joint_source_is_that_one_later() -> None:
+    text = (
+        "Ada Lind and Bo Berg said that the lock had failed. "
+        "Lind said that it would be mended."
+    )
+    first, _, last = attrib.parse(text).chains()
+    assert last.origin == first.origin

@@ -85,6 +85,8 @@ PLACES = {
     "en.*.left": ["direct", "indirect"],
     "*.inserted": ["en.direct", "en.indirect"],
     "en.passive.*": ["that", "question", "quotation", *layouts._PASSIVE_LINKS],
+    "en.adjective.*": ["that", "to", "about"],
+    "en.noun.*": ["that", "to"],
     "en.preposition.*": ["first", "last", "inserted"],
     "en.colon.*": ["first", "last"],
 }

@@ -3,6 +3,9 @@
 import pytest
 
 import attrib
+from attrib.extraction.page import read_page
+from attrib.extraction.stances import noun_stance
+from attrib.lexicon.loading import load_lexicon
 
 
 @pytest.mark.parametrize(
@@ -20,12 +23,69 @@ import attrib
         ("The mayor insisted that the dam was safe.", "asserts"),
         ("The mayor promised to repair the dam.", "promises"),
         ("The mayor asked whether the dam was safe.", "asks"),
+        ("I must say that the dam is safe.", "asserts"),
     ],
 )
 def test_a_source_takes_a_stance(text: str, stance: str) -> None:
     assert stance in [str(found.stance) for found in attrib.parse(text).attributions]
 
 
+WITHHELD = (
+    "The mayor would not say that the dam was safe.",
+    "The mayor won't say whether the dam is safe.",
+    "The mayor cannot say that the dam is safe.",
+    "The mayor has never said that the dam was safe.",
+    "The mayor may say that the dam is safe.",
+    "The mayor might have said that the dam was safe.",
+    "The mayor must say that the dam is safe.",
+    "The mayor would have said that the dam was safe.",
+    "The mayor neither confirmed nor denied that the dam was safe.",
+    "The mayor would neither confirm nor deny that the dam was safe.",
+    "The mayor did not deny that the dam was unsafe.",
+    "The mayor stopped short of saying that the dam was unsafe.",
+    "The mayor left without saying that the dam was safe.",
+    "The mayor has yet to say whether the dam is safe.",
+    "Unless the mayor says that the dam is safe, they will stay.",
+    "Even if the mayor says that the dam is safe, nobody will go.",
+    "Should the mayor say that the dam is safe, they will go.",
+    "Had the mayor said that the dam was safe, they would have gone.",
+)
+
+
+@pytest.mark.parametrize("text", WITHHELD)
+def test_what_is_negated_left_open_or_supposed_is_withheld(text: str) -> None:
+    stances = {str(found.stance) for found in attrib.parse(text).attributions}
+    assert stances == {"withholds"}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor will say that the dam is safe.", "asserts"),
+        ("The mayor will announce on Monday that the dam is safe.", "asserts"),
+        ("The mayor would say only that the dam was safe.", "asserts"),
+        ("The mayor is expected to say that the dam is safe.", "asserts"),
+        ("The mayor can confirm that the dam is safe.", "confirms"),
+        ("The mayor will deny that the dam is unsafe.", "denies"),
+        ("The mayor not only said that the dam was safe.", "asserts"),
+        ("The mayor did not just say that the dam was safe.", "asserts"),
+        ("When the mayor says that the dam is safe, they will go.", "asserts"),
+    ],
+)
+def test_what_is_to_come_or_can_be_said_is_not_withheld(text: str, stance: str) -> None:
+    assert [str(found.stance) for found in attrib.parse(text).attributions] == [stance]
+
+
 def test_to_call_something_a_name_orders_nothing() -> None:
     (found,) = attrib.parse("The mayor called the plan “a joke.”").attributions
     assert found.stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [("denial", "denies"), ("doubts", "doubts"), ("pledge", "promises"),
+     ("claim", "asserts")],
+)  # fmt: skip
+def test_a_noun_takes_the_stance_of_its_verb(cue: str, stance: str) -> None:
+    page = read_page(f"Her {cue} that the dam was safe came late.", load_lexicon())
+    assert noun_stance(page, (1, 2)) == stance

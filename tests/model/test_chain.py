@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.errors import ModelError
-from attrib.model.attribution import Attribution
+from attrib.model.attribution import Attribution, Relay
 from attrib.model.chain import Chain, Link
 from attrib.model.document import Document
 from attrib.model.report import Report
@@ -267,3 +267,34 @@ def test_nesting_far_deeper_than_the_stack_is_one_chain() -> None:
     assert pickle.loads(pickle.dumps(report)) == report
     assert hash(chain) == hash(report.chains()[0])
     assert repr(chain).count("Link(") == depth + 1
+
+
+def test_what_two_said_together_is_a_chain_of_each() -> None:
+    told = mark_report("[S:AFP] [C:said] [T:[S1:Lind and Berg] [C1:saw] [T1:rain]].")
+    report = evolve(told, 1, source=Source("Lind"), partners=(Source("Berg"),))
+    assert read(report) == ['AFP ← Lind: "rain"', 'AFP ← Berg: "rain"']
+
+
+def test_many_joint_sources_make_a_bounded_number_of_chains() -> None:
+    report = mark_report("[S:AFP] [C:said] [T:[S1:Lind] [C1:saw] [T1:rain]].")
+    many = tuple(Source(f"guard {number}") for number in range(9))
+    for index in (0, 1):
+        report = evolve(report, index, partners=many)
+    assert len(report.chains()) == 12
+
+
+def test_who_only_relays_has_no_chain_of_its_own() -> None:
+    told = mark_report(
+        "[S:AFP] [C:said] [T:[S1:Lind] [C1:saw] [T1:rain] on Monday in Sarn, a port]."
+    )
+    assert len(told.chains()) == 2
+    assert read(evolve(told, 0, is_relaying=True)) == ['AFP ← Lind: "rain"']
+
+
+def test_an_agency_stands_between_the_outlet_and_who_told_it() -> None:
+    told = mark_report("(Kestra) [S:Lind] [C:saw] [T:rain].", outlet="Sarn Post")
+    mention = Passage.of(told.document.text, (1, 7))
+    agency = Relay(Source("Kestra"), mention, "its dateline names it")
+    (chain,) = attrs.evolve(told, agencies=(agency,)).chains()
+    assert str(chain) == 'Sarn Post ← Kestra ← Lind: "rain"'
+    assert chain.links[1].reason == "its dateline names it"

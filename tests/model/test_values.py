@@ -12,6 +12,7 @@ from attrib.model.attribution import Attribution
 from attrib.model.chain import Link
 from attrib.model.document import Document
 from attrib.model.period import Period
+from attrib.model.record import Assessment, Outcome, TrackRecord
 from attrib.model.report import Diagnostic, Report
 from attrib.model.source import Source
 from attrib.model.span import Passage, Span
@@ -39,6 +40,30 @@ def make() -> list[Hashable]:
         Diagnostic("header", "a dateline", Span(0, 3)),
         attrs.evolve(told, diagnostics=[Diagnostic("header", "a dateline")]),
         Report(Document("")),
+        Outcome(
+            source="Baltic Wire",
+            claim="rain",
+            verdict="refuted",
+            settled="2024-03-01",
+            recorded="2024-03-02",
+            settled_by="port desk",
+            topic="weather",
+        ),
+        Assessment(
+            source="Baltic Wire",
+            reliability="B",
+            assessor="port desk",
+            assessed="2024-03-01",
+            recorded="2024-03-02",
+        ),
+        TrackRecord(
+            source="baltic wire",
+            as_of="2024-03-02",
+            mean=0.5,
+            interval=(0.025, 0.975),
+            level=0.95,
+            reliability="F",
+        ),
     ]
 
 
@@ -87,6 +112,9 @@ CHANGES: list[tuple[str, object]] = [
     ("span", None),
     ("diagnostics", ()),
     ("document", Document("other")),
+    ("evidence", "the harbour log"),
+    ("basis", "ten years of reading it"),
+    ("confirmed_count", 1),
 ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from attrib.strategies import texts
-from attrib.text.datelines import find_dateline
+from attrib.text.datelines import find_credit, find_dateline
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,32 @@ def test_a_dateline_is_looked_for_where_the_prose_begins() -> None:
 def test_any_text_can_be_asked_for_a_dateline(text: str) -> None:
     found = find_dateline(text)
     assert found is None or 0 == found.span.start < found.span.end <= len(text)
+
+
+def test_an_agency_stands_where_its_span_says() -> None:
+    text = "SARN, May 3 (Kestra Press) - The port is shut."
+    found = find_dateline(text)
+    assert found is not None
+    assert found.agency_span is not None
+    assert found.agency_span.of(text) == found.agency == "Kestra Press"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port is shut. (Kestra Press)",
+        "The port is shut. /Kestra Press/",
+        "The port is shut.\n\nSource: Kestra Press",
+        "The port is shut. With reporting by Kestra Press.",
+    ],
+)
+def test_a_credit_stands_at_the_end(text: str) -> None:
+    found = find_credit(text)
+    assert found is not None
+    assert found.of(text) == "Kestra Press"
+
+
+@given(texts())
+def test_a_credit_lies_inside_the_text(text: str) -> None:
+    found = find_credit(text)
+    assert found is None or found.of(text).strip()

@@ -35,6 +35,14 @@ _HEADS = {
     "no": Likelihood.ALMOST_NO_CHANCE,
     "even": Likelihood.ROUGHLY_EVEN_CHANCE,
 }
+MARKS = frozenset(
+    {
+        "likely", "probable", "probably", "unlikely", "improbable", "certain",
+        "certainly", "chance", "chances", "odds", "remote",
+    }
+)  # fmt: skip
+"""Words in lower case of which every term holds one: who knows the words of a text
+need not look for terms where none of these stands."""
 _INTENSIFIED = {
     Likelihood.LIKELY: Likelihood.VERY_LIKELY,
     Likelihood.UNLIKELY: Likelihood.VERY_UNLIKELY,

@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from attrib.errors import FormatError, SpanError
-from attrib.model.attribution import Attribution
+from attrib.model.attribution import Attribution, Relay
+from attrib.model.chain import Link
 from attrib.model.document import Document
+from attrib.model.record import Assessment, Outcome, record_key
 from attrib.model.report import Diagnostic, Report
+from attrib.model.scale import Scale
 from attrib.model.span import Passage, Span
 
 if TYPE_CHECKING:
@@ -24,6 +27,19 @@ if TYPE_CHECKING:
     from cattrs.errors import ClassValidationError
 
 _Hook = Callable[[Any, Any], Any]
+VERSION = 2
+"""The format that is written; files of every format up to it are read."""
+_SINCE: dict[tuple[type, str], int] = {
+    (Attribution, "terms"): 2,
+    (Attribution, "likelihoods"): 2,
+    (Attribution, "directness"): 2,
+    (Attribution, "partners"): 2,
+    (Attribution, "is_relaying"): 2,
+    (Link, "directness"): 2,
+    (Link, "document_id"): 2,
+    (Report, "agencies"): 2,
+}
+"""Fields that were not there in the first format, and the format that brought them."""
 MISSING = object()
 """Stands for the value of a key that is not there."""
 
@@ -75,16 +91,19 @@ def unstructure(value: object) -> Any:
         >>> unstructure(Passage.of("It rained.", (0, 9)))
         {'spans': [[0, 9]], 'text': 'It rained'}
     """
-    return _converter().unstructure(value)
+    return _converter(VERSION).unstructure(value)
 
 
-def structure(plain: object, of: type, *, place: str) -> Any:
+def structure(plain: object, of: type, *, place: str, version: int = VERSION) -> Any:
     """Return the value of type `of` that was unstructured, converting nothing.
+
+    Fields that a format did not have yet keep their defaults.
 
     Args:
         plain: What JSON was read into; `pair_up` should have made its objects.
         of: A class of the model, or a tuple of one, such as `tuple[Report, ...]`.
         place: What to call the place of the whole in messages.
+        version: The format it was written in.
 
     Raises:
         FormatError: It is no such value; the message lists every fault with its place.
@@ -97,7 +116,7 @@ def structure(plain: object, of: type, *, place: str) -> Any:
     from cattrs.errors import BaseValidationError
 
     try:
-        return _converter().structure(plain, of)
+        return _converter(version).structure(plain, of)
     except (BaseValidationError, FaultError) as error:
         faults = [f"{where}: {what}" for where, what in _places(error, place)]
         raise format_error(faults) from None
@@ -177,7 +196,7 @@ def _places(error: Exception, place: str) -> Iterator[tuple[str, str]]:
 
 
 @functools.cache
-def _converter() -> "Converter":
+def _converter(version: int) -> "Converter":
     # Importing cattrs takes longer than importing all of attrib, which mostly is not
     # asked for JSON.
     from cattrs import Converter
@@ -186,10 +205,12 @@ def _converter() -> "Converter":
     converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
     converter.register_unstructure_hook(dt.date, lambda day: day.isoformat())
     converter.register_unstructure_hook(float, float)
+    for of_labels in (enum.StrEnum, Scale):
+        converter.register_structure_hook(of_labels, _read_member)
     converter.register_unstructure_hook(enum.StrEnum, lambda member: member.value)
+    converter.register_unstructure_hook(Scale, str)
     for of, wanted in _PLAIN.items():
         converter.register_structure_hook(of, _plain_hook(of, wanted))
-    converter.register_structure_hook(enum.StrEnum, _read_member)
     converter.register_structure_hook_factory(
         functools.partial(_is_made_of, tuple),
         lambda of: _list_hook(typing.get_args(of)[0], converter),
@@ -199,7 +220,7 @@ def _converter() -> "Converter":
         lambda of: _optional_hook(of, converter),
     )
     converter.register_structure_hook_factory(
-        attrs.has, lambda of: _object_hook(of, converter)
+        attrs.has, lambda of: _object_hook(of, converter, version)
     )
     converter.register_structure_hook(float, _read_number)
     converter.register_structure_hook(dt.date, _read_day)
@@ -235,8 +256,8 @@ def _read_number(value: Any, _: Any) -> float:
     return float(value)
 
 
-def _read_member(value: Any, of: type[enum.StrEnum]) -> enum.StrEnum:
-    values: dict[str, enum.StrEnum] = {member.value: member for member in of}
+def _read_member(value: Any, of: type[enum.Enum]) -> enum.Enum:
+    values: dict[str, enum.Enum] = {member.value: member for member in of}
     if not isinstance(value, str) or value not in values:
         raise misfit(value, f"one of {', '.join(values)}")
     return values[value]
@@ -272,6 +293,25 @@ def _read_id(value: Any, _: Any) -> str:
     if not isinstance(value, str) or not value:
         raise misfit(value, "a string that is not empty")
     return value
+
+
+def _read_key(value: Any, _: Any) -> str:
+    # The model would take any name, and make the key of it.
+    if not isinstance(value, str) or not value or record_key(value) != value:
+        raise misfit(value, "the key of a source, as record_key makes it")
+    return value
+
+
+def _read_optional_key(value: Any, _: Any) -> str | None:
+    return None if value is None else _read_key(value, None)
+
+
+_FIELDS: dict[type, tuple[tuple[str, _Hook], ...]] = {
+    Document: (("id", _read_id), ("published", _read_moment)),
+    Outcome: (("id", _read_id), ("source", _read_key)),
+    Assessment: (("id", _read_id), ("source", _read_optional_key)),
+}
+"""How fields are read of which the model would make something else."""
 
 
 def _read_span(value: Any, _: Any) -> Span:
@@ -321,26 +361,24 @@ def _optional_hook(of: Any, converter: "Converter") -> _Hook:
     return read
 
 
-def _object_hook(of: Any, converter: "Converter") -> _Hook:
+def _object_hook(of: Any, converter: "Converter", version: int) -> _Hook:
     from cattrs.errors import ClassValidationError
     from cattrs.gen import make_dict_structure_fn, override
 
-    if of is Document:
-        read_fields = make_dict_structure_fn(
-            of,
-            converter,
-            id=override(struct_hook=_read_id),
-            published=override(struct_hook=_read_moment),
-        )
-    else:
-        read_fields = make_dict_structure_fn(of, converter)
-    names = tuple(field.name for field in attrs.fields(of))
+    own = {name: override(struct_hook=hook) for name, hook in _FIELDS.get(of, ())}
+    read_fields = make_dict_structure_fn(of, converter, **own)  # type: ignore[arg-type]  # these are fields, not options
+    names = tuple(
+        field.name
+        for field in attrs.fields(of)
+        if _SINCE.get((of, field.name), 1) <= version
+    )
 
     def read(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
             raise misfit(value, "an object")
         faults: list[Exception] = list(key_faults(value, names))
-        # Keys with a default are wanted, too: every reader refuses MISSING.
+        # Keys with a default are wanted, too, once the format has them: every reader
+        # refuses MISSING.
         fields = {name: value.get(name, MISSING) for name in names}
         try:
             structured = read_fields(fields, of)
@@ -368,16 +406,25 @@ def _find_misquotes(
     text = converter.structure(fields["document"], Document).text
     faults = []
     attributions = converter.structure(fields["attributions"], tuple[Attribution, ...])
-    for place, attribution in enumerate(attributions):
-        for field, passage in _named_parts(attribution):
-            try:
-                said = Passage.of(text, *passage.spans).text
-                if said == passage.text:
-                    continue
-                message = f"found {show(passage.text)}, but the text says {show(said)}"
-            except SpanError as beyond:
-                message = str(beyond)
-            faults.append(FaultError(message, place=f".attributions[{place}].{field}"))
+    agencies = converter.structure(fields.get("agencies", []), tuple[Relay, ...])
+    held = [
+        (f".attributions[{place}].{field}", passage)
+        for place, attribution in enumerate(attributions)
+        for field, passage in _named_parts(attribution)
+    ]
+    held += [
+        (f".agencies[{place}].mention", credit.mention)
+        for place, credit in enumerate(agencies)
+    ]
+    for where, passage in held:
+        try:
+            said = Passage.of(text, *passage.spans).text
+            if said == passage.text:
+                continue
+            message = f"found {show(passage.text)}, but the text says {show(said)}"
+        except SpanError as beyond:
+            message = str(beyond)
+        faults.append(FaultError(message, place=where))
     diagnostics = converter.structure(fields["diagnostics"], tuple[Diagnostic, ...])
     for place, diagnostic in enumerate(diagnostics):
         if diagnostic.span is not None and diagnostic.span.end > len(text):
@@ -393,5 +440,7 @@ def _named_parts(attribution: Attribution) -> Iterator[tuple[str, Passage]]:
             yield field, passage
     for place, hedge in enumerate(attribution.hedges):
         yield f"hedges[{place}]", hedge
+    for place, stated in enumerate(attribution.likelihoods):
+        yield f"likelihoods[{place}].words", stated.words
     for place, relay in enumerate(attribution.relays):
         yield f"relays[{place}].mention", relay.mention

@@ -8,6 +8,7 @@ from typing import Any
 from attrib.errors import AttribError, FormatError, caret
 from attrib.export.conversion import (
     MISSING,
+    VERSION,
     Constant,
     format_error,
     key_faults,
@@ -20,20 +21,22 @@ from attrib.export.conversion import (
 from attrib.model.attribution import Attribution
 from attrib.model.chain import Chain
 from attrib.model.document import Document
+from attrib.model.record import Assessment, Outcome
 from attrib.model.report import Report
 from attrib.model.source import Source
 
-_VERSION = 1
 _TYPES: dict[str, type] = {
     "report": Report,
     "chain": Chain,
     "document": Document,
     "attribution": Attribution,
     "source": Source,
+    "outcome": Outcome,
+    "assessment": Assessment,
 }
 _NAMES = {of: name for name, of in _TYPES.items()}
 
-Value = Report | Chain | Document | Attribution | Source
+Value = Report | Chain | Document | Attribution | Source | Outcome | Assessment
 
 
 class UnsupportedTypeError(AttribError, TypeError):
@@ -50,8 +53,8 @@ def to_json(value: Value | Sequence[Value], *, indent: int | None = None) -> str
     as one character.)
 
     Args:
-        value: A report, chain, document, attribution or source, or a tuple or list
-            of one of them. An empty one counts as reports.
+        value: A report, chain, document, attribution, source, outcome or assessment,
+            or a tuple or list of one of them. An empty one counts as reports.
         indent: Spaces for each level; on one line by default.
 
     Raises:
@@ -59,7 +62,7 @@ def to_json(value: Value | Sequence[Value], *, indent: int | None = None) -> str
 
     Example:
         >>> print(to_json(Source("Ada Lind", kind="person"))[:69])
-        {"attrib": 1, "type": "source", "value": {"name": "Ada Lind", "kind":
+        {"attrib": 2, "type": "source", "value": {"name": "Ada Lind", "kind":
         >>> from_json(to_json((Document("It rained."),)))[0].text
         'It rained.'
         >>> from_json(to_json([]))
@@ -119,7 +122,7 @@ def _name_of(of: type) -> str:
 
 def _frame(type_name: str, indent: int | None) -> tuple[str, str]:
     """Return what stands before and after the value in the envelope."""
-    empty = {"attrib": _VERSION, "type": type_name, "value": 0}
+    empty = {"attrib": VERSION, "type": type_name, "value": 0}
     head, _, tail = json.dumps(empty, indent=indent).rpartition("0")
     return head, tail
 
@@ -151,7 +154,8 @@ def from_json(text: str) -> Any:
 
     Reading is strict: nothing is converted, no key may be missing, unknown or doubled,
     and the value must hold together as if it were built in Python. A whole number is
-    taken where a decimal is wanted, since JSON has only one type for both.
+    taken where a decimal is wanted, since JSON has only one type for both. What older
+    versions of attrib wrote is read, too; what they did not know has its default.
 
     Args:
         text: JSON in any layout; not the name of a file. A byte order mark before it
@@ -166,9 +170,9 @@ def from_json(text: str) -> Any:
         UnsupportedTypeError: The text is no str.
 
     Example:
-        >>> from_json('{"attrib": 1, "type": "sources", "value": []}')
+        >>> from_json('{"attrib": 2, "type": "sources", "value": []}')
         ()
-        >>> from_json('{"attrib": 1, "type": "chains", "value": [7]}')
+        >>> from_json('{"attrib": 2, "type": "chains", "value": [7]}')
         Traceback (most recent call last):
         attrib.errors.FormatError: value[0]: found 7, wanted an object
     """
@@ -178,10 +182,10 @@ def from_json(text: str) -> Any:
             + ("read the file" if hasattr(text, "__fspath__") else "decode bytes")
             + " as UTF-8"
         )
-    type_name, value = _open_envelope(_decode(text.removeprefix("\ufeff")))
+    version, type_name, value = _open_envelope(_decode(text.removeprefix("\ufeff")))
     of = _TYPES[type_name.removesuffix("s")]
     wanted = tuple[of, ...] if type_name.endswith("s") else of  # type: ignore[valid-type]  # a type made at run time
-    return structure(value, wanted, place="value")
+    return structure(value, wanted, place="value", version=version)
 
 
 _PATH = re.compile(r"""[^\n"{\[]{0,500}(?:\.\w{1,8}|[/\\][^\n"{\[]{1,250})\s*""")
@@ -206,21 +210,21 @@ def _decode(text: str) -> object:
         raise FormatError(f"a number is too long to read: {error}") from None
 
 
-def _open_envelope(read: object) -> tuple[str, object]:
-    """Return the type's name and the value, or raise for what is not an envelope."""
+def _open_envelope(read: object) -> tuple[int, str, object]:
+    """Return version, type's name and value, or raise for what is not an envelope."""
     if not isinstance(read, dict):
         raise FormatError(
             f"found {show(read)}, wanted an object with the keys attrib, type, value"
         )
     version, type_name = read.get("attrib", MISSING), read.get("type", MISSING)
-    if type(version) is int and version > _VERSION:
+    if type(version) is int and version > VERSION:
         raise FormatError(
             f"attrib: the file is from a newer attrib (format {version}); this one "
-            f"reads format {_VERSION}: upgrade attrib to read it"
+            f"reads formats up to {VERSION}: upgrade attrib to read it"
         )
     faults = [str(fault) for fault in key_faults(read, ("attrib", "type", "value"))]
-    if type(version) is not int or version != _VERSION:
-        wanted = f"the version of the format, {_VERSION}"
+    if type(version) is not int or version < 1:
+        wanted = f"the version of the format, from 1 to {VERSION}"
         faults.append(f"attrib: {misfit(version, wanted)}")
     names = [name + plural for name in _TYPES for plural in ("", "s")]
     if not isinstance(type_name, str) or type_name not in names:
@@ -231,4 +235,5 @@ def _open_envelope(read: object) -> tuple[str, object]:
     if faults:
         raise format_error(faults)
     assert isinstance(type_name, str)
-    return type_name, read["value"]
+    assert isinstance(version, int)
+    return version, type_name, read["value"]

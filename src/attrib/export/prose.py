@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from attrib.model.attribution import Stance
+from attrib.model.attribution import Stance, StatedLikelihood
 from attrib.model.chain import quote
 from attrib.model.period import Period
 
@@ -97,6 +97,20 @@ def _written_period(period: Period) -> str:
         return f"{_MONTHS[period.start.month - 1]} {period.start.year}"
     last = period.end - dt.timedelta(days=1)
     return f"{written_day(period.start)} to {written_day(last)}"
+
+
+def tell_likelihood(stated: StatedLikelihood) -> str:
+    """Return stated words, the term they stand for, and its range.
+
+    Example:
+        >>> from attrib.model.span import Passage
+        >>> words = Passage.of("It will probably rain.", (8, 16))
+        >>> tell_likelihood(StatedLikelihood("likely", words))
+        '"probably": likely, 55 to 80 per cent'
+    """
+    least, greatest = stated.percent
+    words = quote(visible(stated.words.text))
+    return f"{words}: {stated.term}, {least} to {greatest} per cent"
 
 
 def visible(text: str) -> str:

@@ -12,6 +12,7 @@ from attrib.export.prose import (
     listing,
     percentages,
     shorten,
+    tell_likelihood,
     visible,
     written_day,
 )
@@ -218,6 +219,8 @@ def _lay_out_chain(
     parts.append((Role.PLAIN, ": "))
     parts.append((Role.CONTENT, quote(words)))
     yield from _flow(parts, width, first=first, rest=((Role.PLAIN, " " * 5),))
+    # A chain that a report makes always comes from an attribution.
+    assert chain.attribution is not None
     innermost = report.attributions[chain.attribution]
     for label, fact in _facts(chain, innermost):
         yield from _labelled(label, [(Role.PLAIN, fact)], width)
@@ -253,6 +256,8 @@ def _facts(chain: Chain, innermost: Attribution) -> Iterator[tuple[str, str]]:
         yield "stance", verb if verb == value else f"{value}: {verb}"
     if innermost.hedges:
         yield "hedged", listing([f'"{hedge.text}"' for hedge in innermost.hedges])
+    if innermost.likelihoods:
+        yield "likely", listing([tell_likelihood(s) for s in innermost.likelihoods])
 
 
 def _reasons(report: Report, chain: Chain, link: Link) -> Iterator[list[Part]]:
@@ -335,13 +340,16 @@ def _margin_labels(
     """Return for each attribution its source and a chain that it is in."""
     numbers = {chain.attribution: number for number, chain in enumerate(chains, 1)}
     for number, chain in enumerate(chains, 1):
+        assert chain.attribution is not None
         at = attributions[chain.attribution].outer
         while at is not None and at not in numbers:
             numbers[at] = number
             at = attributions[at].outer
     labels = []
     for attribution in attributions:
-        mark = f" [{numbers[attribution.index]}]"
+        # What is not said, or only passed on, is in no chain.
+        place = numbers.get(attribution.index)
+        mark = "" if place is None else f" [{place}]"
         source = attribution.source
         name = "unnamed" if source is None else visible(source.name)
         labels.append(shorten(name, _GUTTER_CHARS - len(mark)) + mark)

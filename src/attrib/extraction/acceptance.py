@@ -1,12 +1,13 @@
 """Whether a proposed reading is an attribution, by the sum of learnt weights."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrib.extraction.groups import Group
 from attrib.extraction.layouts import Proposal
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
+from attrib.model.attribution import Term
 
 _LENGTHS = (1, 2, 4, 7, 12, 20, 35)
 _FIRST_PERSON = frozenset("i we you us me".split())
@@ -14,7 +15,15 @@ _VERBS = frozenset("zdMBHD")
 _SEEN_TOKENS = 60
 """So much of a content is looked at."""
 _MAIN_CLASSES = 3
+_MOST_TERMS = 5
+"""So many terms of an attribution are kept; mostly they decide it."""
 _SHORT = 2
+_SIGNING_DOCUMENTS = frozenset(
+    "report reports study studies poll polls survey surveys".split()
+)
+"""Documents that headlines name as sources."""
+_CERTAINTIES = 5
+"""So many steps from 0 to 1 are told apart."""
 
 
 def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -29,11 +38,67 @@ def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     return 1.0 / (1.0 + math.exp(-min(max(score, -30.0), 30.0)))
 
 
-def acceptance_features(page: Page, sentence: Range, proposal: Proposal) -> list[str]:
+def choose_reading(
+    described: Sequence[Sequence[str]], weights: Mapping[str, float]
+) -> tuple[int, float]:
+    """Return the likeliest of several readings, and its probability, from 0 to 1.
+
+    The readings of a cue and the chance that it attributes nothing add up to 1.
+    Without weights the first reading is certain.
+
+    Args:
+        described: What is seen of each reading, at least one, as features.
+        weights: Weights of features; "" is that of every reading.
+    """
+    if not weights:
+        return 0, 1.0
+    bias = weights.get("", 0.0)
+    scores = [
+        bias + sum([weights[each] for each in features if each in weights])
+        for features in described
+    ]
+    odds = [math.exp(min(max(score, -30.0), 30.0)) for score in scores]
+    best = max(odds)
+    return odds.index(best), best / (1.0 + sum(odds))
+
+
+def deciding_terms(
+    choice: str, features: Iterable[str], weights: Mapping[str, float]
+) -> tuple[Term, ...]:
+    """Return the features that weigh most, for or against, the largest first.
+
+    Args:
+        choice: What the weights are for, such as "accept".
+        features: What was seen.
+        weights: The weights of that choice.
+
+    Example:
+        >>> deciding_terms("accept", ["a", "b", "c"], {"a": 0.5, "b": -2.0})
+        (Term(name='accept:b', weight=-2.0), Term(name='accept:a', weight=0.5))
+    """
+    found = [(-abs(weights[each]), each) for each in features if each in weights]
+    found.sort()
+    return tuple(
+        Term(f"{choice}:{each}", weights[each]) for _, each in found[:_MOST_TERMS]
+    )
+
+
+def acceptance_features(
+    page: Page,
+    sentence: Range,
+    proposal: Proposal,
+    told: Sequence[tuple[Range, ...]],
+) -> list[str]:
     """Return what is seen of a proposal, as names that weights are given to.
 
     Classes of words carry most of it, so that it holds for texts of another kind;
     the verb itself is one feature among them.
+
+    Args:
+        page: The page.
+        sentence: The sentence's tokens.
+        proposal: The reading.
+        told: The contents of the cues before it in the sentence.
     """
     group = proposal.group
     cue = group.cue
@@ -49,7 +114,16 @@ def acceptance_features(page: Page, sentence: Range, proposal: Proposal) -> list
         f"A{opening in cue.frames} {opening}",
         f"AC{opening in cue.frames} {classes}",
         f"t{proposal.is_skipping} {rule}",
+        f"n{bool(told)}{cue.classes[0]}",
+        f"N{_is_told(group, told)}{cue.kind.value}",
     ]
+
+
+def _is_told(group: Group, told: Sequence[tuple[Range, ...]]) -> bool:
+    """Say whether a cue stands inside what another cue attributes."""
+    return any(
+        first <= group.head < last for content in told for first, last in content
+    )
 
 
 def _cue_features(page: Page, group: Group, rule: str, classes: str) -> list[str]:
@@ -124,6 +198,7 @@ def _content_features(
         page.quotation_of[a] >= 0 or page.quotation_of[b - 1] >= 0 for a, b in content
     )
     rest = proposal.rest
+    certainty = int(_CERTAINTIES * proposal.certainty)
     return [
         f"l{length} {rule}",
         f"o{opening}{opens_with}",
@@ -135,7 +210,26 @@ def _content_features(
         f"e{rest} {rule}",
         f"eC{rest} {classes}",
         f"ve{has_verb}{rest} {rule} {length > _SHORT}",
+        f"E{certainty}",
+        f"Eo{certainty} {opening}",
     ]
+
+
+def may_sign(page: Page, source: Range) -> bool:
+    """Say whether words beside a colon or a dash may name who says the rest.
+
+    "Harbour minister: port to close" and "Port to close - reports" do; "Pipeline
+    leaks: who is to blame" and "Crowds cheer - video" say what it is about.
+    """
+    kind = source_kind(page, source)
+    if kind in ("person", "body"):
+        return True
+    last = page.words[source[1] - 1]
+    if kind == "document":
+        return last.norm in _SIGNING_DOCUMENTS
+    name = page.say_plainly(source).lower()
+    is_name = all(page.words[at].is_capital for at in range(*source))
+    return is_name and not page.lexicon.is_place(name)
 
 
 def source_kind(page: Page, source: Range | None) -> str:

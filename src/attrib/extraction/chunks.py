@@ -76,9 +76,9 @@ class Chunks:
             if self.page.norm(link - 1) in _POSTMODIFIERS:
                 link -= 1  # "people familiar with the matter"
             outer = self.start_of.get(link)
-            if outer is None or outer < floor or self._is_day(outer, link):
+            if outer is None or outer < floor or self.is_day(outer, link):
                 break
-            if self._is_day(start, end):
+            if self.is_day(start, end):
                 end = link  # "the company on Tuesday announced"
             start = outer
         return start, end
@@ -102,12 +102,12 @@ class Chunks:
             further = self.end_of.get(link + 1)
             if further is None or further > ceiling:
                 break
-            if self._is_day(link + 1, further):
+            if self.is_day(link + 1, further):
                 break
             end = further
         return start, end
 
-    def _is_day(self, start: int, end: int) -> bool:
+    def is_day(self, start: int, end: int) -> bool:
         """Say whether a phrase is a time ("Tuesday", "November 20")."""
         words = self.page.words
         stop = min(end, start + 3)
@@ -127,9 +127,11 @@ def find_chunks(page: Page) -> Chunks:
             end_of[start + 1] = end
             if words[start].cue is not None:
                 start += 1
+        if end - start > 2 and _is_floating(page, start):
+            start += 2  # "the mayor and the minister both said on Monday"
         if end - start > 1:
             for at in range(end - 1, start, -1):
-                is_day = words[at - 1].sorts & Sort.DAY and not (
+                ends_day = words[at - 1].sorts & Sort.DAY and not (
                     words[at].sorts & (Sort.DAY | Sort.OUTLET)
                 )
                 is_owner = page.tags[at] == "$" and words[at].norm[0].isalpha()
@@ -137,10 +139,19 @@ def find_chunks(page: Page) -> Chunks:
                     # "told the Guardian her son": two phrases
                     end_of[at], start_of[end] = end, at
                     end = at
-                elif at in begins or is_day:
-                    if page.tags[at] in "#$":
-                        continue
+                elif at in begins or ends_day:
+                    if (
+                        page.tags[at] in "#$"
+                        or "$" in page.tags[max(start, at - 3) : at]
+                    ):
+                        continue  # "the agency's Thursday night report"
                     end_of[at], start_of[end] = end, at
                     end = at
         end_of[start], start_of[end] = end, start
     return Chunks(page, end_of, start_of)
+
+
+def _is_floating(page: Page, at: int) -> bool:
+    """Say whether "both" or "all" stands before its verb, not before a noun."""
+    is_verb = page.tags[at + 1] == "q" and page.words[at + 1].cue is not None
+    return is_verb and page.norm(at) in ("both", "all")

@@ -1,20 +1,34 @@
-"""When, how and how surely something was said: time, channel, mode, hedges."""
+"""When, how and how surely something was said: time, channel, mode, likelihood."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
+from attrib.credibility.likelihood import MARKS, find_likelihoods
 from attrib.extraction.drafts import Draft
+from attrib.extraction.marks import Marks
 from attrib.extraction.page import Page, Range
-from attrib.lexicon.lexicon import Lexicon
-from attrib.lexicon.tags import Tag
-from attrib.model.attribution import Mode
+from attrib.lexicon.markers import Marker
+from attrib.model.attribution import Mode, StatedLikelihood
 from attrib.model.document import Document
 from attrib.model.period import Period
+from attrib.model.span import Passage
 from attrib.text.dates import find_dates
 
 _NEAR_TOKENS = 16
 """How far from its cue the time of a statement may stand."""
 _DIRECT_SHARE = 0.9
+_INSIDE_PHRASE = frozenset("T$jnpqg#")
+_WAYS = frozenset("in on at via through during from by over using".split())
+_MAKING = frozenset(
+    """
+    issue issued issues issuing release released releases releasing publish published
+    publishes publishing post posted posts posting send sent sends sending give gave
+    given gives giving hold held holds holding make made makes making write wrote
+    written writes writing sign signed signs signing record recorded records recording
+    deliver delivered delivers delivering call called calls calling
+    """.split()
+)
+"""Verbs that make what a content is carried in."""
 
 
 def find_mode(page: Page, content: tuple[Range, ...]) -> Mode:
@@ -37,7 +51,7 @@ def find_time(
     sentence = page.sentence_at(draft.anchor)
     found = [
         (abs(stretch[0] - draft.anchor), dated.period, dated.reason)
-        for stretch in _outside(draft, sentence)
+        for stretch in outside(draft, sentence)
         for dated in find_dates(
             page.text,
             published=document.day,
@@ -57,8 +71,13 @@ def _is_after(period: Period, document: Document) -> bool:
     return document.day is not None and period.start > document.day
 
 
-def _outside(draft: Draft, sentence: Range) -> Iterator[Range]:
-    """Yield the stretches of a sentence near the cue and outside the content."""
+def outside(draft: Draft, sentence: Range) -> Iterator[Range]:
+    """Yield the stretches of a sentence near the cue and outside the content.
+
+    Args:
+        draft: The draft.
+        sentence: The sentence that its cue stands in.
+    """
     low = max(sentence[0], draft.anchor - _NEAR_TOKENS)
     high = min(sentence[1], draft.anchor + _NEAR_TOKENS)
     at = low
@@ -70,21 +89,54 @@ def _outside(draft: Draft, sentence: Range) -> Iterator[Range]:
         yield at, high
 
 
-def find_channel(page: Page, draft: Draft, lexicon: Lexicon) -> str | None:
-    """Return where something was said, as the lexicon names the channel, or None."""
-    sentence = page.sentence_at(draft.anchor)
-    for first, last in _outside(draft, sentence):
-        for at in range(max(first, sentence[0]), last):
-            if draft.source is not None and draft.source[0] <= at < draft.source[1]:
-                continue
-            if page.words[at].is_capital and page.tags[at - 1 : at] == Tag.NAME:
-                continue  # the Washington Post is no post
-            channel = lexicon.channels.get(page.norm(at))
-            if channel is not None and page.norm(at - 1) not in ("to", "of"):
-                return channel
-    if draft.entry is not None:
-        return lexicon.channels.get(draft.entry.lemma)
-    return None
+def find_channel(page: Page, draft: Draft, marks: Marks) -> str | None:
+    """Return where something was said, or None.
+
+    Args:
+        page: The page.
+        draft: The draft.
+        marks: Where the page names channels.
+    """
+    beside = outside(draft, page.sentence_at(draft.anchor))
+    found = [
+        marker
+        for at, marker in marks.within(beside)
+        if not _is_inside(at, draft.source) and _carries(page, draft, at, marker)
+    ]
+    if draft.source is not None:
+        named = marks.at_head(draft.source)
+        found += [] if named is None else [named]
+    if found:
+        return min(found, key=lambda marker: marker.rank).value
+    return None if draft.entry is None else marks.verbs.get(draft.entry.lemma)
+
+
+def _is_inside(at: int, tokens: Range | None) -> bool:
+    return tokens is not None and tokens[0] <= at < tokens[1]
+
+
+def _carries(page: Page, draft: Draft, at: int, marker: Marker) -> bool:
+    """Say whether what a marker names is what something is said in or by way of.
+
+    "In a letter", "issued a letter" and "told a briefing" are, "lost the letter" is
+    not, nor is the Washington Post.
+    """
+    is_name = page.words[at].is_capital and at > page.sentence_at(at)[0]
+    if is_name and marker.value.islower():
+        return False
+    if page.tags[at] in "It":  # "on X": it brings its own preposition
+        return True
+    if _is_inside(at, draft.addressee):
+        return True
+    first = page.sentence_at(at)[0]
+    while at > first and page.tags[at - 1] in _INSIDE_PHRASE:
+        at -= 1
+        if page.norm(at) in _MAKING:
+            return True
+    before = page.norm(at - 1) if at > first else ""
+    if before == "to":
+        return is_name  # "posted to Facebook", but "in response to a letter"
+    return before in _MAKING or before in _WAYS
 
 
 def find_hedges(draft: Draft, hedges: Sequence[int]) -> list[Range]:
@@ -99,3 +151,53 @@ def find_hedges(draft: Draft, hedges: Sequence[int]) -> list[Range]:
         for first, last in (*draft.cue, *draft.content)
         for at in hedges[bisect_left(hedges, first) : bisect_left(hedges, last)]
     ]
+
+
+def share_likelihoods(
+    page: Page, drafts: Sequence[Draft], places: Iterable[int]
+) -> dict[int, list[StatedLikelihood]]:
+    """Return the likelihoods stated on a page, by the draft whose source states each.
+
+    That is the one with the smallest content around the words; of two that share a
+    content, the one who is passed on.
+
+    Args:
+        page: The page.
+        drafts: All of its drafts.
+        places: Tokens among which all marks of likelihood on the page are.
+    """
+    found = list(_likelihoods(page, places))
+    if not found:
+        return {}
+    contents = sorted(
+        (first, last, draft.relay_of is None, index)
+        for index, draft in enumerate(drafts)
+        for first, last in draft.content
+    )
+    shared: dict[int, list[StatedLikelihood]] = {}
+    around: list[tuple[int, bool, int, int]] = []
+    cursor = 0
+    for at, stated in found:
+        while cursor < len(contents) and contents[cursor][0] <= at:
+            first, last, is_outer, index = contents[cursor]
+            around.append((last - first, is_outer, index, last))
+            cursor += 1
+        around = [each for each in around if each[3] > at]
+        if around:
+            shared.setdefault(min(around)[2], []).append(stated)
+    return shared
+
+
+def _likelihoods(
+    page: Page, places: Iterable[int]
+) -> Iterator[tuple[int, StatedLikelihood]]:
+    """Yield each likelihood that is one of the seven, with its first token."""
+    marked = [at for at in places if page.words[at].norm in MARKS]
+    for first, last in dict.fromkeys(map(page.sentence_at, marked)):
+        start, end = page.chars((first, last))
+        for found in find_likelihoods(page.text[start:end]):
+            if found.likelihood is not None:
+                span = found.span.shift(start)
+                words = Passage.of(page.text, span)
+                at = bisect_right(page.tokens.ends, span.start)
+                yield at, StatedLikelihood(found.likelihood, words)

@@ -7,7 +7,7 @@ import attrs
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
-from attrib.lexicon.entries import Frame, Sort
+from attrib.lexicon.entries import Frame, Layout, Sort
 from attrib.lexicon.tags import Tag
 
 _TELLING = frozenset(("say", "tell"))
@@ -100,6 +100,19 @@ def _find_after_addressee(
         if is_name and Frame.COMPLEMENT in group.cue.frames:
             continue  # "called the plan “a joke”": what it is called
         return attrs.evolve(found, addressee=addressee)
+    return _behind_examples(page, told, limit)
+
+
+def _behind_examples(page: Page, told: Range, limit: int) -> Right | None:
+    """Return "that" of "told friends, including Ada Lind, a poet, that it rained"."""
+    at = told[1] + (page.tags[told[1] : told[1] + 1] == Tag.COMMA)
+    if page.norm(at) not in ("including", "among"):
+        return None
+    for place in range(at + 2, min(limit, at + _LONGEST_SKIP)):
+        if page.tags[place] in _VERBAL or page.quotation_of[place] >= 0:
+            return None
+        if page.norm(place) == "that" and page.tags[place - 1] == Tag.COMMA:
+            return Right(place, Opening.THAT, addressee=told)
     return None
 
 
@@ -147,25 +160,48 @@ def _open_phrase(
     is_telling = bool(_TELLING & {*group.cue.classes})
     phrase = chunks.after(start, limit)
     if phrase is None:
-        if start < limit and page.tags[start] == Tag.GERUND:
+        is_time = page.norm(start) in _WHILE
+        if start < limit and page.tags[start] == Tag.GERUND and not is_time:
             return Right(at, Opening.GERUND)
         behind = _behind_day(page, chunks, group, start, limit)
         if behind is not None or page.norm(start) in _WHILE:
             return behind
+        end = _channel_end(page, chunks, start)
+        if end is not None:
+            found = _open_phrase(page, chunks, group, end, limit)
+            is_clause = found is not None and found.opening is Opening.CLAUSE
+            return found if is_clause and page.tags[end] not in "I,." else None
         # "says despite the rain it will go on"
         is_open = is_telling and page.tags[at] in "IgUrBMv$C"
         return Right(at, Opening.CLAUSE) if is_open else None
     after = phrase[1]
     while after < limit and page.tags[after] == Tag.ADVERB:
         after += 1
+    if all(page.words[k].sorts & Sort.DAY for k in range(*phrase)):
+        # "announced Monday morning a plan to": when, not what
+        found = _open(page, chunks, group, after, limit)
+        if found is not None and after > start:
+            return attrs.evolve(found, is_skipping=True)
     if after < limit and page.tags[after] in _VERBAL:
         return Right(at, Opening.CLAUSE)
-    if Frame.CLAUSE in group.cue.frames and (
-        _has_verb(page, after, limit)
-        or (is_telling and after + 1 < limit and page.tags[after] not in ",.")
+    if (
+        Frame.CLAUSE in group.cue.frames
+        and page.norm(after) not in _WHILE
+        and (
+            _has_verb(page, after, limit)
+            or (is_telling and after + 1 < limit and page.tags[after] not in ",.")
+        )
     ):
         return Right(at, Opening.CLAUSE)
     return Right(at, Opening.OBJECT)
+
+
+def _channel_end(page: Page, chunks: Chunks, at: int) -> int | None:
+    """Return the end of "in an interview", which says how and not what is said."""
+    end = chunks.end_of.get(at + 1)
+    if end is None or page.norm(at) not in ("in", "on", "at", "during", "via"):
+        return None
+    return end if page.norm(end - 1) in page.lexicon.channels.nouns else None
 
 
 def _behind_day(
@@ -191,7 +227,7 @@ def _has_verb(page: Page, at: int, limit: int) -> bool:
         tag = page.tags[place]
         if tag in "zdMBHD":
             return True
-        if tag in ":U=":
+        if tag in ":U=" or page.norm(place) in _WHILE:
             return False
     return False
 
@@ -214,6 +250,8 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
         tag = page.tags[place]
         is_that = page.norm(place) == "that" and not _is_pronoun_that(page, place)
         if place > at and is_that:
+            if _is_claimed(page, chunks, place):
+                return None  # "told us, despite her claim that": the claim's content
             return Right(place, Opening.THAT, is_skipping=True)
         if is_quotation_start(page, place):
             before = page.tags[place - 1]
@@ -222,11 +260,22 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
             return None
         if place in chunks.end_of and tag not in "S":
             place = chunks.end_of[place]
+        elif tag in "qd" and page.norm(place + 1) == "by":
+            place += 1  # "in a statement carried by the agency"
         elif tag in _SKIPPED or (tag in ",:" and place > at):
             place += 1
         else:
             return None
     return None
+
+
+def _is_claimed(page: Page, chunks: Chunks, at: int) -> bool:
+    """Say whether "that" follows somebody's claim, and not "in her statement"."""
+    start = chunks.start_of.get(at, at)
+    if Tag.POSSESSIVE not in page.tags[start:at] or page.norm(start - 1) == "in":
+        return False
+    found = page.lexicon.phrases.get(page.norm(at - 1).removesuffix("s"), ())
+    return any(phrase.layout is Layout.NOUN for phrase in found)
 
 
 def is_quotation_start(page: Page, at: int) -> bool:
@@ -237,8 +286,10 @@ def is_quotation_start(page: Page, at: int) -> bool:
 
 def _is_pronoun_that(page: Page, at: int) -> bool:
     """Tell "said that." and "said that in May" from "said that it rained"."""
-    if at + 1 >= len(page) or page.tags[at + 1] in ".,":
+    if at + 1 >= len(page) or page.tags[at + 1] == Tag.STOP:
         return True
+    if page.tags[at + 1] == Tag.COMMA:  # not "said that, in his view, it rained"
+        return page.tags[at + 2 : at + 3] not in ("I", "U", "g")
     return page.tags[at] == Tag.DETERMINER and page.tags[at + 1] in "nI"
 
 

@@ -4,7 +4,7 @@ import attrs
 
 from attrib.extraction.page import Range
 from attrib.lexicon.entries import Cue
-from attrib.model.attribution import AttributionKind, Stance
+from attrib.model.attribution import AttributionKind, Stance, Term
 
 
 @attrs.define(eq=False)
@@ -25,6 +25,7 @@ class Draft:
             ("X reported, citing Y": X's draft for Y's), or None.
         is_inherited: Whether the source is that of another cue in the sentence.
         score: How sure the finder is, from 0 to 1.
+        terms: The learnt terms that decided the score, largest first.
         reasons: In words, why it is as it is.
     """
 
@@ -41,6 +42,7 @@ class Draft:
     relay_of: "Draft | None" = None
     is_inherited: bool = False
     score: float = 1.0
+    terms: tuple[Term, ...] = ()
     reasons: tuple[str, ...] = ()
 
     @property
@@ -50,3 +52,28 @@ class Draft:
         if self.source is not None:
             parts.append(self.source)
         return min(first for first, _ in parts)
+
+    def holds(self, at: int) -> bool:
+        """Say whether a token lies in its content."""
+        return any(first <= at < last for first, last in self.content)
+
+
+@attrs.frozen(eq=False)
+class Reading:
+    """One way to read a cue that is no verb, and what is seen of it.
+
+    Attributes:
+        draft: The attribution that it would be.
+        name: The section of the lexicon that lists the cue.
+        words: Range of the listed words, where the cue is more than they are.
+        shape: How its source was found: "possessor", "subject", "by" ...
+        governor: The folded verb before a noun or an adjective, or "".
+        link: The folded preposition between cue and content, or "".
+    """
+
+    draft: Draft
+    name: str
+    words: Range | None = None
+    shape: str = ""
+    governor: str = ""
+    link: str = ""

@@ -1,5 +1,7 @@
 """Where an indirect content ends on the right: candidates, and the choice."""
 
+import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -8,23 +10,31 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.complements import Opening
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
 
 _BREAKS = frozenset(",:-(CUWIg")
+_SKIPPED = frozenset(",:-(C")
+"""Breaks that what goes on begins behind, not with."""
 _MOST_CANDIDATES = 24
-_VERBS = frozenset("zdMBHD")
+_VERBAL = frozenset("vzdqBHMD")
+_OPEN_CLASSES = frozenset("npvzdqgj#~")
 _RELAYS = frozenset(("citing", "quoting", "according"))
 """Words behind a comma that say from whom the teller has it."""
 _SEEN_TOKENS = 60
 """So much of a content is looked at."""
 _LENGTHS = (2, 4, 7, 12, 20, 35)
-_SPOKEN_OF = frozenset(
-    """
-    and but or which who while as in on at during after before with for from because
-    although if when where that saying adding according citing calling noting he she
-    they it by to about of than since until despite though whose
-    """.split()
+_CLOSING = {",": ",", "-": "-", "(": ")"}
+_LONGEST_PARENTHESIS = 25
+_SORTS = (
+    (Sort.DAY, "day"),
+    (Sort.DOCUMENT, "document"),
+    (Sort.OUTLET, "outlet"),
+    (Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.ANONYMOUS, "person"),
+    (BODIES, "body"),
 )
+"""What a phrase may name that follows a content, by the first that fits."""
 
 
 @attrs.frozen(eq=False)
@@ -51,17 +61,28 @@ class Ends:
             at for group in self.groups for at in range(group.first - 1, group.head + 1)
         )
 
-    def choose(self, start: int, limit: int, group: Group, opening: Opening) -> int:
-        """Return the index just after a content that begins at `start`."""
+    def choose(
+        self, start: int, limit: int, group: Group, opening: Opening
+    ) -> tuple[int, float]:
+        """Return the index just after a content, and how likely it is, from 0 to 1.
+
+        Args:
+            start: Where the content begins.
+            limit: End of the sentence without its full stop.
+            group: The cue.
+            opening: How the content begins.
+        """
         candidates = self.candidates(start, limit)
-        best, best_score = candidates[0], float("-inf")
         weights = self.weights
-        for at in candidates:
-            features = self.features(at, start, candidates[0], group, opening)
-            score = sum([weights[each] for each in features if each in weights])
-            if score > best_score:
-                best, best_score = at, score
-        return self._whole(best)
+        if not weights or len(candidates) == 1:
+            return self.whole(candidates[0]), 1.0
+        scores = [
+            sum([weights[each] for each in features if each in weights])
+            for features in self.features(candidates, start, group, opening)
+        ]
+        best = max(scores)
+        odds = sum([math.exp(score - best) for score in scores])
+        return self.whole(candidates[scores.index(best)]), 1 / odds
 
     def _before_semicolon(self, start: int, limit: int) -> int:
         page = self.page
@@ -76,26 +97,34 @@ class Ends:
         page = self.page
         at = start
         while (at := page.tags.find(Tag.COMMA, at + 1, limit)) >= 0:
-            if page.norm(at + 1) in _RELAYS and page.quotation_of[at] < 0:
-                return at
+            is_relay = page.norm(at + 1) in _RELAYS and page.quotation_of[at] < 0
+            if is_relay and page.tags[start:at] != Tag.THAT:
+                return at  # not "said that, according to the army, it rained"
         return limit
 
     def _before_next(self, start: int, limit: int) -> int:
         """Return the end of what stands before "and added that ..."."""
-        tags = self.page.tags
+        page, tags = self.page, self.page.tags
         for group in self.groups:
             at = group.first - 1
+            subject = self.chunks.before(group.first, start + 1)
+            is_turn = subject is not None and page.norm(subject[0] - 1) == "but"
+            if is_turn and "say" in group.cue.classes and group.last < limit:
+                # "said that it rained, but the mayor said that"
+                assert subject is not None
+                if page.tags[subject[0] - 2] in ",-" and subject[0] - 1 < limit:
+                    return subject[0] - 1
             if (
                 start < at < limit
                 and tags[at] == Tag.COORDINATOR
                 and group.last < limit
                 and tags[group.last] in (Tag.THAT, Tag.QUOTATION_MARK)
-                and "say" in group.cue.classes
+                and group.cue.kind is AttributionKind.REPORTING
             ):
                 return at
         return limit
 
-    def _whole(self, end: int) -> int:
+    def whole(self, end: int) -> int:
         """Return the end of the quotation that a content would be cut off in."""
         page = self.page
         if end < len(page) and page.quotation_of[end - 1] >= 0:
@@ -109,9 +138,11 @@ class Ends:
         limit = self._before_semicolon(start, limit)
         limit = self._before_next(start, self._before_relay(start, limit))
         found = [limit]
-        for at in range(start + 1, limit):
-            if page.tags[at] in _BREAKS and page.quotation_of[at] < 0:
-                if page.tags[at] in "IW" and page.tags[at - 1] in ",C":
+        before = page.tags[start]
+        for at, tag in enumerate(page.tags[start + 1 : limit], start + 1):
+            left, before = before, tag
+            if tag in _BREAKS and page.quotation_of[at] < 0:
+                if tag in "IW" and left in ",C":
                     continue
                 found.append(at)
                 if len(found) >= _MOST_CANDIDATES:
@@ -119,47 +150,138 @@ class Ends:
         return found
 
     def features(
-        self, at: int, start: int, limit: int, group: Group, opening: Opening
-    ) -> list[str]:
-        """Return what is seen at a candidate, as names that weights are given to."""
-        page = self.page
-        tags = page.tags
-        if at >= limit:
-            mark = "$"
-            following = limit
-        else:
-            mark = tags[at]
-            following = at + 1 if mark in ",:-(C" else at
-        kind = opening.value
-        after = tags[following : following + 1] or "$"
-        norm = page.norm(following) if following < limit else ""
-        if norm not in _SPOKEN_OF:
-            norm = ""
-        length = sum(at - start > step for step in _LENGTHS)
-        rest = sum(limit - at > step for step in _LENGTHS)
-        inside = tags[start : min(at, start + _SEEN_TOKENS)]
-        has_verb = not _VERBS.isdisjoint(inside)
-        is_cue = at < limit and following in self._cue_starts
-        rest_has_verb = not _VERBS.isdisjoint(tags[following : following + 8])
-        shape = f"{mark}{after}"
-        name = group.cue.classes[0]
+        self, candidates: Sequence[int], start: int, group: Group, opening: Opening
+    ) -> list[list[str]]:
+        """Return what is seen at candidates, as names that weights are given to.
+
+        Args:
+            candidates: Where the content may end, as from `candidates`.
+            start: Where it begins.
+            group: The cue.
+            opening: How the content begins.
+        """
+        limit, *breaks = candidates
         return [
-            f"m{mark}",
-            f"s{shape}",
-            f"k{kind}{shape}",
-            f"w{mark}{norm}",
-            f"kw{kind}{mark}{norm}",
-            f"l{kind}{length}{mark == '$'}",
-            f"r{rest}{mark}",
-            f"v{has_verb}{mark}{kind}",
-            f"q{is_cue}{mark}{after}",
-            f"V{rest_has_verb}{shape}",
-            f"c{name}{mark}",
-            f"p{tags[at - 1]}{mark}",
-            f"n{min(inside.count(Tag.COMMA), 3)}{mark}",
-            f"y{after == tags[group.head]}{is_cue}{mark}",
-            f"z{after}{is_cue}{mark}{rest_has_verb}",
+            self._at_limit(limit, start, group, opening, len(breaks)),
+            *(
+                self._at_break(at, start, limit, group, opening, place)
+                for place, at in enumerate(breaks)
+            ),
         ]
+
+    def _at_limit(
+        self, at: int, start: int, group: Group, opening: Opening, place: int
+    ) -> list[str]:
+        """Return what is seen where nothing is left behind a content."""
+        tags = self.page.tags
+        kind, lemma = opening.value, group.cue.lemma
+        verbs = self._verb_count(start, at)
+        length = bisect_left(_LENGTHS, at - start)
+        return [
+            f"k{kind}$",
+            f"l{kind}{length}$",
+            f"v{verbs}$ {kind}",
+            f"c{group.cue.classes[0]} $",
+            f"p{tags[at - 1]}$",
+            f"i{min(place, 4)}{length}$",
+            f"h{tags[group.head]}$",
+            f"L{lemma} $",
+        ]
+
+    def _at_break(
+        self,
+        at: int,
+        start: int,
+        limit: int,
+        group: Group,
+        opening: Opening,
+        place: int,
+    ) -> list[str]:
+        """Return what is seen of a content that stops before the sentence does."""
+        page = self.page
+        tags, finite = page.tags, page.finite
+        kind, cue, form = opening.value, group.cue, tags[group.head]
+        mark = tags[at]
+        following = at + 1 if mark in _SKIPPED else at
+        after = tags[following : following + 1]
+        second = tags[following + 1 : following + 2]
+        word = page.norm(following) if following < limit else ""
+        if after in _OPEN_CLASSES:
+            word = after
+        verbs = self._verb_count(start, at)
+        length = bisect_left(_LENGTHS, at - start)
+        rest = bisect_left(_LENGTHS, limit - at)
+        has_verb = "V" in finite[following : following + 8]
+        is_cue = following in self._cue_starts
+        phrase = following + 1 if after in "IUW" else following
+        end, sort = self._phrase(phrase, limit)
+        behind = finite[end] if end < limit else "$"
+        agrees = ""
+        if after in _VERBAL:
+            agrees = f"{after == form}{after in tags[start : self._seen(start, at)]}"
+        # "that if it rained, the road would flood": no end at the first comma
+        opener = start + (tags[start] == Tag.THAT)
+        met = mark + word
+        return [
+            f"k{kind}{mark}{after}",
+            f"s{mark}{after}{second}",
+            f"w{met}",
+            f"kw{kind}{met}",
+            f"W{met}{second}",
+            f"l{kind}{length}",
+            f"r{kind}{rest}",
+            f"rm{rest}{mark}",
+            f"v{verbs}{mark}{kind}",
+            f"vw{verbs}{met}",
+            f"V{has_verb}{mark}{after}",
+            f"q{is_cue}{mark}{after}",
+            f"c{cue.classes[0]} {met}",
+            f"p{tags[at - 1]}{met}",
+            f"y{agrees}{is_cue}{mark}",
+            f"S{sort} {met}",
+            f"b{behind}{met}",
+            f"B{behind}{verbs}{mark}",
+            f"P{self._closing(at, limit)}{mark}{after}",
+            f"i{min(place, 4)}{length}",
+            f"o{tags[opener]}{min(place, 2)}{mark}",
+            f"h{form}{met}",
+            f"L{cue.lemma} {met}",
+        ]
+
+    def _seen(self, start: int, at: int) -> int:
+        """Return the end of what is looked at of a content that ends at a token."""
+        return min(at, start + _SEEN_TOKENS)
+
+    def _verb_count(self, start: int, at: int) -> int:
+        """Return how many finite verbs a content holds: 0, 1, or 2 for more."""
+        return min(self.page.finite.count("V", start, self._seen(start, at)), 2)
+
+    def _phrase(self, at: int, limit: int) -> tuple[int, str]:
+        """Return where the verb behind a phrase may stand, and what it names."""
+        page = self.page
+        end = min(self.chunks.end_of.get(at, at), limit)
+        sorts = Sort.NONE
+        for word in page.words[at : min(max(end, at + 1), at + 6)]:
+            sorts |= word.sorts
+        while end < limit and page.tags[end] == Tag.ADVERB:
+            end += 1
+        if not sorts:
+            return end, ""
+        return end, next((name for sort, name in _SORTS if sorts & sort), "")
+
+    def _closing(self, at: int, limit: int) -> str:
+        """Return what closes the parenthesis that a mark may open, in a word."""
+        tags, finite = self.page.tags, self.page.finite
+        closing = _CLOSING.get(tags[at])
+        if closing is None:
+            return ""
+        stop = tags.find(closing, at + 1, min(limit, at + _LONGEST_PARENTHESIS))
+        if stop < 0:
+            return f"o{'V' in finite[at + 1 : limit]}"
+        after = finite[stop + 1 : stop + 2]
+        if after not in "VUICW":
+            after = ""
+        return f"c{'V' in finite[at + 1 : stop]}{after}"
 
 
 def content_limit(page: Page, sentence: Range) -> int:

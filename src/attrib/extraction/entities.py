@@ -1,11 +1,11 @@
 """Sources in the making: what a document says of each, and how they are found again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
-from attrib.extraction.mentions import Reading
 from attrib.extraction.page import Range
+from attrib.extraction.readings import Reading
 from attrib.model.source import Source, SourceKind, source_key
 
 _RECENT = 8
@@ -28,6 +28,8 @@ class Entity:
         role: Office or title, or None.
         affiliation: The body it speaks for, or None.
         outlet: The outlet of the document, where this is it.
+        known: The well-known source that it is, or None.
+        parts: Those that are this source together ("X and Y"), or none.
         is_namesake: Whether another entity of the document has the same name.
         is_unresolved: Whether no more is known of it than a pronoun.
     """
@@ -38,6 +40,8 @@ class Entity:
     role: str | None = None
     affiliation: str | None = None
     outlet: Source | None = None
+    known: Source | None = None
+    parts: tuple["Entity", ...] = ()
     is_namesake: bool = False
     is_unresolved: bool = False
 
@@ -49,11 +53,18 @@ class Entity:
     @property
     def is_person(self) -> bool:
         """Whether it is one person."""
-        return self.reading.kind is SourceKind.PERSON
+        return self.reading.is_person
 
     def may_be(self, gender: int) -> bool:
         """Say whether nothing speaks against a gender."""
         return may_be(self.reading, gender)
+
+    def know_person(self, gender: int) -> None:
+        """Note that it is one person, and of which gender."""
+        if not self.is_person or self.reading.gender != gender:
+            self.reading = attrs.evolve(
+                self.reading, kind=SourceKind.PERSON, gender=gender
+            )
 
     def source(self, document_id: str) -> Source:
         """Return the finished source; an anonymous one is only the same as itself."""
@@ -61,14 +72,21 @@ class Entity:
             return self.outlet
         reading = self.reading
         key = source_key(reading.name) or reading.name
-        if reading.is_anonymous:
+        is_anonymous = reading.is_anonymous
+        if self.parts:
+            sources = [part.source(document_id) for part in self.parts]
+            key = " + ".join(sorted({source.key for source in sources}))
+            is_anonymous = all(source.is_anonymous for source in sources)
+        elif is_anonymous:
             key = f"?{key}@{document_id}:{self.at}"
+        elif self.known is not None:
+            key = self.known.key
         elif self.is_namesake:
             key = f"{key} ({self.role or self.at})"
         return Source(
             reading.name,
             reading.kind,
-            is_anonymous=reading.is_anonymous,
+            is_anonymous=is_anonymous,
             key=key,
             role=self.role,
             affiliation=self.affiliation,
@@ -79,10 +97,13 @@ class Entity:
 class Register:
     """The sources of one document, found again by their names and roles."""
 
-    def __init__(self) -> None:
+    def __init__(self, roles: Mapping[str, str]) -> None:
+        self._roles = roles
         self._by_word: dict[str, list[Entity]] = {}
         self._by_role: dict[str, list[Entity]] = {}
         self._by_name: dict[frozenset[str], Entity] = {}
+        self._by_key: dict[str, Entity] = {}
+        self._by_kind: dict[SourceKind, list[Entity]] = {}
 
     def add(
         self, mention: Range, reading: Reading, *, outlet: Source | None = None
@@ -91,23 +112,56 @@ class Register:
         at = mention[0]
         is_namesake = reading.is_named and self.named(reading) is not None
         entity = Entity(reading, at, at, outlet=outlet, is_namesake=is_namesake)
+        known = self.pick_known(reading)
+        if known is not None:
+            entity.known = known
+            self._by_key.setdefault(known.key, entity)
         self.learn(entity, reading)
         self._note(entity, reading.words)
+        if reading.is_named:
+            self._by_kind.setdefault(reading.kind, []).append(entity)
         return entity
+
+    def join(self, mention: Range, reading: Reading, parts: list[Entity]) -> Entity:
+        """Return an entity of several that speak together; it is found by no name."""
+        names = [part.reading.name for part in parts]
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        at = mention[0]
+        return Entity(attrs.evolve(reading, name=name), at, at, parts=tuple(parts))
+
+    def pick_known(self, reading: Reading) -> Source | None:
+        """Return the well-known source of a name; of several, the one named before."""
+        if len(reading.known) < 2:
+            return reading.known[0] if reading.known else None
+        named = [source for source in reading.known if source.key in self._by_key]
+        return named[0] if len(named) == 1 else None
+
+    def known(self, reading: Reading) -> Entity | None:
+        """Return the entity that is the same well-known source, or None."""
+        source = self.pick_known(reading)
+        return None if source is None else self._by_key.get(source.key)
 
     def learn(self, entity: Entity, reading: Reading) -> None:
         """Note what a further mention says: a fuller name, a role, an affiliation."""
         if len(reading.words) > len(entity.words):
             self._note(entity, reading.words - entity.words)
+            kind = reading.kind
+            if kind is SourceKind.UNKNOWN:
+                kind = entity.reading.kind
             entity.reading = attrs.evolve(
                 reading,
+                kind=kind,
                 is_anonymous=entity.reading.is_anonymous,
                 gender=reading.gender | entity.reading.gender,
             )
+        elif reading.is_person and entity.reading.may_be_person:
+            gender = entity.reading.gender | reading.gender
+            entity.know_person(gender)
         if entity.role is None and reading.role is not None:
             entity.role = reading.role
             for word in reading.role.lower().split():
-                self._by_role.setdefault(word, []).append(entity)
+                role = self._roles.get(word, word)
+                self._by_role.setdefault(role, []).append(entity)
         if entity.affiliation is None:
             entity.affiliation = reading.affiliation
 
@@ -136,8 +190,7 @@ class Register:
                 if id(entity) in seen or not entity.reading.is_named:
                     continue
                 seen.add(id(entity))
-                agree = entity.words <= reading.words or reading.words <= entity.words
-                if agree and _are_alike(entity.reading, reading):
+                if _agree(entity.reading, reading):
                     yield entity
 
     def described(self, reading: Reading) -> Entity | None:
@@ -147,21 +200,50 @@ class Register:
         one that has this role.
         """
         for entity in self._by_word.get(reading.head, ())[-_RECENT:][::-1]:
-            if reading.words <= entity.words:
+            if reading.words <= entity.words and entity.outlet is None:
                 return entity
-        if len(reading.words) <= 2:  # "the defence minister" and no longer description
-            for entity in self._by_role.get(reading.head, ())[-_RECENT:][::-1]:
-                if entity.is_person:
-                    return entity
+        held = self._by_role.get(self._roles.get(reading.head, reading.head), ())
+        persons = [each for each in held[-_RECENT:][::-1] if each.is_person]
+        if persons and len(reading.words) <= 2:  # "the defence minister"
+            return max(persons, key=lambda entity: entity.last_at)
+        if len(persons) == 1 and len(reading.words) <= 4:
+            return persons[0]  # "the former harbour master"
         return None
+
+    def of_kind(self, kind: SourceKind) -> Entity | None:
+        """Return the only named entity of a kind, or None."""
+        found = self._by_kind.get(kind, ())
+        return found[0] if len(found) == 1 else None
+
+
+def _agree(one: Reading, other: Reading) -> bool:
+    """Say whether one name may be the other shortened."""
+    if not _are_alike(one, other):
+        return False
+    if one.words == other.words:
+        return True
+    short, long = sorted((one, other), key=lambda reading: len(reading.words))
+    if not short.words or not short.words < long.words:
+        return False
+    if long.is_person:
+        return True
+    is_owned = "'s" in long.name.replace("’", "'")
+    if long.kind is SourceKind.DOCUMENT or (is_owned and short.head != long.head):
+        return False  # "Lind" is no "Lind's team"
+    if {source.key for source in one.known} & {source.key for source in other.known}:
+        return True
+    if one.known and other.known:
+        return False  # "Ukraine" is no "Ukraine's Security Service"
+    if short.head == long.head or long.kind is SourceKind.UNKNOWN:
+        return True
+    return not long.known and long.name.lower().startswith(short.name.lower())
 
 
 def _are_alike(one: Reading, other: Reading) -> bool:
     """Say whether two readings may be of one sort: both persons, or neither."""
     if one.gender and not may_be(other, one.gender):
         return False  # Mr. Berg and Mrs. Berg
-    persons = [reading.kind is SourceKind.PERSON for reading in (one, other)]
-    if persons[0] == persons[1]:
+    if one.is_person == other.is_person:
         return True
-    thing = other if persons[0] else one
-    return len(thing.words) == 1 and thing.kind is SourceKind.UNKNOWN
+    thing = other if one.is_person else one
+    return thing.may_be_person

@@ -9,8 +9,11 @@ from attrib.extraction.drafts import Draft
 from attrib.extraction.owning import own_quotations
 from attrib.extraction.page import Page, Range
 from attrib.extraction.phrases import find_phrases
+from attrib.extraction.relays import find_relays
+from attrib.extraction.turns import find_turns
 from attrib.extraction.verbs import find_verbs
 from attrib.lexicon.lexicon import Lexicon
+from attrib.model.attribution import AttributionKind
 
 
 @attrs.frozen(eq=False)
@@ -34,21 +37,66 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
             continue
         verbs = find_verbs(page, chunks, sentence, lexicon.weights)
         phrases = find_phrases(page, chunks, lexicon, sentence, verbs)
-        relays = {draft.anchor for draft in phrases if draft.relay_of is not None}
-        drafts.extend(draft for draft in verbs if draft.anchor not in relays)
-        drafts.extend(draft for draft in phrases if not _is_said(draft, verbs))
+        verbs = [draft for draft in verbs if not _is_felt(draft, phrases)]
+        told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
+        told = find_relays(page, chunks, sentence, told)
+        drafts.extend(draft for draft in told if not _is_told(draft, told))
+    turns = find_turns(page, chunks)
+    if turns:
+        drafts = [*_untaken(drafts, turns), *turns]
     drafts.sort(key=lambda draft: (draft.start, draft.anchor))
     return Found(drafts, own_quotations(page, drafts))
 
 
+def _is_felt(verb: Draft, phrases: Sequence[Draft]) -> bool:
+    """Say whether a passive is an adjective: "convinced that", "worried about"."""
+    if not verb.rule.startswith("en.passive") or verb.source is not None:
+        return False
+    return any(
+        phrase.rule.startswith("en.adjective.")
+        and any(first <= phrase.anchor < last for first, last in verb.cue)
+        for phrase in phrases
+    )
+
+
+def _untaken(drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that do not say what a turn says of the whole paragraph."""
+    cues = {
+        at for turn in turns for first, last in turn.cue for at in range(first, last)
+    }
+    begins = {turn.content[0][0] for turn in turns}
+    return [
+        draft
+        for draft in drafts
+        if draft.content[0][0] not in begins
+        and not any(first <= at < last for first, last in draft.cue for at in cues)
+    ]
+
+
+_SOURCELESS_RULES = ("en.hearsay.adverb", "en.passive")
+
+
+def _is_told(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Say whether somebody tells what nobody else is named for.
+
+    Hearsay inside a content has a source: whoever tells it. "Two are confirmed dead,
+    officials said" is theirs, too.
+    """
+    if draft.source is not None or draft.relays:
+        return False
+    return draft.rule in _SOURCELESS_RULES and any(
+        other.holds(draft.anchor)
+        for other in others
+        if other is not draft and other.kind is AttributionKind.REPORTING
+    )
+
+
 def _is_said(phrase: Draft, verbs: Sequence[Draft]) -> bool:
     """Say whether a verb says the same: "said in a statement that", "hopes that"."""
-    if phrase.relay_of is not None:
-        return False
     return any(
         first <= phrase.anchor < last
         or (
-            phrase.rule == "en.noun.that"
+            phrase.rule.startswith(("en.noun.", "en.adjective.", "en.relation.noun"))
             and phrase.content[0][0] == draft.content[0][0]
         )
         for draft in verbs

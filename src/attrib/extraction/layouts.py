@@ -50,6 +50,7 @@ class Proposal:
         rest: For a content on the left, what stands behind the cue, in a word: "$"
             for nothing, "A" for adverbials only, "A," for adverbials and a comma,
             else the first tags.
+        certainty: How likely its end is among all that it might have, from 0 to 1.
     """
 
     rule: str
@@ -63,6 +64,7 @@ class Proposal:
     is_skipping: bool = False
     subject: Subject | None = None
     rest: str = "."
+    certainty: float = 1.0
 
 
 @attrs.frozen(eq=False)
@@ -155,7 +157,7 @@ class Layouts:
         subject: Subject | None,
         is_inherited: bool,
     ) -> Iterator[Proposal]:
-        end = self._end(right, group)
+        end, certainty = self._end(right, group)
         is_fronted = subject is None and self._opens(group)
         if is_fronted or (subject is not None and self._is_parenthesis(subject)):
             # "The minister, who said that it was safe, left."
@@ -181,6 +183,7 @@ class Layouts:
             is_inherited=is_inherited,
             is_skipping=right.is_skipping,
             subject=subject,
+            certainty=certainty,
         )
 
     def _left(
@@ -257,10 +260,14 @@ class Layouts:
     def _behind(self, after: int) -> str:
         """Return what stands behind a cue whose content stands on the left."""
         page, limit = self.page, self.limit
+        if page.norm(after + 1) == "as" and page.norm(after + 3) == "by":
+            return "A"  # "..., she said, as quoted by Baltic Wire"
         at = after
         while at < limit:
             if page.tags[at] in "Itr#":
                 at += 1
+            elif page.tags[at] in "qd" and page.norm(at + 1) == "by":
+                at += 1  # "in an interview published by Baltic Wire"
             elif at in self.chunks.end_of and page.tags[at] != Tag.SUBJECT:
                 at = self.chunks.end_of[at]
             else:
@@ -325,9 +332,9 @@ class Layouts:
         page, at = self.page, group.last
         if subject is None or subject.shape == "relative" or page.norm(at) != "this":
             return
-        before = find_preceding(page, at)
-        if before is None or self.chunks.end_of.get(at, at + 1) > at + 1:
+        if self.chunks.end_of.get(at, at + 1) > at + 1:
             return
+        before = find_preceding(page, at) or (at, at + 1)
         end = at + 1
         if page.norm(end) in ("in", "on", "at", "during", "via"):
             end = self.chunks.end_of.get(end + 1, end)
@@ -345,17 +352,15 @@ class Layouts:
         page, at = self.page, group.last
         right = find_right(page, self.chunks, group, at, self.limit)
         by = None
+        hearer = self._hearer(group)
+        at = at if hearer is None else hearer[1]
         if page.norm(at) == "by":
             by = self._agent(at + 1)
         told = None
         if Frame.ADDRESSEE in group.cue.frames and subject is not None:
             told = subject.range
-        if right is not None and right.opening in (
-            Opening.THAT,
-            Opening.QUESTION,
-            Opening.QUOTATION,
-        ):
-            end = self._end(right, group)
+        if right is not None and self._is_told(right, subject):
+            end, certainty = self._end(right, group)
             yield Proposal(
                 f"en.passive.{right.opening.value}",
                 group,
@@ -364,10 +369,11 @@ class Layouts:
                 opening=right.opening,
                 addressee=told,
                 subject=subject,
+                certainty=certainty,
             )
         if group.last > group.head + 1 and right is not None:
             # "was asked about the money"
-            end = self._end(right, group)
+            end, certainty = self._end(right, group)
             yield Proposal(
                 "en.passive.particle",
                 group,
@@ -376,6 +382,7 @@ class Layouts:
                 opening=right.opening,
                 addressee=told,
                 subject=subject,
+                certainty=certainty,
             )
             return
         if subject is None:
@@ -385,7 +392,9 @@ class Layouts:
         link = page.norm(after) if after < self.limit else ""
         is_hearsay = bool(_HEARSAY & {*group.cue.classes})
         if link in _PASSIVE_LINKS and (link != "to" or is_hearsay):
-            end = self.ends.choose(after, self.limit, group, Opening.INFINITIVE)
+            end, certainty = self.ends.choose(
+                after, self.limit, group, Opening.INFINITIVE
+            )
             rest = trim(page, (after, end))
             yield Proposal(
                 f"en.passive.{link}",
@@ -394,8 +403,25 @@ class Layouts:
                 (*content, rest),
                 opening=Opening.INFINITIVE,
                 subject=subject,
+                certainty=certainty,
             )
-        yield Proposal("en.passive", group, by, content, subject=subject)
+        yield Proposal(
+            "en.passive", group, by, content, addressee=hearer, subject=subject
+        )
+
+    def _hearer(self, group: Group) -> Range | None:
+        """Return who was told: "was confirmed to Baltic Wire by the mayor"."""
+        at = group.last
+        if self.page.norm(at) != "to" or Frame.INFINITIVE in group.cue.frames:
+            return None
+        end = self.chunks.end_of.get(at + 1, at)
+        return (at + 1, end) if at < end <= self.limit else None
+
+    def _is_told(self, right: Right, subject: Subject | None) -> bool:
+        """Say whether a passive verb takes what follows, not its subject."""
+        if right.opening is Opening.CLAUSE:  # "it was reported the ship sank"
+            return subject is not None and self.page.norm(subject.range[0]) == "it"
+        return right.opening in (Opening.THAT, Opening.QUESTION, Opening.QUOTATION)
 
     def _gap(
         self, group: Group, subject: Subject | None, stop: int
@@ -414,7 +440,7 @@ class Layouts:
                 # "The plan, which she said would fail, was dropped."
                 comma = page.tags.find(Tag.COMMA, group.last, limit)
                 limit = comma if comma >= 0 else limit
-            end = self.ends.choose(group.last, limit, group, Opening.CLAUSE)
+            end, _ = self.ends.choose(group.last, limit, group, Opening.CLAUSE)
             content = (*content, trim(page, (group.last, end)))
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
@@ -435,9 +461,15 @@ class Layouts:
             before = find_preceding(self.page, group.head)
             if before is not None and subject.range[1] - subject.range[0] == 1:
                 return (before,)
+        at = subject.range[0]
+        if subject.shape == "relative" and self.page.tags[at - 1] == Tag.COMMA:
+            # "the recording, which was first reported by Baltic Wire"
+            named = self.chunks.before(at - 1, self.sentence[0])
+            return (subject.range if named is None else named,)
         return (subject.range,)
 
-    def _end(self, right: Right, group: Group) -> int:
+    def _end(self, right: Right, group: Group) -> tuple[int, float]:
+        """Return where a content on the right ends, and how likely that is."""
         page, limit = self.page, self.limit
         if right.opening is Opening.QUOTATION:
             last = page.whole_quotation(right.start)[1]
@@ -446,7 +478,7 @@ class Layouts:
                 or page.tags[last] in ".,;"
                 or last - right.start > _LONG_QUOTATION
             ):
-                return last
+                return last, 1.0
         return self.ends.choose(right.start, limit, group, right.opening)
 
     def _clause_subject(self, group: Group) -> Range | None:

@@ -1,8 +1,19 @@
 """What a mention says of its source, before it is compared with other mentions."""
 
+import itertools
+from collections.abc import Sequence
+
 import attrs
 
 from attrib.extraction.page import Page, Range
+from attrib.extraction.persons import affiliation_of, is_name, is_spokesman, read_person
+from attrib.extraction.readings import (
+    Reading,
+    has_sort,
+    head_of,
+    name_words,
+    without_article,
+)
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
@@ -24,7 +35,6 @@ _NUMBERS = {
         "one two three four five six seven eight nine ten eleven twelve".split(), 1
     )
 }
-_LONGEST_NAME = 4
 _NOBODIES = frozenset(
     "source official person insider witness man woman resident diplomat other".split()
 )
@@ -33,48 +43,17 @@ _PRONOUN_OF = {
     "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
     "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
 }  # fmt: skip
+_TIMES = frozenset("last next yesterday today tomorrow earlier later".split())
+_SOME = frozenset("one some many several most two three four five".split())
+_PAPERS = frozenset("newspaper magazine newswire tabloid".split())
+_PLURALS = frozenset("people police men women children".split())
+"""Plurals without an "s"."""
+_ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
+"""Outlets in general: nobody in particular passed it on."""
+_STATIONS = frozenset("tv television radio broadcaster".split())
 _OUTLET_TAILS = frozenset(
-    "news agency newspaper website network channel magazine outlet newswire".split()
+    "agency channel magazine network news newspaper newswire outlet website".split()
 )
-_SPOKEN_FOR = ("for", "of")
-_SPOKESPEOPLE = frozenset(
-    "spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople".split()
-)
-
-
-@attrs.frozen
-class Reading:
-    """What a mention says of its source.
-
-    Attributes:
-        name: The name, or the description of one who is not named.
-        words: The words of the name, folded to lower case.
-        kind: What sort of thing it is.
-        is_named: Whether it has a name, not a description alone.
-        is_anonymous: Whether the text leaves it unnamed.
-        is_definite: Whether it points back ("the ministry", "intelligence").
-        is_plural: Whether it is more than one.
-        pronoun: The pronoun, folded to lower case, or "".
-        role: Office or title before the name, or None.
-        affiliation: The body it speaks for or belongs to, or None.
-        count: How many people it is, if that is said.
-        head: The noun that says what it is, folded to lower case, or "".
-        gender: `Sort.MALE`, `Sort.FEMALE`, or `Sort.NONE` where that is not said.
-    """
-
-    name: str
-    words: frozenset[str]
-    kind: SourceKind = SourceKind.UNKNOWN
-    is_named: bool = False
-    is_anonymous: bool = False
-    is_definite: bool = False
-    is_plural: bool = False
-    pronoun: str = ""
-    role: str | None = None
-    affiliation: str | None = None
-    count: int | None = None
-    head: str = ""
-    gender: int = Sort.NONE
 
 
 def read_mention(page: Page, mention: Range) -> Reading:
@@ -84,6 +63,14 @@ def read_mention(page: Page, mention: Range) -> Reading:
         page: The page.
         mention: Range of the whole noun phrase with its appositives.
     """
+    if Tag.COORDINATOR in page.tags[mention[0] : mention[1]]:
+        joint = _read_joint(page, mention)
+        if joint is not None:
+            return joint
+    return _read_one(page, mention)
+
+
+def _read_one(page: Page, mention: Range) -> Reading:
     core = _core(page, mention)
     reading = _read_core(page, core)
     if not reading.pronoun and page.tags[core[1] : core[1] + 1] == Tag.COMMA:
@@ -98,25 +85,119 @@ def read_mention(page: Page, mention: Range) -> Reading:
     return attrs.evolve(reading, gender=gender) if gender else reading
 
 
+def _read_joint(page: Page, mention: Range) -> Reading | None:
+    """Read "Ada Lind, the mayor, and Bo Berg" as the two that speak together."""
+    start, end = mention
+    if page.norm(end - 1) == "both":
+        end -= 1
+    begin = start + (page.tags[start] == Tag.DETERMINER and start < end - 1)
+    if page.lexicon.knowledge.is_known(page.say_plainly((start, end))):
+        return None  # "the Globe and Mail"
+    if _read_outlet(page, begin, end) is not None:
+        return None
+    parts: list[Range] = []
+    begin = start
+    for at in range(start, end + 1):
+        if at < end and (page.tags[at] in "W=" or page.tags[at] in "t"):
+            return None
+        if at == end or page.norm(at) == "and":
+            stop = at - 1 if at < end and page.tags[at - 1] == Tag.COMMA else at
+            if stop <= begin:
+                return None
+            is_open = stop == at and Tag.COMMA in page.tags[begin:stop]
+            if is_open and at < end and len(_listed(page, (begin, stop))) < 2:
+                return None  # "Ada Lind, the harbour and ferry director"
+            parts.append((begin, stop))
+            begin = at + 1
+    parts = [*_listed(page, parts[0]), *parts[1:]]
+    readings = [_read_one(page, part) for part in parts]
+    if len(parts) < 2 or not _stand_alone(page, parts, readings):
+        return None
+    if not any(reading.is_named for reading in readings) and not all(
+        page.tags[part[0]] in "T$" for part in parts
+    ):
+        return None
+    kinds = {
+        SourceKind.CROWD if reading.is_person else reading.kind for reading in readings
+    }
+    kind = kinds.pop() if len(kinds) == 1 else SourceKind.UNKNOWN
+    are_single = not any(reading.is_plural for reading in readings)
+    return Reading(
+        page.say_plainly((start, end)),
+        frozenset(),
+        kind=kind,
+        is_named=True,
+        is_plural=True,
+        count=len(parts) if are_single else None,
+        parts=tuple(parts),
+    )
+
+
+def _listed(page: Page, part: Range) -> list[Range]:
+    """Return "Lind, Berg" as two, and "Lind, the mayor" as one."""
+    start, end = part
+    commas = [at for at in range(start, end) if page.tags[at] == Tag.COMMA]
+    edges = [start - 1, *commas, end]
+    pieces = [(first + 1, last) for first, last in itertools.pairwise(edges)]
+    are_persons = len(pieces) > 1 and all(
+        first < last and _is_person(_read_one(page, (first, last)))
+        for first, last in pieces
+    )
+    return pieces if are_persons else [part]
+
+
+def _stand_alone(
+    page: Page, parts: Sequence[Range], readings: Sequence[Reading]
+) -> bool:
+    """Say whether the parts of "X and Y" are sources and none is half a name."""
+    has_described = False
+    for part, reading in zip(parts, readings, strict=True):
+        is_single = reading.is_named and page.tags[part[0] : part[1]] == Tag.NAME
+        is_outlet = reading.is_named and reading.kind is SourceKind.NEWS_OUTLET
+        if reading.known or is_outlet or _is_person(reading):
+            continue
+        if is_single and not has_described:
+            continue  # "the Ministry of Ports and Ferries" are not two
+        has_described = True
+        is_described = page.tags[part[0]] in "T$" and (
+            reading.kind is not SourceKind.UNKNOWN
+        )
+        if reading.pronoun or not (is_described or reading.kind is SourceKind.CROWD):
+            return False
+    return True
+
+
 def _with_appositive(
     page: Page, reading: Reading, core: Range, appositive: Range
 ) -> Reading:
     """Read "Ada Lind, the mayor," and "the mayor, Ada Lind," as one person."""
     other = _read_core(page, appositive)
     is_office = bool(_sorts_of(page, appositive) & (Sort.PERSON | Sort.TITLE))
-    if reading.kind is SourceKind.PERSON and reading.is_named:
-        if reading.role is None and is_office and not other.is_named:
-            role = _without_article(page, *appositive)
-            return attrs.evolve(reading, role=role, head=other.head)
+    if reading.is_named and reading.may_be_person:
+        if reading.role is None and is_office and not _is_person(other):
+            return attrs.evolve(
+                reading,
+                kind=SourceKind.PERSON,
+                role=without_article(page, *appositive),
+                affiliation=reading.affiliation or affiliation_of(page, *appositive),
+                head=other.head,
+            )
         return reading
-    names_person = other.kind is SourceKind.PERSON and other.is_named
     sorts = _sorts_of(page, core)
     if page.norm(core[0]) == "one":  # "one of the experts, Ada Lind,"
         sorts |= page.words[core[1] - 1].sorts
-    if names_person and sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD):
-        role = other.role or _without_article(page, *core)
-        return attrs.evolve(other, role=role, head=reading.head)
+    if _is_person(other) and sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD):
+        return attrs.evolve(
+            other,
+            role=other.role or without_article(page, *core),
+            affiliation=other.affiliation or affiliation_of(page, *core),
+            head=reading.head,
+        )
     return reading
+
+
+def _is_person(reading: Reading) -> bool:
+    return reading.is_named and reading.is_person
 
 
 def _sorts_of(page: Page, stretch: Range) -> int:
@@ -135,36 +216,42 @@ def _read_core(page: Page, core: Range) -> Reading:
     tags = page.tags
     if end - start == 1 and tags[start] in "SOW=$":
         norm = _PRONOUN_OF.get(page.norm(start), page.norm(start))
-        is_plural = norm in ("they", "them", "we", "us")
         return Reading(
             page.say_plainly((start, end)),
             frozenset(),
             pronoun=norm,
-            is_plural=is_plural,
+            is_plural=norm in ("they", "them", "we", "us"),
         )
     is_definite = page.norm(start) in ("the", "this", "that", "these", "those")
     has_article = tags[start] == Tag.DETERMINER
     while start < end - 1 and tags[start] in "Tr":
         start += 1
-    if start < end - 1 and tags[start] == "$" and page.norm(start) != "'s":
+    owner = None
+    if start < end - 1 and tags[start] == "$" and page.norm(start)[0].isalpha():
         is_definite = True
+        owner = (start, start + 1)
         start += 1
     author = _author(page, start, end)
     if author is not None:
         return _read_core(page, author)
     reading = (
-        _read_outlet(page, start, end)
-        or _read_place(page, start, end)
-        or _read_person(page, start, end)
+        _read_known(page, start, end)
+        or _read_outlet(page, start, end)
+        or read_person(page, start, end)
         or _read_thing(page, start, end)
     )
-    is_bare = not reading.is_named and not reading.is_plural and not has_article
+    is_bare = (
+        not (reading.is_named or reading.is_plural or has_article)
+        and reading.count is None
+    )
     is_definite = is_definite or is_bare
     if is_definite and reading.is_anonymous and not reading.is_plural:
         # "the mayor" is an office holder, "a mayor" and "mayors" are nobody known.
         is_anonymous = page.words[end - 1].norm in _NOBODIES
         reading = attrs.evolve(reading, is_anonymous=is_anonymous)
-    return attrs.evolve(reading, is_definite=True) if is_definite else reading
+    if owner is None and not is_definite:
+        return reading
+    return attrs.evolve(reading, is_definite=is_definite, owner=owner)
 
 
 def _author(page: Page, start: int, end: int) -> Range | None:
@@ -172,11 +259,20 @@ def _author(page: Page, start: int, end: int) -> Range | None:
 
     "a report by the ministry", "the ministry's report", "an Axios report".
     """
-    head = next((at for at in range(start, end) if page.tags[at] in "It"), end) - 1
-    if head < start or not page.words[head].sorts & Sort.DOCUMENT:
+    head = head_of(page, start, end)
+    if not page.words[head].sorts & Sort.DOCUMENT:
         return None
-    if page.norm(head + 1) in ("by", "from") and head + 2 < end:
+    if page.norm(head + 1) in ("in", "on") and head + 2 < end:
+        name = page.say_plainly((head + 2, end)).lower().removeprefix("the ")
+        return (head + 2, end) if name in page.lexicon.outlets else None
+    is_talk = page.norm(head) in ("interview", "interviews")
+    if page.norm(head + 1) in ("with", "to") and is_talk and head + 2 < end:
         return head + 2, end
+    link = head + 1
+    while link < end and page.tags[link] in "qjdr":
+        link += 1  # "a report published by"
+    if link + 1 < end and page.norm(link) in ("by", "from"):
+        return link + 1, end
     for at in range(head - 1, start, -1):
         if page.norm(at) == "'s":
             return (start, at) if page.tags[at - 1] in "np" else None
@@ -189,36 +285,101 @@ def _author(page: Page, start: int, end: int) -> Range | None:
     return None
 
 
+def _read_known(page: Page, start: int, end: int) -> Reading | None:
+    """Read a body that is known under this name, or a country that speaks."""
+    first = page.words[start]
+    if not first.is_capital and (end - start > 1 or page.tags[start] not in "np"):
+        return None
+    name = page.say_plainly((start, end))
+    known = page.lexicon.knowledge.find(name)
+    kinds = {source.kind for source in known}
+    if kinds == {SourceKind.NEWS_OUTLET}:
+        return None
+    if not known and name.lower() not in page.lexicon.places:
+        return None
+    if not first.is_capital and not kinds <= {
+        SourceKind.GOVERNMENT, SourceKind.INTELLIGENCE,
+    }:  # fmt: skip
+        return None
+    owners = {source.affiliation for source in known}
+    return Reading(
+        name,
+        name_words(page, (start, end)),
+        kind=kinds.pop() if len(kinds) == 1 else SourceKind.UNKNOWN,
+        is_named=True,
+        affiliation=owners.pop() if len(owners) == 1 else None,
+        head=page.norm(end - 1),
+        known=known,
+    )
+
+
 def _read_outlet(page: Page, start: int, end: int) -> Reading | None:
-    """Read a news outlet that the lexicon knows, with or without "news agency"."""
+    """Read a news outlet: "Norway's Harbour Post newspaper", "the daily Klabauter"."""
     outlets = page.lexicon.outlets
     stop = end
     while stop > start + 1 and page.norm(stop - 1) in _OUTLET_TAILS:
         stop -= 1
-    for first in range(start, stop):
-        name = page.say_plainly((first, stop)).replace("’", "'")
-        if name.lower() in outlets and page.words[first].is_capital:
-            if any(page.tags[at] not in "pnj" for at in range(start, first)):
-                return None  # "a reporter of the Times" is a reporter
-            return Reading(
-                name,
-                _name_words(page, (first, stop)),
-                kind=SourceKind.NEWS_OUTLET,
-                is_named=True,
-                head=page.norm(end - 1),
-            )
-    return None
+    lasts = (end, stop) if page.words[end - 1].is_capital else (stop, end)
+    for last in dict.fromkeys(lasts):
+        for first in range(start, last):
+            word = page.words[first]
+            if not (word.is_capital and word.may_begin_outlet):
+                continue
+            name = page.say_plainly((first, last)).replace("’", "'")
+            if name.lower() in outlets:
+                if not _may_precede_outlet(page, start, first):
+                    return None
+                return _outlet(page, name, (first, last))
+    if page.norm(end - 1) in _PAPERS and not page.words[end - 1].is_capital:
+        begin = end - 1
+        while begin > start and is_name(page, begin - 1):
+            begin -= 1
+        if begin < end - 1 and not page.words[end - 2].sorts & Sort.PERSON:
+            place = (begin, end - 1)  # "the Harbour Post newspaper"
+            return _outlet(page, page.say_plainly(place), place)
+    return _read_called(page, start, end)
 
 
-def _read_place(page: Page, start: int, end: int) -> Reading | None:
-    """Read a place: a country or a capital that speaks is its government."""
-    name = page.say_plainly((start, end))
-    is_government = page.lexicon.places.get(name.lower())
-    if is_government is None:
+def _read_called(page: Page, start: int, end: int) -> Reading | None:
+    """Read an outlet by the noun before its name: "the news agency Klabauter"."""
+    begin = end
+    while begin > start and is_name(page, begin - 1):
+        begin -= 1
+    if not start < begin < end or page.words[begin - 1].is_capital:
         return None
-    kind = SourceKind.GOVERNMENT if is_government else SourceKind.UNKNOWN
-    words = _name_words(page, (start, end))
-    return Reading(name, words, kind=kind, is_named=True, head=page.norm(end - 1))
+    sorts = page.words[begin - 1].sorts
+    is_agency = page.norm(begin - 1) == "agency" and page.norm(begin - 2) == "news"
+    if not is_agency and (not sorts & Sort.OUTLET or sorts & Sort.GOVERNMENT):
+        return None
+    if any(page.tags[at] in "It" for at in range(start, begin)):
+        return None
+    if has_sort(page, begin, end, Sort.PERSON | Sort.TITLE | Sort.GIVEN):
+        return None
+    return _outlet(page, page.say_plainly((begin, end)), (begin, end))
+
+
+def _may_precede_outlet(page: Page, start: int, first: int) -> bool:
+    """Say whether words may stand before an outlet's name: "Canada's", "the daily".
+
+    "A reporter of the Times" is a reporter, and "Ada Sun" a person.
+    """
+    if any(page.tags[at] not in "pnj$" for at in range(start, first)):
+        return False
+    if first == start or not is_name(page, first - 1):
+        return True
+    before = page.words[first - 1]
+    return not before.is_capital or before.norm in page.lexicon.knowledge.countries
+
+
+def _outlet(page: Page, name: str, place: Range) -> Reading:
+    return Reading(
+        name,
+        name_words(page, place),
+        kind=SourceKind.NEWS_OUTLET,
+        is_named=True,
+        head=page.norm(place[1] - 1),
+        known=page.lexicon.knowledge.find(name),
+    )
 
 
 def _core(page: Page, mention: Range) -> Range:
@@ -226,118 +387,60 @@ def _core(page: Page, mention: Range) -> Range:
     start, end = mention
     for at in range(start + 1, end):
         if page.tags[at] in ",(W-" or page.tags[at] == Tag.THAT:
-            return start, at
-    return start, end
+            end = at
+            break
+    stop = end
+    while stop > start + 1 and _is_time(page, stop - 1):
+        stop -= 1  # "the council last Monday"
+    return start, end if stop == start + 1 and page.tags[start] == "T" else stop
 
 
-def _name_words(page: Page, name: Range) -> frozenset[str]:
-    return frozenset(
-        page.norm(at)
-        for at in range(*name)
-        if page.tags[at] not in "TIC.$" and page.norm(at) != "."
-    )
-
-
-def _read_person(page: Page, start: int, end: int) -> Reading | None:
-    """Read "Secretary of the Council Ada Lind", "Ada Lind of the Council"."""
-    words, tags = page.words, page.tags
-    begin = end
-    while begin > start and _is_name(page, begin - 1):
-        begin -= 1
-    split = -1
-    has_person = False
-    for at in range(start, end):
-        sorts = words[at].sorts
-        has_person = has_person or bool(sorts & (Sort.PERSON | Sort.TITLE))
-        if at < end - 1 and sorts & (Sort.PERSON | Sort.TITLE | BODIES):
-            split = at
-    if has_person and split >= 0 and begin <= split + 2:
-        first = split + 1
-        if first < end and page.norm(first) == ".":
-            first += 1  # "Mr. Lind"
-        if 0 < end - first <= _LONGEST_NAME and begin <= first:
-            stop = split + 2 if page.norm(split + 1) == "." else split + 1
-            role = page.say_plainly((start, stop))
-            return _person(page, (first, end), role, page.norm(split))
-    if has_person and split >= 0:
-        # "Ambassador to the U.S. Ada Lind": a given name tells where hers begins
-        for at in range(max(begin, split + 1), end - 1):
-            if words[at].sorts & Sort.GIVEN:
-                role = page.say_plainly((start, at))
-                return _person(page, (at, end), role, page.norm(split))
-    if begin == start and 2 <= end - start <= _LONGEST_NAME:
-        if _has_sort(page, start, end, BODIES | Sort.DOCUMENT):
-            return None
-        return _person(page, (start, end), None, "")
-    # "Ada Lind of the Council"
-    stop = start
-    while stop < end and _is_name(page, stop):
-        stop += 1
-    is_linked = stop + 1 < end and tags[stop] == Tag.PREPOSITION
-    if 2 <= stop - start <= 3 and is_linked:
-        if _has_sort(page, start, stop, BODIES):
-            return None
-        found = _person(page, (start, stop), None, "")
-        return attrs.evolve(found, affiliation=_without_article(page, stop + 1, end))
-    return None
-
-
-def _has_sort(page: Page, start: int, end: int, sorts: int) -> bool:
-    return any(page.words[at].sorts & sorts for at in range(start, end))
-
-
-def _is_name(page: Page, at: int) -> bool:
-    tag = page.tags[at]
-    return tag == Tag.NAME or (page.words[at].is_capital and tag in "njq")
-
-
-def _person(page: Page, name: Range, role: str | None, head: str) -> Reading:
-    start, end = name
-    while role is None and start < end - 1 and page.words[start].sorts & Sort.TITLE:
-        head = page.norm(start)
-        start += 2 if page.norm(start + 1) == "." and start + 2 < end else 1
-    if start > name[0]:
-        role = page.say_plainly((name[0], start))
-        name = (start, end)
-    return Reading(
-        page.say_plainly(name),
-        _name_words(page, name),
-        kind=SourceKind.PERSON,
-        is_named=True,
-        role=role,
-        head=head,
-    )
+def _is_time(page: Page, at: int) -> bool:
+    return bool(page.words[at].sorts & Sort.DAY) or page.norm(at) in _TIMES
 
 
 def _read_thing(page: Page, start: int, end: int) -> Reading:
     """Read a body, a document, a group of people or somebody left unnamed."""
     words, tags = page.words, page.tags
-    first_link = next((at for at in range(start, end) if tags[at] in "It"), end)
-    if first_link == start:
-        first_link = end
-    head = first_link - 1
+    head = head_of(page, start, end)
+    if page.norm(head + 1) == "of" and (
+        tags[head] == Tag.NUMBER or page.norm(head) in _SOME
+    ):
+        begin = head + 2
+        while begin < end - 1 and tags[begin] in "T$":
+            begin += 1
+        head = head_of(page, begin, end) if begin < end else head
     sorts = words[head].sorts
     if not sorts:
-        with_sort = [at for at in range(start, first_link) if words[at].sorts]
+        with_sort = [at for at in range(start, head) if words[at].sorts]
         sorts = words[with_sort[-1]].sorts if with_sort else Sort.NONE
-    has_name = any(tags[at] == Tag.NAME for at in range(start, first_link))
+    has_name = Tag.NAME in tags[start : head + 1] or _is_titled(page, head, end)
     is_noun = tags[head] == Tag.NOUN or bool(words[head].sorts)
-    is_plural = page.norm(head).endswith("s") and is_noun
+    is_plural = is_noun and (
+        page.norm(head).endswith("s") or page.norm(head) in _PLURALS
+    )
     kind = next((kind for sort, kind in _KINDS if sorts & sort), SourceKind.UNKNOWN)
     is_person = bool(sorts & (Sort.PERSON | Sort.CROWD | Sort.ANONYMOUS)) and not (
         sorts & (BODIES | Sort.DOCUMENT) and has_name
     )
-    count = _NUMBERS.get(page.norm(start)) if tags[start] == Tag.NUMBER else None
-    is_named = has_name and not is_person
+    is_number = tags[start] == Tag.NUMBER or page.norm(start + 1) == "of"
+    is_counted = is_number and head > start
+    count = _count(page.norm(start)) if is_counted else None
+    is_plural = is_plural and count != 1
+    is_named = has_name and not is_person and not sorts & Sort.DAY
+    stop = end
+    while stop > head + 1 and not words[stop - 1].is_capital:
+        stop -= 1  # "Institute for Harbour Studies in the north"
     affiliation = None
-    if page.norm(head) in _SPOKESPEOPLE:
-        affiliation = _affiliation(page, start, head, end)
+    if is_person:
+        affiliation = affiliation_of(page, start, end)
+    is_spoken_for = affiliation is not None and is_spokesman(page, head)
     return Reading(
         page.say_plainly((start, end)),
-        _name_words(page, (start, first_link if is_named else end)),
+        name_words(page, (start, stop if is_named else end)),
         kind=SourceKind.CROWD if is_person and is_plural else kind,
         is_named=is_named,
-        is_anonymous=is_person and affiliation is None,
+        is_anonymous=is_person and not is_spoken_for,
         is_plural=is_plural,
         affiliation=affiliation,
         count=count,
@@ -345,17 +448,47 @@ def _read_thing(page: Page, start: int, end: int) -> Reading:
     )
 
 
-def _affiliation(page: Page, start: int, head: int, end: int) -> str | None:
-    """Return whom a spokesman speaks for: "a spokesman for X", "X's spokesman"."""
-    if head + 2 < end + 1 and page.norm(head + 1) in _SPOKEN_FOR and head + 2 < end:
-        return _without_article(page, head + 2, end)
-    if head > start:
-        stop = head - 1 if page.norm(head - 1) == "'s" else head
-        return page.say_plainly((start, stop)) if stop > start else None
-    return None
+def _is_titled(page: Page, head: int, end: int) -> bool:
+    """Say whether capitals make a name of nouns: "Institute for Harbour Studies"."""
+    after = head + 2
+    while after < end and page.tags[after] in "T$":
+        after += 1
+    return after < end and page.words[head].is_capital and page.words[after].is_capital
 
 
-def _without_article(page: Page, start: int, end: int) -> str:
-    if start < end - 1 and page.tags[start] == Tag.DETERMINER:
-        start += 1
-    return page.say_plainly((start, end))
+def _count(number: str) -> int | None:
+    """Return how many a number before a noun counts; years count nobody."""
+    if number.isdecimal() and number.isascii() and len(number) < 4:
+        return int(number) or None
+    return _NUMBERS.get(number)
+
+
+def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
+    """Say whether a mention names a news outlet, or somebody of one.
+
+    "Baltic Wire", "the newspaper", "state television", "the Post's Ann Lee" and "Ann
+    Lee of the Post" do; "the media" and "reporters" are anybody.
+    """
+    words = [page.words[at] for at in range(*mention)]
+    is_long = len(words) > 1 and not words[0].tags.startswith("T")
+    if page.norm(mention[1] - 1) in _STATIONS or (reading.head == "media" and is_long):
+        return is_long and words[0].norm != "local"
+    if reading.kind is SourceKind.NEWS_OUTLET:
+        return reading.is_named or reading.head not in _ANY_OUTLETS
+    is_named = any(word.sorts & Sort.OUTLET and word.is_capital for word in words)
+    if reading.is_named and reading.kind is not SourceKind.PERSON:
+        return any(word.sorts & Sort.OUTLET for word in words)
+    if reading.affiliation is not None and is_named:
+        return True
+    return is_named and any(word.norm == "'s" for word in words)
+
+
+def without_day(page: Page, mention: Range) -> Range:
+    """Return a mention without a time that stands behind it: "the Times last May"."""
+    start, end = mention
+    while end - 1 > start and (
+        page.words[end - 1].sorts & Sort.DAY
+        or page.norm(end - 1) in ("last", "this", "earlier")
+    ):
+        end -= 1
+    return start, end

@@ -6,18 +6,26 @@ import attrs
 
 from attrib.extraction.drafts import Draft
 from attrib.extraction.entities import Entity
-from attrib.extraction.page import Page
+from attrib.extraction.page import Page, Range
 from attrib.extraction.resolving import Resolution
+from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
 from attrib.model.source import SourceKind
 
 _RELAYING = frozenset(
     (SourceKind.INTELLIGENCE, SourceKind.NEWS_OUTLET, SourceKind.DOCUMENT)
 )
 """Sources that pass on what others said: their accounts hold other accounts."""
+_REFERRING = frozenset(("en.indirect.this", "en.passive"))
+"""Rules whose content may stand before the sentence: what "this" stands for."""
+_VERBS = frozenset("zdMBHD")
+_FULL_STOPS = frozenset(".!?;")
 _FARTHEST = 40
 """How many attributions an account may be away: time stays linear in the text."""
-_ACCOUNT_PARAGRAPHS = 4
-"""How many paragraphs an account may go on before its source is named again."""
+_ACCOUNT_SENTENCES = 12
+"""How many sentences an account may go on before its source is named again."""
+_NAMED_AGAIN_SENTENCES = 5
+"""How soon its source is named again where an account went on."""
 
 
 @attrs.frozen(eq=False)
@@ -28,11 +36,13 @@ class Place:
         parent: Index of the draft it is nested in or relayed by, or None.
         continues: Index of the draft whose account it is part of, or None.
         reason: Why, in words, or None.
+        is_relaying: Whether its content is what another says and no more.
     """
 
     parent: int | None = None
     continues: int | None = None
     reason: str | None = None
+    is_relaying: bool = False
 
 
 def nest(
@@ -44,7 +54,8 @@ def nest(
     relay's draft stands inside the draft that passed it on; an account of a source
     that passes on what others said goes on until another source is quoted beside it.
     """
-    parents = _parents(drafts)
+    parents = _parents(page, drafts)
+    _enclose(drafts, parents)
     places = [Place(parent=parent) for parent in parents]
     for index, draft in enumerate(drafts):
         if parents[index] is None:
@@ -56,10 +67,76 @@ def nest(
             places[index] = attrs.evolve(
                 places[index], reason="its content was passed on by the outer source"
             )
+    inner: dict[int, list[Draft]] = {}
+    for draft, parent in zip(drafts, parents, strict=True):
+        if parent is not None and draft.kind is AttributionKind.REPORTING:
+            inner.setdefault(parent, []).append(draft)
+    for index, within in inner.items():
+        if _is_relaying(page, drafts[index], within):
+            places[index] = attrs.evolve(places[index], is_relaying=True)
     return places
 
 
-def _parents(drafts: Sequence[Draft]) -> list[int | None]:
+def _is_relaying(page: Page, outer: Draft, inner: Sequence[Draft]) -> bool:
+    """Say whether a content is what others say, and adds no clause of its own.
+
+    "the mayor said on Monday that it rained" adds none, nor does "after the fire, the
+    mayor said that"; "the boats stayed in, because the mayor warned of a storm" does.
+    """
+    if any(draft.relay_of is outer for draft in inner):
+        return True
+    taken = sorted(_extent(draft, outer) for draft in inner)
+    for first, last in outer.content:
+        at = first
+        for start, end in [*taken, (last, last)]:
+            if at < min(start, last) and _is_clause(
+                page, (at, min(start, last)), first
+            ):
+                return False
+            if first <= start:
+                at = max(at, end)
+    return True
+
+
+def _extent(draft: Draft, outer: Draft) -> Range:
+    """Return from where to where a draft stands in the content around it."""
+    parts = [*draft.cue, *draft.content]
+    # A source may be that of a verb before: "she said that it rained and added that".
+    if draft.source is not None and draft.source[0] >= outer.content[0][0]:
+        parts.append(draft.source)
+    return min(first for first, _ in parts), max(last for _, last in parts)
+
+
+def _is_clause(page: Page, stretch: Range, begin: int) -> bool:
+    """Say whether a stretch of a content that nobody else says tells something.
+
+    Args:
+        page: The page.
+        stretch: The stretch.
+        begin: Where the content begins.
+    """
+    start, end = stretch
+    tags = page.tags
+    while start < end and tags[start] in ',-=".:':
+        if page.norm(start) in _FULL_STOPS:
+            break
+        start += 1
+    if page.sentence_index(start) < page.sentence_index(end - 1):
+        return True
+    has_verb = not _VERBS.isdisjoint(tags[start:end])
+    if not has_verb:
+        return False
+    if stretch[0] <= begin + 1:
+        # "after the fire had been put out, the mayor said that"
+        return tags[start] not in "UIWg" or tags[end - 1] != Tag.COMMA
+    # ", and the boats stayed in"; not ", but did not say why"
+    is_that = page.norm(start + 1) == "that"
+    return (
+        tags[start] == Tag.COORDINATOR and tags[start + 1] in "TSnp$j#" and not is_that
+    )
+
+
+def _parents(page: Page, drafts: Sequence[Draft]) -> list[int | None]:
     """Return for each draft the smallest one in whose content its cue lies."""
     parents: list[int | None] = [None] * len(drafts)
     at = {id(draft): index for index, draft in enumerate(drafts)}
@@ -81,14 +158,93 @@ def _parents(drafts: Sequence[Draft]) -> list[int | None]:
         holders = [
             (last, holder)
             for last, holder in open_contents
-            if holder != index and drafts[holder].relay_of is None
+            if holder != index
+            and drafts[holder].relay_of is None
+            and not _is_before(page, drafts[holder], anchor)
         ]
         if holders:
             parents[index] = holders[-1][1]
+    passed_on = {}
     for index, draft in enumerate(drafts):
         if draft.relay_of is not None:
             parents[index] = at.get(id(draft.relay_of))
+            passed_on[parents[index]] = index
+    for index, draft in enumerate(drafts):
+        if draft.relay_of is None and parents[index] in passed_on:
+            # "Baltic Wire, citing two officials, wrote that the mayor had said"
+            parents[index] = passed_on[parents[index]]
     return _without_cycles(parents)
+
+
+def _is_before(page: Page, outer: Draft, anchor: int) -> bool:
+    """Say whether a cue stands in a sentence before, which "this" stands for.
+
+    Who says "this" tells the same, but has not passed on whatever was told there.
+    """
+    first, _ = page.sentence_at(outer.anchor)
+    return outer.rule in _REFERRING and anchor < first
+
+
+def _enclose(drafts: Sequence[Draft], parents: list[int | None]) -> None:
+    """Let each content lie in its parent's: what is told holds what it tells of.
+
+    Contents grow outwards, and end before the cue of who passed them on. What has no
+    word in common with its parent's content stands beside it, unless it is what
+    "this" stands for.
+    """
+    depths = [0] * len(drafts)
+    for index in range(len(drafts)):
+        at = parents[index]
+        while at is not None:
+            depths[index] += 1
+            at = parents[at]
+    deepest_first = sorted(range(len(drafts)), key=lambda index: -depths[index])
+    for index in deepest_first:
+        parent = parents[index]
+        if parent is None:
+            continue
+        inner, outer = drafts[index], drafts[parent]
+        if inner.relay_of is not outer:
+            inner.content = _before_cue(inner.content, outer)
+        whole = _union([*outer.content, *inner.content])
+        if whole == _union(outer.content):
+            continue
+        is_shared = any(
+            first < last_outer and first_outer < last
+            for first, last in inner.content
+            for first_outer, last_outer in outer.content
+        )
+        if is_shared or inner.relay_of is outer or inner.rule in _REFERRING:
+            outer.content = whole
+        else:
+            parents[index] = None
+    for index in deepest_first[::-1]:
+        outer_of_relay = drafts[index].relay_of
+        if outer_of_relay is not None:
+            drafts[index].content = outer_of_relay.content
+
+
+def _before_cue(content: tuple[Range, ...], outer: Draft) -> tuple[Range, ...]:
+    """Return a content without what follows the cue of the one who passed it on."""
+    begin = outer.anchor
+    if outer.source is not None:
+        begin = min(begin, outer.source[0])
+    kept = [
+        (first, begin if first < begin < last and outer.anchor < last else last)
+        for first, last in content
+    ]
+    return tuple(kept)
+
+
+def _union(ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """Return ranges in order, with those that touch or overlap made one."""
+    merged: list[Range] = []
+    for first, last in sorted(ranges):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return tuple(merged)
 
 
 def _without_cycles(parents: list[int | None]) -> list[int | None]:
@@ -118,12 +274,12 @@ def _account(
     mine = resolutions[index].entity
     if mine is None:
         return None
-    here = page.paragraph_index(drafts[index].anchor)
+    here = page.sentence_index(drafts[index].anchor)
     for outer in range(index - 1, max(-1, index - 1 - _FARTHEST), -1):
         entity = resolutions[outer].entity
         if parents[outer] is not None or entity is None:
             continue
-        if here - page.paragraph_index(drafts[outer].anchor) > _ACCOUNT_PARAGRAPHS:
+        if here - page.sentence_index(drafts[outer].anchor) > _ACCOUNT_SENTENCES:
             return None
         if entity is mine or entity.reading.kind not in _RELAYING:
             if entity is mine:
@@ -132,8 +288,7 @@ def _account(
         if entity.outlet is not None or not _is_told_of(page, mine, drafts[outer]):
             continue
         name = entity.reading.name
-        sentence = page.sentence_index(drafts[index].anchor)
-        if sentence == page.sentence_index(drafts[outer].anchor) + 1:
+        if here == page.sentence_index(drafts[outer].anchor) + 1:
             return outer, (
                 f"inside the account of {name}: it goes on in the next sentence "
                 f"with {mine.reading.name}, whom that account introduced"
@@ -141,7 +296,8 @@ def _account(
         if any(
             resolutions[later].entity is entity
             for later in range(index + 1, min(len(drafts), index + _FARTHEST))
-            if page.paragraph_index(drafts[later].anchor) - here <= 2
+            if page.sentence_index(drafts[later].anchor) - here
+            <= _NAMED_AGAIN_SENTENCES
         ):
             return outer, (
                 f"inside the account of {name}: that account speaks of "

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 
 import attrs
 
+from attrib.extraction.dialogue import find_dialogue, merge
 from attrib.lexicon.entries import Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
@@ -17,9 +18,15 @@ from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import Tokens, tokenize
 
 _NAME_TAILS = frozenset("inc corp ltd llc plc co jr sr".split())
+_LONGEST_NAME = 6
 _LONGEST_HEADLINE = 30
 _HEADLINE_SHARE = 0.8
 """Share of capitals among the longer words from which on they tell nothing."""
+
+_MARGIN = 16
+"""So far outside a text its neighbours are asked for: "" stands there."""
+_CUE_TAGS = frozenset("vzdqg")
+_FINITE = str.maketrans(dict.fromkeys("zdMBHD", "V"))
 
 Range = tuple[int, int]
 """A half-open range of tokens."""
@@ -56,6 +63,11 @@ class Page:
     asides: frozenset[int]
     _begins: Sequence[int]
     _paragraph_begins: Sequence[int]
+    _norms: Sequence[str] = attrs.field(init=False)
+
+    @_norms.default
+    def _norms_with_margin(self) -> list[str]:
+        return [word.norm for word in self.words] + [""] * _MARGIN
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -94,16 +106,48 @@ class Page:
 
     @functools.cached_property
     def _word_counts(self) -> list[int]:
-        counts = (word.norm[0].isalnum() for word in self.words)
+        counts = [not word.is_mark for word in self.words]
         return list(itertools.accumulate(counts, initial=0))
 
     @functools.cached_property
     def _quoted_counts(self) -> list[int]:
-        counts = (
-            index >= 0 and word.norm[0].isalnum()
+        counts = [
+            index >= 0 and not word.is_mark
             for index, word in zip(self.quotation_of, self.words, strict=True)
-        )
+        ]
         return list(itertools.accumulate(counts, initial=0))
+
+    @functools.cached_property
+    def finite(self) -> str:
+        """The tags, with "V" for those of finite verbs and auxiliaries."""
+        return self.tags.translate(_FINITE)
+
+    @functools.cached_property
+    def _cue_places(self) -> list[int]:
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if word.cue is not None
+            and self.tags[at] in _CUE_TAGS
+            and self.quotation_of[at] < 0
+        ]
+
+    @functools.cached_property
+    def _phrase_places(self) -> list[int]:
+        phrases = self.lexicon.phrases
+        norms = zip(self._norms, self.quotation_of, strict=False)
+        return [at for at, (norm, of) in enumerate(norms) if norm in phrases and of < 0]
+
+    def cues_in(self, tokens: Range) -> list[int]:
+        """Return the tokens of a range that may be the verb of a cue.
+
+        They stand outside quotations: hardly any cue stands inside.
+        """
+        return _within(self._cue_places, tokens)
+
+    def phrases_in(self, tokens: Range) -> list[int]:
+        """Return the tokens of a range, outside quotations, that may begin a phrase."""
+        return _within(self._phrase_places, tokens)
 
     def count_words(self, tokens: Range) -> int:
         """Return how many tokens of a range are words."""
@@ -115,7 +159,11 @@ class Page:
 
     def norm(self, at: int) -> str:
         """Return a token folded to lower case; "" outside the text."""
-        return self.words[at].norm if 0 <= at < len(self.words) else ""
+        return self._norms[at]
+
+    def reads(self, at: int, words: tuple[str, ...]) -> bool:
+        """Say whether folded words stand one behind the other from a token on."""
+        return tuple(self._norms[at : at + len(words)]) == words
 
     def chars(self, tokens: Range) -> tuple[int, int]:
         """Return the code points that a range of tokens covers."""
@@ -128,7 +176,13 @@ class Page:
 
     def say_plainly(self, tokens: Range) -> str:
         """Return it on one line, without characters that are not seen."""
-        return _unseen().sub("", " ".join(self.say(tokens).split()))
+        said = " ".join(self.say(tokens).split())
+        return said if said.isascii() else _unseen().sub("", said)
+
+
+def _within(places: list[int], tokens: Range) -> list[int]:
+    low = bisect_left(places, tokens[0])
+    return places[low : bisect_left(places, tokens[1], low)]
 
 
 @functools.cache
@@ -154,22 +208,27 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         paragraphs = _cut(paragraphs, {end for _, end in asides})
     sentences = find_sentences(tokens, paragraphs, abbreviations=lexicon.abbreviations)
     quotations = find_quotations(tokens, paragraphs, sentences)
-    quotation_of = [-1] * len(tokens)
-    for index, quotation in enumerate(quotations):
-        count = quotation.last - quotation.first
-        quotation_of[quotation.first : quotation.last] = [index] * count
     words = list(map(lexicon.words.__getitem__, tokens.forms))
     for first, last in sentences:
         if _is_headline(words[first:last]):
             words[first:last] = [
                 lexicon.words[form.lower()] for form in tokens.forms[first:last]
             ]
+    tags = tag_words(words, {first for first, _ in sentences}, lexicon)
+    dialogue = find_dialogue(tokens, words, tags, paragraphs)
+    if dialogue:
+        quotations = merge(quotations, dialogue)
+        sentences = _cut(sentences, {each.first for each in dialogue})
+    quotation_of = [-1] * len(tokens)
+    for index, quotation in enumerate(quotations):
+        count = quotation.last - quotation.first
+        quotation_of[quotation.first : quotation.last] = [index] * count
     return Page(
         text,
         lexicon,
         tokens,
         words,
-        tag_words(words, {first for first, _ in sentences}, lexicon),
+        tags,
         paragraphs,
         sentences,
         quotations,
@@ -242,6 +301,14 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             norm = words[at - 1].norm
             if norm in abbreviations or len(norm) == 1:
                 tag = tags[-1]
+        if (
+            tag == Tag.NOUN
+            and before == Tag.NAME
+            and "z" in word.cue_tags
+            and following[at] in ",."
+            and "".join(tags[-_LONGEST_NAME:]).rstrip(Tag.NAME)[-1:] == Tag.COMMA
+        ):
+            tag = Tag.VERB_S  # "it rained, Baltic Wire reports, citing"
         before = tag
         tags.append(tag)
     return "".join(tags)

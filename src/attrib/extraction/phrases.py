@@ -2,20 +2,33 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.extraction.acceptance import probability, source_kind
+from attrib.extraction.acceptance import (
+    deciding_terms,
+    may_sign,
+    probability,
+    source_kind,
+)
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.complements import find_left, is_quotation_start
-from attrib.extraction.drafts import Draft
+from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import content_limit, trim
+from attrib.extraction.nouns import Nouns
 from attrib.extraction.page import Page, Range
+from attrib.extraction.stances import noun_stance
 from attrib.extraction.subjects import with_appositive_after
 from attrib.lexicon.entries import Layout, Phrase, Sort
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 
-_NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
-LEAST_SCORE = 0.4
+_FINITE = frozenset("zdMBHDv")
+_NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
+_PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
+LEAST_SCORE = 0.45
 """Readings that are less likely than this are dropped."""
+LEAST_PREPOSITION_SCORE = 0.35
+"""The same for "according to" and its like, where most doubt is about the content."""
+LEAST_INNER_SCORE = 0.85
+"""The same for nouns and adjectives in what somebody says: parts of the claim."""
 
 
 def find_phrases(
@@ -32,15 +45,36 @@ def find_phrases(
         chunks: Its noun phrases.
         lexicon: The lexicon, for its phrases and weights.
         sentence: The sentence's tokens.
-        verbs: What its verbs attribute; a relay passes on the content of one.
+        verbs: What its verbs attribute.
     """
     weights = lexicon.weights.get("phrase", {})
-    drafts = []
-    for draft in propose_phrases(page, chunks, lexicon, sentence, verbs):
-        draft.score = probability(phrase_features(page, sentence, draft), weights)
-        if draft.score >= LEAST_SCORE or draft.relay_of is not None:
-            drafts.append(draft)
-    return drafts
+    best: dict[int, Draft] = {}
+    for reading in propose_phrases(page, chunks, lexicon, sentence):
+        draft = reading.draft
+        features = phrase_features(page, sentence, reading)
+        draft.score = probability(features, weights)
+        is_subject = draft.rule.startswith("en.colon.") and (
+            draft.source is None or not may_sign(page, draft.source)
+        )  # "Pipeline leaks: who is to blame": what it is about
+        if draft.score >= _least(draft, verbs) and not is_subject:
+            known = best.get(draft.anchor)
+            if known is None or known.score < draft.score:
+                draft.terms = deciding_terms("phrase", features, weights)
+                draft.stance = noun_stance(page, draft.cue[0])
+                best[draft.anchor] = draft
+    return list(best.values())
+
+
+def _least(phrase: Draft, verbs: Sequence[Draft]) -> float:
+    """Return the score that a reading must reach."""
+    if phrase.rule.startswith("en.preposition."):
+        return LEAST_PREPOSITION_SCORE
+    if not phrase.rule.startswith(_PARTS_OF_CLAIMS):
+        return LEAST_SCORE
+    is_inside = any(
+        first <= phrase.anchor < last for verb in verbs for first, last in verb.content
+    )
+    return LEAST_INNER_SCORE if is_inside else LEAST_SCORE
 
 
 def propose_phrases(
@@ -48,25 +82,23 @@ def propose_phrases(
     chunks: Chunks,
     lexicon: Lexicon,
     sentence: Range,
-    verbs: Sequence[Draft],
-) -> Iterator[Draft]:
+) -> Iterator[Reading]:
     """Yield every reading of the phrases of a sentence."""
-    for at, phrase in _occurrences(page, lexicon, sentence):
+    nouns: Nouns | None = None
+    for at, phrase in find_occurrences(page, sentence):
         cue = (at, at + len(phrase.words))
         draft: Draft | None = None
         if phrase.layout is Layout.PREPOSITION:
             draft = _read_preposition(page, chunks, cue, phrase, sentence)
-        elif phrase.layout is Layout.RELAY:
-            draft = _read_relay(page, chunks, cue, phrase, sentence, verbs)
-        elif phrase.layout is Layout.NOUN:
-            draft = _read_noun(page, chunks, cue, phrase, sentence)
-        elif phrase.layout is Layout.OUTLET:
-            _note_relay(page, chunks, cue, sentence, verbs)
-        elif phrase.layout is Layout.RELATION:
-            draft = _read_relation(page, chunks, cue, phrase, sentence)
+        elif phrase.layout is Layout.HEARSAY:
+            draft = _read_hearsay(page, cue, phrase, sentence)
+        elif phrase.layout in _NOMINAL:
+            nouns = nouns or Nouns.of(page, chunks, sentence, lexicon.weights)
+            yield from nouns.read(cue, phrase)
         if draft is not None and all(first < last for first, last in draft.content):
-            yield draft
-    yield from _colons(page, chunks, sentence)
+            yield Reading(draft, phrase.name)
+    for draft in _colons(page, chunks, sentence):
+        yield Reading(draft, "colon")
 
 
 def _colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
@@ -104,17 +136,20 @@ def _colon_draft(
     )
 
 
-def phrase_features(page: Page, sentence: Range, draft: Draft) -> list[str]:
+def phrase_features(page: Page, sentence: Range, reading: Reading) -> list[str]:
     """Return what is seen of a phrase, as names that weights are given to."""
+    draft = reading.draft
     rule = draft.rule[3:]
-    words = " ".join(page.norm(at) for at in range(*draft.cue[0]))
+    at = draft.anchor
+    words = " ".join(page.norm(k) for k in range(*(reading.words or draft.cue[0])))
     first, last = draft.content[0]
     source = source_kind(page, draft.source)
     length = sum(last - first > step for step in (1, 2, 4, 7, 12, 20, 35))
-    cue = draft.cue[0]
-    before = page.tags[cue[0] - 1] if cue[0] > sentence[0] else "^"
+    begin = draft.cue[0][0]
+    before = page.tags[begin - 1] if begin > sentence[0] else "^"
     manner = rule.rpartition(".")[0]
     is_quotation = page.quotation_of[first] >= 0
+    name = reading.name
     found = [
         f"r{rule}",
         f"w{words}",
@@ -126,34 +161,51 @@ def phrase_features(page: Page, sentence: Range, draft: Draft) -> list[str]:
         f"b{before} {manner}",
         f"q{is_quotation} {manner}",
         f"k{draft.kind.value} {source}",
+        f"c{name} {rule}",
+        f"cs{name} {rule} {source}",
     ]
+    if reading.governor:
+        found.append(f"g{reading.governor}")
+        found.append(f"gc{reading.governor} {name}")
+    if reading.link:
+        found.append(f"i{reading.link} {name}")
+        found.append(f"iw{words} {reading.link}")
+    if reading.shape:
+        found.append(f"h{reading.shape} {manner}")
+        found.append(f"hc{reading.shape} {name} {source}")
+        found.append(f"a{page.tags[at - 1] if at > sentence[0] else '^'} {name}")
     if manner == "colon":
         is_capital = page.words[first].is_capital
         is_headline = sentence[0] == 0
         size = 0 if draft.source is None else draft.source[1] - draft.source[0]
         found.append(f"hc{is_headline}{is_capital}{is_quotation} {rule}")
         found.append(f"hs{is_headline}{min(size, 4)}{source} {rule}")
+        is_alone = _is_heading(page, sentence)
+        has_verb = not _FINITE.isdisjoint(page.tags[first:last])
+        found.append(f"ha{is_alone}{has_verb} {rule}")
+        found.append(f"hw{is_alone}{has_verb}{is_capital}{source} {rule}")
     return found
 
 
-def _occurrences(
-    page: Page, lexicon: Lexicon, sentence: Range
-) -> Iterator[tuple[int, Phrase]]:
-    phrases = lexicon.phrases
-    words = page.words
-    at, last = sentence
-    while at < last:
-        step = 1
-        if words[at].norm in phrases and page.quotation_of[at] < 0:
-            for phrase in phrases[words[at].norm]:
-                stop = at + len(phrase.words)
-                if stop <= last and all(
-                    words[at + k].norm == word for k, word in enumerate(phrase.words)
-                ):
-                    yield at, phrase
-                    step = len(phrase.words)
-                    break
-        at += step
+def _is_heading(page: Page, sentence: Range) -> bool:
+    """Say whether a sentence is a paragraph without a full stop."""
+    paragraph = page.paragraphs[page.paragraph_index(sentence[0])]
+    return sentence == paragraph and page.tags[sentence[1] - 1] != Tag.STOP
+
+
+def find_occurrences(page: Page, sentence: Range) -> Iterator[tuple[int, Phrase]]:
+    """Yield the phrases of a sentence outside quotations, and where each stands."""
+    phrases = page.lexicon.phrases
+    behind, last = sentence
+    for at in page.phrases_in(sentence):
+        if at < behind:
+            continue
+        for phrase in phrases[page.norm(at)]:
+            stop = at + len(phrase.words)
+            if stop <= last and page.reads(at, phrase.words):
+                yield at, phrase
+                behind = stop
+                break
 
 
 def _read_preposition(
@@ -163,10 +215,10 @@ def _read_preposition(
     source = chunks.after(cue[1], limit)
     if source is None:
         return None
-    source = with_appositive_after(page, source, limit)
+    source = _with_appositive(page, chunks, source, limit)
     after = source[1]
-    opens = cue[0] == first or all(tag in "Cr," for tag in page.tags[first : cue[0]])
-    if opens:
+    if _opens(page, cue[0], first, after, limit):
+        after = _behind_participle(page, after, limit)
         start = after + 1 if after < limit and page.tags[after] in ",:" else after
         end = _end(page, start, limit)
         if end <= start:
@@ -197,6 +249,44 @@ def _read_preposition(
     )
 
 
+def _opens(page: Page, at: int, first: int, after: int, limit: int) -> bool:
+    """Say whether a cue stands before its content: at the head of its clause.
+
+    "That is why, according to the mayor, it closed", "but according to police, he
+    fled", "said that, according to the mayor, it closed".
+    """
+    tags = page.tags
+    if all(tag in "Cr," for tag in tags[first:at]):
+        return True
+    if after >= limit or tags[after] != Tag.COMMA:
+        return False
+    before = tags[first:at].rstrip(",")
+    return before[-1:] in ("=", "U", "C") or tags[at - 1] in ":-"
+
+
+def _behind_participle(page: Page, at: int, limit: int) -> int:
+    """Return where "according to a report filed in May, it rained" goes on."""
+    start = at
+    if page.tags[at : at + 1] == Tag.COMMA and page.norm(at + 2) == "by":
+        start = at + 1  # "according to the mayor, quoted by Baltic Wire, it rained"
+    if page.tags[start : start + 1] not in ("q", "d"):
+        return at
+    comma = page.tags.find(Tag.COMMA, start, limit)
+    return at if comma < 0 else comma
+
+
+def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
+    """Return a source with its appositive, unless that is the subject behind it.
+
+    In "according to Baltic Wire, the mayor, Ada Lind, said" it is.
+    """
+    whole = with_appositive_after(page, source, limit)
+    named = chunks.after(whole[1] + 1, limit) if whole != source else None
+    if named is None or page.tags[named[1]] != Tag.COMMA:
+        return whole
+    return source if page.tags[named[1] + 1 : named[1] + 2] in ("z", "d") else whole
+
+
 def _end(page: Page, start: int, limit: int) -> int:
     if start < limit and is_quotation_start(page, start):
         last = page.whole_quotation(start)[1]
@@ -205,120 +295,17 @@ def _end(page: Page, start: int, limit: int) -> int:
     return limit
 
 
-def _read_relay(
-    page: Page,
-    chunks: Chunks,
-    cue: Range,
-    phrase: Phrase,
-    sentence: Range,
-    verbs: Sequence[Draft],
-) -> Draft | None:
-    """Read "X reported, citing Y": Y's draft shares X's content."""
-    limit = content_limit(page, sentence)
-    source = chunks.after(cue[1], limit)
-    before = [draft for draft in verbs if draft.anchor < cue[0]]
-    if source is None or source_kind(page, source) in _NO_SOURCES:
-        return None  # "citing bad weather" gives a reason, not a source
-    around = [
-        draft
-        for draft in verbs
-        if draft.source is not None and draft.source[0] < cue[0] < draft.source[1]
-    ]
-    if around:  # "Baltic Wire, citing two officials, reported that"
-        outer = around[0]
-        assert outer.source is not None
-        outer.source = (outer.source[0], cue[0] - 1)
-    elif before:
-        outer = before[-1]
-    elif behind := [draft for draft in verbs if draft.anchor > cue[0]]:
-        outer = behind[0]  # "Citing two officials, Baltic Wire reported that"
-    else:
-        return None
+def _read_hearsay(page: Page, cue: Range, phrase: Phrase, sentence: Range) -> Draft:
+    """Read "the lock reportedly failed": somebody who is not named said so."""
+    start, limit = sentence[0], content_limit(page, sentence)
+    while start < cue[0] and page.tags[start] in "Cr,":
+        start += 1
+    parts = (trim(page, (start, cue[0])), trim(page, (cue[1], limit)))
     return Draft(
         anchor=cue[0],
         cue=(cue,),
-        source=with_appositive_after(page, source, limit),
-        content=outer.content,
-        rule="en.relay.citing",
-        kind=phrase.kind,
-        relay_of=outer,
-    )
-
-
-def _note_relay(
-    page: Page, chunks: Chunks, cue: Range, sentence: Range, verbs: Sequence[Draft]
-) -> None:
-    """Note in the nearest draft who passed it on: "in an interview with X"."""
-    relay = chunks.after(cue[1], content_limit(page, sentence))
-    if relay is None or not verbs or source_kind(page, relay) in _NO_SOURCES:
-        return
-    nearest = min(verbs, key=lambda draft: abs(draft.anchor - cue[0]))
-    nearest.relays = (*nearest.relays, relay)
-
-
-def _read_noun(
-    page: Page, chunks: Chunks, cue: Range, phrase: Phrase, sentence: Range
-) -> Draft | None:
-    """Read "the mayor's claim that ..." and "a claim by the mayor that ..."."""
-    limit = content_limit(page, sentence)
-    at = cue[1]
-    source = _possessor(page, chunks, cue[0])
-    if source is None and page.norm(at) in ("by", "from", "of"):
-        source = chunks.after(at + 1, limit)
-        if source is not None:
-            at = source[1]
-    if at >= limit or page.tags[at] != Tag.THAT or at + 2 >= limit:
-        return None
-    if page.tags[at + 1] in "zdMBH":
-        return None  # "a report that shocked the city": a relative clause
-    return Draft(
-        anchor=cue[0],
-        cue=(cue,),
-        source=source,
-        content=(trim(page, (at, limit)),),
-        rule="en.noun.that",
+        source=None,
+        content=tuple(part for part in parts if part[0] < part[1]) or (cue,),
+        rule="en.hearsay.adverb",
         kind=phrase.kind,
     )
-
-
-def _read_relation(
-    page: Page, chunks: Chunks, cue: Range, phrase: Phrase, sentence: Range
-) -> Draft | None:
-    """Read "supporters of the plan", "her opposition to it", "is critical of it"."""
-    limit = content_limit(page, sentence)
-    content = chunks.after(cue[1], limit)
-    if content is None:
-        return None
-    head = cue[0]
-    source = _possessor(page, chunks, head)
-    if source is None and page.tags[head] in "jqr":
-        verb = head
-        while verb > sentence[0] and page.tags[verb - 1] in "BHrNM":
-            verb -= 1
-        if verb < head:
-            source = chunks.before(verb, sentence[0])
-            cue = (verb, cue[1])
-    elif source is None and page.words[head].sorts & Sort.PERSON:
-        source = chunks.before(head + 1, sentence[0])
-    return Draft(
-        anchor=head,
-        cue=(cue,),
-        source=source,
-        content=(content,),
-        rule="en.relation.noun",
-        kind=phrase.kind,
-    )
-
-
-def _possessor(page: Page, chunks: Chunks, at: int) -> Range | None:
-    """Return whose claim it is: "the mayor" of "the mayor's claim", or "his"."""
-    while at > 0 and page.tags[at - 1] in "jr":
-        at -= 1
-    if at == 0 or page.tags[at - 1] != "$":
-        return None
-    if page.norm(at - 1) != "'s":
-        return at - 1, at
-    start = next(
-        (k for k in range(at - 2, max(-1, at - 10), -1) if k in chunks.end_of), None
-    )
-    return None if start is None else (start, at - 1)

@@ -1,18 +1,24 @@
 """From a document to its report: reading, finding, resolving, nesting."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
+
+from attrib.credibility.likelihood import MARKS
 from attrib.errors import DocumentError
-from attrib.extraction.chunks import find_chunks
+from attrib.extraction.chunks import Chunks, find_chunks
 from attrib.extraction.circumstances import (
     find_channel,
     find_hedges,
     find_mode,
     find_time,
+    share_likelihoods,
 )
+from attrib.extraction.directness import find_directness, find_told
 from attrib.extraction.drafts import Draft
 from attrib.extraction.entities import Entity
 from attrib.extraction.finding import Found, find
+from attrib.extraction.marks import find_marks
 from attrib.extraction.nesting import Place, nest
 from attrib.extraction.page import Page, Range, read_page
 from attrib.extraction.resolving import Resolution, Resolver
@@ -21,8 +27,9 @@ from attrib.lexicon.loading import load_lexicon
 from attrib.model.attribution import Attribution, AttributionKind, Relay
 from attrib.model.document import Document
 from attrib.model.report import Diagnostic, DiagnosticCode, Report
-from attrib.model.source import Source
+from attrib.model.source import Source, SourceKind
 from attrib.model.span import Passage, Span
+from attrib.text.datelines import find_credit, find_dateline
 from attrib.text.headers import find_header
 
 _CHUNK_DOCUMENTS = 8
@@ -58,38 +65,22 @@ def parse(
         >>> parse("").attributions
         ()
     """
-    document = _document(text_or_document)
-    if lexicon is None:
-        lexicon = load_lexicon(document.lang)
-    elif not isinstance(lexicon, Lexicon):
-        raise DocumentError(
-            f"lexicon is a Lexicon or None, not {lexicon!r}; the language is given by "
-            "the document's lang"
-        )
-    header = find_header(document.text)
-    page = read_page(
-        document.text, lexicon, header_chars=0 if header is None else header.span.end
-    )
-    diagnostics = []
-    if header is not None:
-        diagnostics.append(
-            Diagnostic(DiagnosticCode.HEADER, header.reason, header.span)
-        )
-    chunks = find_chunks(page)
-    found = find(page, chunks, lexicon)
+    opened = open_document(text_or_document, lexicon)
+    document, page, chunks = opened.document, opened.page, opened.chunks
+    found = find(page, chunks, opened.lexicon)
     resolver = Resolver(page, chunks, document)
     resolutions = resolver.resolve(found.drafts)
     places = nest(page, found.drafts, resolutions)
-    finisher = _Finisher(page, document, lexicon, resolver)
+    finisher = Finisher(opened, resolver, found.drafts, places)
     attributions = [
         finisher.finish(index, draft, resolution, place)
         for index, (draft, resolution, place) in enumerate(
             zip(found.drafts, resolutions, places, strict=True)
         )
     ]
-    diagnostics.extend(_remarks(page, found))
-    diagnostics.extend(finisher.diagnostics)
-    return Report(document, tuple(attributions), tuple(diagnostics))
+    remarks = [*opened.diagnostics, *remark(page, found), *finisher.diagnostics]
+    agencies = find_agencies(document, opened.lexicon)
+    return Report(document, tuple(attributions), tuple(remarks), agencies)
 
 
 def parse_many(
@@ -129,13 +120,79 @@ def _parse_in_parallel(
         yield from pool.imap(parse, documents, chunksize=_CHUNK_DOCUMENTS)
 
 
-def _document(text_or_document: str | Document) -> Document:
-    if isinstance(text_or_document, Document):
-        return text_or_document
-    return Document(text_or_document)
+@attrs.frozen(eq=False)
+class Opened:
+    """A document read as far as it is read before anything is found in it.
+
+    Attributes:
+        document: The document.
+        lexicon: The lexicon to read it with.
+        page: Its text as a page.
+        chunks: The noun phrases of the page.
+        diagnostics: Remarks on what was left out.
+    """
+
+    document: Document
+    lexicon: Lexicon
+    page: Page
+    chunks: Chunks
+    diagnostics: tuple[Diagnostic, ...]
 
 
-def _remarks(page: Page, found: Found) -> Iterator[Diagnostic]:
+def find_agencies(document: Document, lexicon: Lexicon) -> tuple[Relay, ...]:
+    """Return the agencies that a dateline or a closing credit names."""
+    text = document.text
+    header = find_header(text)
+    dateline = find_dateline(text, start=0 if header is None else header.span.end)
+    found = []
+    if dateline is not None and dateline.agency_span is not None:
+        found.append((dateline.agency_span, "its dateline names it"))
+    closing = find_credit(text)
+    if closing is not None and closing.of(text).lower() in lexicon.outlets:
+        found.append((closing, "it is credited at the end"))
+    agencies: dict[str, Relay] = {}
+    for span, reason in found:
+        source = Source(span.of(text), SourceKind.NEWS_OUTLET)
+        agencies.setdefault(source.key, Relay(source, Passage.of(text, span), reason))
+    return tuple(agencies.values())
+
+
+def open_document(text_or_document: str | Document, lexicon: Lexicon | None) -> Opened:
+    """Return a document with its page.
+
+    Args:
+        text_or_document: As for `parse`.
+        lexicon: As for `parse`.
+
+    Raises:
+        DocumentError: The argument is neither a text nor a document.
+        UnknownLanguageError: No lexicon is shipped for the document's language.
+    """
+    document = (
+        text_or_document
+        if isinstance(text_or_document, Document)
+        else Document(text_or_document)
+    )
+    if lexicon is None:
+        lexicon = load_lexicon(document.lang)
+    elif not isinstance(lexicon, Lexicon):
+        raise DocumentError(
+            f"lexicon is a Lexicon or None, not {lexicon!r}; the language is given by "
+            "the document's lang"
+        )
+    header = find_header(document.text)
+    page = read_page(
+        document.text, lexicon, header_chars=0 if header is None else header.span.end
+    )
+    diagnostics = (
+        ()
+        if header is None
+        else (Diagnostic(DiagnosticCode.HEADER, header.reason, header.span),)
+    )
+    return Opened(document, lexicon, page, find_chunks(page), diagnostics)
+
+
+def remark(page: Page, found: Found) -> Iterator[Diagnostic]:
     """Yield a remark on each quotation that is unbalanced or nobody's."""
     for quotation in page.quotations:
         is_odd = not quotation.is_opened or not quotation.is_closed
@@ -154,22 +211,34 @@ def _remarks(page: Page, found: Found) -> Iterator[Diagnostic]:
         )
 
 
-class _Finisher:
+class Finisher:
     """Makes finished attributions of drafts."""
 
     def __init__(
-        self, page: Page, document: Document, lexicon: Lexicon, resolver: Resolver
+        self,
+        opened: Opened,
+        resolver: Resolver,
+        drafts: Sequence[Draft],
+        places: Sequence[Place],
     ) -> None:
+        page, lexicon = opened.page, opened.lexicon
         self._resolver = resolver
         self.page = page
-        self.document = document
-        self.lexicon = lexicon
+        self.document = opened.document
         self.diagnostics: list[Diagnostic] = []
         self._sources: dict[int, Source] = {}
+        self._told = find_told(page, drafts, [place.parent for place in places])
+        # All that is sought word by word, sought at once.
+        channels, knowledge = lexicon.channels, lexicon.directness
+        telling = lexicon.hedges.union(MARKS, channels.phrases, knowledge.phrases)
+        words = [at for at, word in enumerate(page.words) if word.norm in telling]
+        self._channels = find_marks(page, channels, words)
+        self._knowledge = find_marks(page, knowledge, words)
+        self._likelihoods = share_likelihoods(page, drafts, words)
         self._hedges = [
             at
-            for at, word in enumerate(page.words)
-            if word.norm in lexicon.hedges and page.quotation_of[at] < 0
+            for at in words
+            if page.norm(at) in lexicon.hedges and page.quotation_of[at] < 0
         ]
 
     def finish(
@@ -185,7 +254,12 @@ class _Finisher:
         time = find_time(page, draft, self.document)
         if time is not None:
             reasons.append(f"said {time[0]}: {time[1]}")
-        source = self._source(resolution.entity)
+        source, *partners = self._sources_of(resolution.entity)
+        directness, known = find_directness(
+            page, draft, self._knowledge, is_told=index in self._told
+        )
+        if known is not None:
+            reasons.append(known)
         if source is None or (resolution.entity and resolution.entity.is_unresolved):
             self._remark_unresolved(draft)
         return Attribution(
@@ -197,10 +271,12 @@ class _Finisher:
             kind=draft.kind,
             mode=find_mode(page, draft.content),
             stance=draft.stance,
+            directness=directness,
             hedges=tuple(
                 self._passage(hedge) for hedge in find_hedges(draft, self._hedges)
             ),
-            channel=find_channel(page, draft, self.lexicon),
+            likelihoods=tuple(self._likelihoods.get(index, ())),
+            channel=find_channel(page, draft, self._channels),
             addressee=None
             if draft.addressee is None
             else self._passage(draft.addressee),
@@ -209,13 +285,22 @@ class _Finisher:
                 for mention, entity, reason in self._resolver.relays(draft)
                 if (passed_on := self._source(entity)) is not None
             ),
+            partners=tuple(each for each in partners if each is not None),
+            is_relaying=place.is_relaying,
             time=None if time is None else time[0],
             parent=place.parent,
             continues=place.continues,
             rule=draft.rule,
             score=draft.score,
+            terms=draft.terms,
             reasons=tuple(reasons),
         )
+
+    def _sources_of(self, entity: Entity | None) -> list[Source | None]:
+        """Return the source, and behind it those who say the same with it."""
+        if entity is None or not entity.parts:
+            return [self._source(entity)]
+        return list(map(self._source, entity.parts))
 
     def _source(self, entity: Entity | None) -> Source | None:
         if entity is None:

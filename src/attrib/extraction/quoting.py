@@ -4,7 +4,12 @@ import itertools
 from collections.abc import Sequence
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening, find_left, find_right
+from attrib.extraction.complements import (
+    Opening,
+    find_left,
+    find_right,
+    is_quotation_start,
+)
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
@@ -61,6 +66,11 @@ def _read(
         relay = relay or _agent(page, chunks, saying.last, limit)
     else:
         source, relay = chunks.after(quoter.last, saying.first - 1), named
+        if source is None and is_quotation_start(page, quoter.last):
+            # "cited “three people close to her” as saying"
+            first, last = page.whole_quotation(quoter.last)
+            if last == saying.first - 1 and last - first > 2:
+                source = first + 1, last - 1
     if source is None:
         return None
     content = _content(page, chunks, sentence, saying, ends, limit, stop)
@@ -98,6 +108,6 @@ def _content(
     if right is not None and page.norm(saying.last) != "by":
         if right.opening is Opening.QUOTATION:
             return page.whole_quotation(right.start)
-        end = ends.choose(right.start, limit, saying, right.opening)
+        end, _ = ends.choose(right.start, limit, saying, right.opening)
         return trim(page, (right.start, end)) if end > right.start else None
     return find_left(page, stop, sentence[0])

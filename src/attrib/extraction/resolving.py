@@ -6,27 +6,31 @@ import attrs
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
-from attrib.extraction.entities import Entity, Register, may_be
-from attrib.extraction.mentions import Reading, read_mention
+from attrib.extraction.entities import Entity, Register
+from attrib.extraction.joint import split_joint
+from attrib.extraction.mentions import is_outlet, read_mention, without_day
 from attrib.extraction.names import Names
 from attrib.extraction.page import Page, Range
+from attrib.extraction.pronouns import (
+    GENDERS,
+    GROUP_PRONOUNS,
+    Pronoun,
+    find_group,
+    find_person,
+)
+from attrib.extraction.readings import Reading
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.document import Document
 from attrib.model.source import Source, SourceKind, source_key
 
-_GENDERS = {
-    "he": Sort.MALE, "him": Sort.MALE, "she": Sort.FEMALE, "her": Sort.FEMALE,
-}  # fmt: skip
-_GROUP_PRONOUNS = frozenset("they them".split())
-_OWN_PRONOUNS = frozenset("i we us me you one there".split())
 _RELATIVES = frozenset("who which that whom".split())
-_PRONOUN_SENTENCES = 4
-"""How many sentences back a pronoun may look for the one it stands for."""
+_REFLEXIVES = {
+    "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
+}  # fmt: skip
 _ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
 """Outlets in general: nobody in particular passed it on."""
-_FARTHEST = 20
-"""How many sources back are looked at: time stays linear in the text."""
+_STAFF = frozenset("correspondent reporter journalist editor".split())
 
 
 @attrs.frozen(eq=False)
@@ -44,7 +48,7 @@ class Resolver:
         self._page = page
         self._chunks = chunks
         self._outlet = document.outlet
-        self._register = Register()
+        self._register = Register(page.lexicon.roles)
         self._names = Names(page, chunks)
         self._sources: list[Entity] = []
         self._by_range: dict[Range, Resolution] = {}
@@ -56,9 +60,10 @@ class Resolver:
             if draft.source is None:
                 found.append(Resolution(None))
                 continue
-            if draft.source not in self._by_range:
-                self._by_range[draft.source] = self._resolve(draft.source)
-            resolution = self._by_range[draft.source]
+            resolution = self._by_range.get(draft.source)
+            if resolution is None:
+                resolution = self._resolve(draft.source, draft)
+                self._by_range[draft.source] = resolution
             if resolution.entity is not None:
                 resolution.entity.last_at = draft.anchor
                 self._sources.append(resolution.entity)
@@ -72,72 +77,220 @@ class Resolver:
         """
         found = []
         for mention in draft.relays:
-            entity = self._resolve(mention).entity
+            entity = self._employer(mention) or self._resolve(mention).entity
             if entity is not None:
                 found.append((mention, entity, "it passed this on"))
         if draft.addressee is not None and not draft.relays:
-            reading = read_mention(self._page, draft.addressee)
-            if is_outlet(self._page, draft.addressee, reading):
-                entity = self._resolve(draft.addressee).entity
-                if entity is not None:
-                    found.append((draft.addressee, entity, "it was told this"))
+            told = self._hearer(draft.addressee)
+            entity = self._employer(told)
+            if entity is None and is_outlet(
+                self._page, told, read_mention(self._page, told)
+            ):
+                entity = self._resolve(told).entity
+            if entity is not None:
+                found.append((told, entity, "it was told this"))
         return found
 
-    def _resolve(self, mention: Range) -> Resolution:
+    def _hearer(self, addressee: Range) -> Range:
+        """Return who was told: of "the Times in an interview" the outlet alone."""
+        start, end = addressee
+        core = start, min(self._chunks.end_of.get(start, end), end)
+        if not is_outlet(self._page, core, read_mention(self._page, core)):
+            core = addressee
+        return without_day(self._page, core)
+
+    def _employer(self, mention: Range) -> Entity | None:
+        """Return the outlet for which somebody works: "the Post's Ann Lee"."""
+        reading = read_mention(self._page, mention)
+        is_staff = reading.kind in (SourceKind.PERSON, SourceKind.UNKNOWN)
+        name = reading.affiliation
+        if not is_staff or name is None:
+            return None
+        if name.lower() not in self._page.lexicon.outlets:
+            return None
+        knowledge = self._page.lexicon.knowledge
+        outlet = Reading(
+            name,
+            frozenset(name.lower().split()),
+            kind=SourceKind.NEWS_OUTLET,
+            is_named=True,
+            known=knowledge.find(name),
+        )
+        return self._resolve_name(mention, outlet).entity
+
+    def _resolve(self, mention: Range, draft: Draft | None = None) -> Resolution:
         reading = read_mention(self._page, mention)
         if reading.pronoun:
-            return self._resolve_pronoun(mention, reading)
+            return self._resolve_pronoun(mention, reading.pronoun, reading, draft)
+        parts = reading.parts or split_joint(self._page, self._chunks, mention)
+        if parts:
+            return self._resolve_joint(mention, reading, parts)
+        if self._is_staff(mention, reading):
+            assert self._outlet is not None
+            return Resolution(
+                self._outlet_itself(mention),
+                f'"{self._page.say(mention)}" is of {self._outlet.name} itself',
+            )
+        if reading.owner is not None:
+            return self._resolve_owned(mention, reading, draft)
+        has_article = self._page.tags[mention[0]] == Tag.DETERMINER
+        is_title = has_article and reading.is_definite and reading.may_be_person
+        if is_title and self._is_role(reading):
+            # "the Taoiseach" is somebody's office, written as a name
+            reading = attrs.evolve(reading, kind=SourceKind.PERSON, is_named=False)
         if reading.is_named:
             return self._resolve_name(mention, reading)
         return self._resolve_description(mention, reading)
 
+    def _is_role(self, reading: Reading) -> bool:
+        roles = self._page.lexicon.roles
+        return self._names.with_role(roles.get(reading.head, reading.head)) is not None
+
+    def _resolve_joint(
+        self, mention: Range, reading: Reading, parts: Sequence[Range]
+    ) -> Resolution:
+        resolutions = [self._resolve(part) for part in parts]
+        entities = [each.entity for each in resolutions if each.entity is not None]
+        distinct = list(dict.fromkeys(entities))
+        if len(distinct) < 2:
+            return Resolution(distinct[0] if distinct else None)
+        reasons = [each.reason for each in resolutions if each.reason is not None]
+        entity = self._register.join(mention, reading, distinct)
+        return Resolution(entity, "; ".join(reasons) or None)
+
     def _resolve_name(self, mention: Range, reading: Reading) -> Resolution:
         said = self._page.say(mention)
-        for entity in self._register.namesakes(reading):
+        person = self._names.namesake(reading) if reading.known else None
+        reading = reading if person is None else person
+        entity = self._register.known(reading)
+        entity = entity or next(self._register.namesakes(reading), None)
+        if entity is not None:
+            before = entity.reading.name
             self._register.learn(entity, reading)
-            name = entity.reading.name
-            if reading.name == name:
+            if reading.name == before:
                 return Resolution(entity)
-            return Resolution(entity, f'"{said}" is {name}, named before')
+            return Resolution(entity, f'"{said}" is {before}, named before')
         outlet = self._outlet
         if outlet is not None and _is_outlet(reading, outlet):
-            return Resolution(self._register.add(mention, reading, outlet=outlet))
+            return Resolution(self._outlet_itself(mention))
         full = None
-        if reading.kind in (SourceKind.PERSON, SourceKind.UNKNOWN):
-            full = self._names.fuller(reading)
+        if reading.is_person or reading.kind is SourceKind.UNKNOWN:
+            full = self._names.in_full(reading) or self._names.fuller(reading)
         if full is None:
             return Resolution(self._register.add(mention, reading))
-        entity = self._register.named(full) or self._register.add(mention, full)
+        entity = self._register.known(full) or self._register.named(full)
+        entity = entity or self._register.add(mention, full)
         self._register.learn(entity, reading)
         return Resolution(entity, f'"{said}" is {full.name}, named in the text')
 
     def _resolve_description(self, mention: Range, reading: Reading) -> Resolution:
+        said = self._page.say(mention)
         if reading.is_definite and reading.head:
             entity = self._register.described(reading)
             if entity is not None:
-                said = self._page.say(mention)
                 return Resolution(
                     entity,
                     f'"{said}" stands for {entity.reading.name}, the last '
                     f'source before it that is called "{reading.head}"',
                 )
+            full = self._told_of(mention, reading)
+            if full is not None:
+                entity = self._register.known(full) or self._register.named(full)
+                entity = entity or self._register.add(mention, full)
+                return Resolution(
+                    entity,
+                    f'"{said}" stands for {full.name}, the only one in the text '
+                    f'that is called "{reading.head}"',
+                )
+            if reading.kind is SourceKind.COMPANY:
+                entity = self._register.of_kind(reading.kind)
+                if entity is not None:
+                    return Resolution(
+                        entity,
+                        f'"{said}" stands for {entity.reading.name}, the only '
+                        f"{reading.kind} that spoke before it",
+                    )
         return Resolution(self._register.add(mention, reading))
 
-    def _resolve_pronoun(self, mention: Range, reading: Reading) -> Resolution:
-        pronoun = reading.pronoun
+    def _told_of(self, mention: Range, reading: Reading) -> Reading | None:
+        """Return whom the text names although no source: "the mayor", "the paper"."""
+        if len(reading.words) > 2:
+            return None  # "the press service of the port"
+        if reading.kind is SourceKind.NEWS_OUTLET and reading.head not in _ANY_OUTLETS:
+            return self._names.outlet_before(mention[0])
+        is_title = reading.kind is SourceKind.UNKNOWN and reading.name.istitle()
+        if reading.is_person or is_title:
+            roles = self._page.lexicon.roles
+            return self._names.with_role(
+                roles.get(reading.head, reading.head), reading.gender
+            )
+        is_body = reading.kind not in (SourceKind.UNKNOWN, SourceKind.DOCUMENT)
+        if is_body and len(reading.words) == 1:
+            return self._names.with_head(reading.head)
+        return None
+
+    def _resolve_owned(
+        self, mention: Range, reading: Reading, draft: Draft | None
+    ) -> Resolution:
+        """Resolve "its notice" to whose it is; "its spokesman" speaks for it."""
+        assert reading.owner is not None
+        owner = read_mention(self._page, reading.owner)
+        if owner.pronoun not in (*GENDERS, *GROUP_PRONOUNS, "it"):
+            return self._resolve_description(mention, reading)
+        held = self._resolve_pronoun(reading.owner, owner.pronoun, owner, draft)
+        entity = held.entity
+        if entity is None or entity.is_unresolved:
+            return self._resolve_description(mention, attrs.evolve(reading, owner=None))
+        name = entity.reading.name
+        said = self._page.say(mention)
+        if reading.kind is SourceKind.DOCUMENT or reading.head in ("website", "site"):
+            return Resolution(entity, f'"{said}" is of {name}')
+        if reading.kind in (SourceKind.PERSON, SourceKind.CROWD):
+            reading = attrs.evolve(reading, affiliation=name)
+        if reading.is_named:
+            return self._resolve_name(mention, reading)
+        return self._resolve_description(mention, reading)
+
+    def _resolve_pronoun(
+        self, mention: Range, pronoun: str, reading: Reading, draft: Draft | None
+    ) -> Resolution:
         if pronoun in _RELATIVES:
             return self._resolve_relative(mention)
-        if pronoun in _OWN_PRONOUNS:
-            return self._unresolved(mention, reading)
-        if pronoun in _GENDERS:
-            found = self._person_before(mention, _GENDERS[pronoun])
-        else:
-            found = self._group_before(mention, is_plural=pronoun in _GROUP_PRONOUNS)
-        if found is None:
-            return self._unresolved(mention, reading)
-        entity, where = found
+        if pronoun in _REFLEXIVES:  # "the mayor herself", or "she ... herself"
+            before = self._resolve_relative(mention)
+            if before.entity is not None:
+                return before
+            pronoun = _REFLEXIVES[pronoun]
+        here = Pronoun(
+            mention,
+            mention[0] if draft is None else min(mention[0], draft.start),
+            () if draft is None else draft.content,
+        )
         said = self._page.say(mention)
-        return Resolution(entity, f'"{said}" is {entity.reading.name}, {where}')
+        entity, why = None, "the last source before it"
+        if pronoun in GENDERS:
+            found = find_person(
+                self._page, self._names, self._sources, here, GENDERS[pronoun]
+            )
+            if found is not None:
+                entity, why = found.entity, found.why
+                if entity is None and found.name is not None:
+                    entity = self._person_named(found.name.place, found.name.reading)
+        elif pronoun == "it" or pronoun in GROUP_PRONOUNS:
+            entity = find_group(
+                self._page, self._sources, here, is_plural=pronoun in GROUP_PRONOUNS
+            )
+        if entity is None:
+            return self._unresolved(mention, reading)
+        if pronoun in GENDERS:
+            entity.know_person(entity.reading.gender or GENDERS[pronoun])
+        return Resolution(entity, f'"{said}" is {entity.reading.name}, {why}')
+
+    def _person_named(self, place: Range, reading: Reading) -> Entity:
+        """Return the person who is named somewhere, a source until now or not."""
+        resolution = self._resolve_name(place, reading)
+        assert resolution.entity is not None
+        return resolution.entity
 
     def _unresolved(self, mention: Range, reading: Reading) -> Resolution:
         """Return somebody of whom no more is known than "he" or "we"."""
@@ -154,79 +307,68 @@ class Resolver:
         phrase = self._chunks.before(at, max(0, at - 30))
         if phrase is None or phrase[1] > mention[0]:
             return Resolution(None)
-        resolution = self._resolve(phrase)
+        resolution = self._resolve(self._before_appositive(phrase))
         if resolution.entity is None:
             return resolution
         name = resolution.entity.reading.name
         return Resolution(resolution.entity, f'"{self._page.say(mention)}" is {name}')
 
-    def _person_before(self, mention: Range, gender: int) -> tuple[Entity, str] | None:
-        """Return the person a "he" or "she" stands for, and where it stands."""
+    def _before_appositive(self, phrase: Range) -> Range:
+        """Return "Ada Lind" for the appositive of "Ada Lind, the mayor of X, who"."""
         page = self._page
-        here = page.sentence_index(mention[0])
-        floor = page.sentences[max(0, here - _PRONOUN_SENTENCES)][0]
-        if self._sources:
-            last = self._sources[-1]
-            is_near = last.last_at >= page.sentences[max(0, here - 1)][0]
-            if last.is_person and is_near and last.may_be(gender):
-                return last, "whose account goes on"
-        begin = page.sentences[here][0]
-        named = [
-            name
-            for name in self._names.persons(floor, begin)
-            or self._names.persons(begin, mention[0])
-            if may_be(name.reading, gender)
-        ]
-        if named:
-            # The subject of that sentence comes first in it.
-            sentence = page.sentence_index(named[-1].place[0])
-            first = next(
-                name for name in named if page.sentence_index(name.place[0]) == sentence
-            )
-            entity = self._register.named(first.reading)
-            if entity is None:
-                entity = self._register.add(first.place, first.reading)
-            else:
-                self._register.learn(entity, first.reading)
-            return entity, "the last person named before it"
-        for entity in self._sources[: -_FARTHEST - 1 : -1]:
-            is_near = entity.last_at >= floor
-            if entity.is_person and is_near and entity.may_be(gender):
-                return entity, "the last person who was a source"
-        return None
-
-    def _group_before(
-        self, mention: Range, *, is_plural: bool
-    ) -> tuple[Entity, str] | None:
-        page = self._page
-        here = page.sentence_index(mention[0])
-        floor = page.sentences[max(0, here - _PRONOUN_SENTENCES)][0]
-        for entity in self._sources[: -_FARTHEST - 1 : -1]:
-            if entity.last_at < floor:
+        first = page.sentence_at(phrase[0])[0]
+        is_office = page.words[phrase[0]].sorts & Sort.PERSON or (
+            page.words[min(phrase[0] + 1, phrase[1] - 1)].sorts & Sort.PERSON
+        )
+        if not is_office:
+            return phrase
+        for name in reversed(self._names.persons(first, phrase[0])):
+            between = page.tags[name.place[1] : phrase[0]]
+            if between[:1] != Tag.COMMA or any(tag in "zdMBH" for tag in between):
                 break
-            if not entity.is_person and entity.reading.is_plural == is_plural:
-                return entity, "the last source before it"
-        return None
+            return name.place
+        return phrase
 
+    def _is_staff(self, mention: Range, reading: Reading) -> bool:
+        """Say whether a mention is the outlet of the document or one of its staff.
 
-def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
-    """Say whether a mention names a news outlet, or somebody of one.
+        "this newspaper", "our correspondent", "a Baltic Wire correspondent".
+        """
+        outlet = self._outlet
+        if (
+            outlet is None
+            or reading.is_plural
+            or self._page.quotation_of[mention[0]] >= 0
+        ):
+            return False
+        first = self._page.norm(mention[0])
+        if reading.head in _STAFF:
+            words = frozenset(source_key(outlet.name).split())
+            return first == "our" or words <= reading.words
+        return first in ("this", "our") and reading.kind is SourceKind.NEWS_OUTLET
 
-    "Baltic Wire", "the newspaper" and "the Post's Ann Lee" do; "the media" and
-    "reporters" are anybody.
-    """
-    if reading.kind is SourceKind.NEWS_OUTLET:
-        return reading.is_named or (reading.head not in _ANY_OUTLETS)
-    words = [page.words[at] for at in range(*mention)]
-    if reading.is_named and reading.kind is not SourceKind.PERSON:
-        return any(word.sorts & Sort.OUTLET for word in words)
-    is_staff = any(word.norm == "'s" for word in words)
-    return is_staff and any(word.sorts & Sort.OUTLET for word in words)
+    def _outlet_itself(self, mention: Range) -> Entity:
+        assert self._outlet is not None
+        reading = Reading(
+            self._outlet.name,
+            frozenset(source_key(self._outlet.name).split()),
+            kind=self._outlet.kind,
+            is_named=True,
+            known=self._page.lexicon.knowledge.find(self._outlet.name),
+        )
+        entity = self._register.known(reading) or self._register.named(reading)
+        if entity is None or entity.outlet is None:
+            entity = self._register.add(mention, reading, outlet=self._outlet)
+        return entity
 
 
 def _is_outlet(reading: Reading, outlet: Source) -> bool:
     """Say whether a name is the outlet's, or two or more words of it."""
-    words = frozenset(source_key(outlet.name).split())
-    if words <= reading.words:
+    if reading.is_person:
+        return False
+    if outlet.key in {source.key for source in reading.known}:
         return True
+    words = frozenset(source_key(outlet.name).split())
+    if words == reading.words or (words < reading.words and not reading.known):
+        return reading.kind in (SourceKind.NEWS_OUTLET, SourceKind.UNKNOWN, outlet.kind)
     return len(reading.words) > 1 and reading.words < words

@@ -40,6 +40,8 @@ def find_subject(
         floor: Index that the subject may not begin before.
     """
     at = group.first
+    if at - 1 > floor and page.norm(at - 1) in ("both", "all"):
+        at -= 1  # "the mayor and the minister both said"
     if at <= floor:
         return None
     before = page.tags[at - 1]
@@ -49,10 +51,19 @@ def find_subject(
         return Subject((at - 1, at), (at - 1, at), "relative")
     if before == Tag.THAT and at - 2 >= floor and page.tags[at - 2] in "np":
         return Subject((at - 1, at), (at - 1, at), "relative")
+    if group.is_passive and before == Tag.DETERMINER and page.norm(at - 1) == "this":
+        return Subject((at - 1, at), (at - 1, at), "noun phrase")
     if at in chunks.start_of:
         found = chunks.before(at, floor)
+        if found is not None and found[0] > floor and chunks.is_day(*found):
+            # "the newspaper this week reported", "a study published this week shows"
+            is_dated = page.tags[found[0] - 1] in "qd"
+            named = chunks.before(found[0] - is_dated, floor)
+            if named is not None:
+                found = (named[0], found[1]) if is_dated else named
         if found is not None:
             found = _joined(page, chunks, found, floor)
+            found = _including(page, chunks, found, floor)
             whole = _with_relative(page, chunks, found, floor)
             return Subject(whole, whole, "noun phrase")
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
@@ -65,11 +76,39 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     start, end = found
     if start - 2 < floor or page.norm(start - 1) not in ("and", "or"):
         return found
+    if page.tags[start - 2] == Tag.COMMA and start - 4 > floor:
+        # "Ada Lind, the mayor, and Bo Berg, her deputy, said"
+        named = _with_appositive(page, chunks, start - 1, floor)
+        if named is not None and _opens_clause(page, named.range[0], floor):
+            return named.range[0], end
     left = chunks.before(start - 1, floor)
     if left is None:
         return found
     opens_clause = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     return (left[0], end) if opens_clause else found
+
+
+def _including(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "several outlets, including the Post" where only the Post was found."""
+    at = found[0] - 1
+    if at - 1 <= floor or page.norm(at) != "including":
+        return found
+    whole = chunks.before(at - (page.tags[at - 1] == Tag.COMMA), floor)
+    return found if whole is None else (whole[0], found[1])
+
+
+def _after_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "the woman" of "the woman, who lived with nuns in Sarn, a town, said"."""
+    for at in range(found[0] - 1, max(floor, found[0] - _LONGEST_RELATIVE), -1):
+        if page.tags[at] in ",.:U(C=" or page.quotation_of[at] >= 0:
+            break
+        if page.tags[at] == Tag.WH and page.tags[at - 1] == Tag.COMMA:
+            head = chunks.before(at - 1, floor)
+            has_verb = not _CLAUSE_VERBS.isdisjoint(page.tags[at + 1 : found[0]])
+            if head is None or not has_verb or not _opens_clause(page, head[0], floor):
+                return found
+            return head
+    return found
 
 
 def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
@@ -96,7 +135,8 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
         opening = _opening_of(page, stop, floor)
         if opening is None:
             return None
-        if page.tags[opening + 1] not in _APPOSITIVE_TAGS:
+        is_participle = page.norm(opening + 2) == "by"  # "the mayor, quoted by"
+        if page.tags[opening + 1] not in _APPOSITIVE_TAGS and not is_participle:
             return None
         if opening in chunks.start_of:
             found = chunks.before(opening, floor)
@@ -111,6 +151,7 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
                 stop = found[0] - 2
                 continue
             if found is not None and _is_attached(page, opening, stop):
+                found = _after_relative(page, chunks, found, floor)
                 found = _described(page, chunks, found, floor)
                 found = _joined(page, chunks, found, floor)
                 return Subject((found[0], end), found, "appositive")
@@ -157,6 +198,8 @@ def _is_attached(page: Page, opening: int, stop: int) -> bool:
 
     A clause with a verb of its own does not, unless it is a relative clause.
     """
+    if page.norm(opening + 2) == "by":
+        opening += 1  # ", quoted by Baltic Wire,"
     inside = page.tags[opening + 1 : stop]
     if inside[0] == Tag.WH or page.tags[opening] == Tag.OPEN:
         return True

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from attrib.extraction.acceptance import acceptance_features, probability
+from attrib.extraction.acceptance import (
+    acceptance_features,
+    choose_reading,
+    deciding_terms,
+)
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft
@@ -13,15 +17,13 @@ from attrib.extraction.groups import Group, read_group
 from attrib.extraction.layouts import Layouts, Proposal
 from attrib.extraction.page import Page, Range
 from attrib.extraction.quoting import find_quoting
+from attrib.extraction.stances import is_withheld
 from attrib.lexicon.entries import Frame
 from attrib.model.attribution import AttributionKind, Stance
 
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
-_CONDITIONS = frozenset("if unless whether".split())
 _NOBODY = frozenset("no nobody none neither".split())
-_MODALS = frozenset("should may might could would will can won't wouldn't".split())
 _SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
-_VERB_TAGS = frozenset("vzdqg")
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
 
@@ -60,16 +62,22 @@ def find_verbs(
                 if any(first <= group.head < last for first, last in draft.cue)
             )
             continue
-        best: Draft | None = None
-        for proposal in layouts.propose(group, inherited):
-            features = acceptance_features(page, layouts.sentence, proposal)
-            score = probability(features, accept)
-            if best is None or score > best.score:
-                best = _draft(page, proposal, score)
-        if best is not None and best.score >= LEAST_SCORE:
-            drafts.append(best)
-            if best.source is not None:
-                inherited = best.source
+        proposals = list(layouts.propose(group, inherited))
+        if not proposals:
+            continue
+        told = [draft.content for draft in drafts]
+        described = [
+            acceptance_features(page, sentence, proposal, told)
+            for proposal in proposals
+        ]
+        best, score = choose_reading(described, accept)
+        if score >= LEAST_SCORE:
+            chosen = proposals[best]
+            draft = _draft(page, chosen, score)
+            draft.terms = deciding_terms("accept", described[best], accept)
+            drafts.append(draft)
+            if chosen.source is not None:
+                inherited = chosen.source
     return drafts
 
 
@@ -93,12 +101,9 @@ def find_groups(page: Page, sentence: Range) -> list[Group]:
     """Return the groups of all reporting verbs of a sentence, outside quotations."""
     first, last = sentence
     groups: list[Group] = []
-    for head in range(first, last):
+    for head in page.cues_in(sentence):
         cue = page.words[head].cue
-        if cue is None or page.quotation_of[head] >= 0:
-            continue
-        if page.tags[head] not in _VERB_TAGS:
-            continue
+        assert cue is not None
         group = _with_particle(page, read_group(page, head, cue, first), last)
         if group is not None:
             if _says_nothing(group):
@@ -120,7 +125,7 @@ def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
     particles = group.cue.particles
     if particles and group.last < limit and page.norm(group.last) in particles:
         return attrs.evolve(group, last=group.last + 1)
-    if group.cue.classes == ("particle",):
+    if all(name.startswith("particle") for name in group.cue.classes):
         return None
     return group
 
@@ -165,13 +170,10 @@ def stance_of(page: Page, proposal: Proposal) -> Stance:
     joke orders nothing.
     """
     group, cue = proposal.group, proposal.group.cue
-    before = proposal.source[0] - 1 if proposal.source else group.first - 1
-    is_open = page.norm(before) in _CONDITIONS or _is_question(page, proposal)
     is_nobody = proposal.source is not None and any(
         page.norm(at) in _NOBODY for at in range(*proposal.source)
     )
-    is_modal = any(page.norm(at) in _MODALS for at in range(group.first, group.head))
-    if group.is_negated or is_open or is_nobody or is_modal:
+    if is_withheld(page, proposal) or is_nobody or _is_question(page, proposal):
         return Stance.WITHHOLDS
     if group.governor.startswith(("declin", "refus", "fail")):
         return Stance.WITHHOLDS

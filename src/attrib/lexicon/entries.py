@@ -93,7 +93,11 @@ class Layout(enum.StrEnum):
     PREPOSITION = "preposition"
     RELAY = "relay"
     OUTLET = "outlet"
+    QUOTED = "quoted"
+    PUBLISHED = "published"
+    HEARSAY = "hearsay"
     NOUN = "noun"
+    ADJECTIVE = "adjective"
     RELATION = "relation"
 
 
@@ -105,11 +109,13 @@ class Phrase:
         words: Its words, folded to lower case.
         layout: What stands around it.
         kind: Reporting, belief, perception or attitude.
+        name: The section that lists it.
     """
 
     words: tuple[str, ...]
     layout: Layout
     kind: AttributionKind
+    name: str = ""
 
 
 @attrs.frozen(eq=False)
@@ -125,6 +131,8 @@ class Word:
         is_capital: Whether it begins with a capital.
         shape: Its tags, after "^" where it begins with a capital; what a neighbour
             sees of it.
+        is_mark: Whether it is punctuation.
+        may_begin_outlet: Whether the name of a news outlet may begin with it.
     """
 
     norm: str
@@ -133,8 +141,14 @@ class Word:
     cue_tags: str = ""
     sorts: int = Sort.NONE
     is_capital: bool = False
+    may_begin_outlet: bool = False
     shape: str = attrs.field(init=False)
+    is_mark: bool = attrs.field(init=False)
 
     @shape.default
     def _shape_of_tags(self) -> str:
         return f"^{self.tags}" if self.is_capital else self.tags
+
+    @is_mark.default
+    def _begins_with_mark(self) -> bool:
+        return not self.norm[0].isalnum()

@@ -8,11 +8,19 @@ import attrs
 
 from attrib.errors import LexiconError
 from attrib.lexicon.entries import Cue, Phrase, Sort, Word
+from attrib.lexicon.knowledge import Knowledge
+from attrib.lexicon.markers import Markers
 from attrib.lexicon.sections import read_cues, read_phrases
+from attrib.lexicon.stances import Stances
 from attrib.lexicon.tags import MARKS, Tag
+from attrib.model.source import Source, SourceKind
 
 _CACHE_WORDS = 200_000
 """Spellings kept before the cache of words is emptied."""
+_NAMES_LIKE_WORDS = frozenset(("US", "WHO", "May"))
+"""Names that are other words when they are written otherwise."""
+_ARTICLES = frozenset("al el ul ad ar as ash at az an".split())
+"""Arabic articles, as they stand before a hyphen."""
 
 
 class _Words(dict[str, Word]):
@@ -45,9 +53,13 @@ class Lexicon:
         phrases: First words of cues of several words to those cues, longest first.
         sorts: Nouns, and names of sources, to the sorts of source they name.
         outlets: Names of news outlets, folded to lower case, to the name listed first.
-        places: Names of places, folded to lower case, and whether each is a government
-            when it speaks.
-        channels: Nouns, and verbs, to the channels they name.
+        places: Names of places that are no governments, folded to lower case.
+        knowledge: Sources that are known under several names.
+        roles: Words for an office to the one that stands for them all ("sen" and
+            "senator").
+        channels: Words that tell how a content was carried.
+        stances: Words that make a saying no saying, and nouns that take a stance.
+        directness: Words that tell how a source came to know what it says.
         hedges: Words that lower the teller's commitment.
         abbreviations: Words that a full stop belongs to.
         weights: Learnt weights of features, by the choice they are for.
@@ -65,8 +77,12 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]
     sorts: Mapping[str, int]
     outlets: Mapping[str, str]
-    places: Mapping[str, bool]
-    channels: Mapping[str, str]
+    places: frozenset[str]
+    knowledge: Knowledge
+    roles: Mapping[str, str]
+    channels: Markers
+    stances: Stances
+    directness: Markers
     hedges: frozenset[str]
     abbreviations: frozenset[str]
     weights: Mapping[str, Mapping[str, float]]
@@ -77,12 +93,21 @@ class Lexicon:
         """Every spelling to what is known of it; never lacks a key."""
         return _Words(self)
 
+    @functools.cached_property
+    def _outlet_beginnings(self) -> frozenset[str]:
+        """What the first words of outlets begin with: a token may be a part of one."""
+        firsts = {name.partition(" ")[0].replace("‘", "'") for name in self.outlets}
+        return frozenset(
+            first[:length] for first in firsts for length in range(1, len(first) + 1)
+        )
+
     def extended(
         self,
         *,
         verbs: Mapping[str, str] | None = None,
         phrases: Mapping[str, Sequence[str]] | None = None,
         outlets: Iterable[str] = (),
+        sources: Mapping[Source, Iterable[str]] | None = None,
         irregular: Mapping[str, str] | None = None,
     ) -> "Lexicon":
         """Return a lexicon that knows more; this one stays as it is.
@@ -93,6 +118,8 @@ class Lexicon:
             phrases: Layouts ("preposition", "relay", "noun", ...) to cues of several
                 words, as the lexicon's own data write them.
             outlets: Names of news outlets, without "the".
+            sources: Sources, each to its other names: they are that source in every
+                report. One of the kind "news outlet" is an outlet, too.
             irregular: Base forms to "past participle", for verbs that need it.
 
         Raises:
@@ -123,6 +150,15 @@ class Lexicon:
         for name, patterns in (phrases or {}).items():
             layouts[name]["words"] = [*layouts[name]["words"], *patterns]
         forms = {**self.irregular, **(irregular or {})}
+        known: dict[Source, Iterable[str]] = {
+            Source(name, SourceKind.NEWS_OUTLET): () for name in outlets
+        } | {source: tuple(names) for source, names in (sources or {}).items()}
+        told = {
+            name.lower(): source.name
+            for source, names in known.items()
+            if source.kind is SourceKind.NEWS_OUTLET
+            for name in (source.name, *names)
+        }
         return attrs.evolve(
             self,
             verb_sections=sections,
@@ -130,7 +166,8 @@ class Lexicon:
             phrase_sections=layouts,
             cues=read_cues(sections, forms),
             phrases=read_phrases(layouts),
-            outlets={**self.outlets, **{name.lower(): name for name in outlets}},
+            outlets={**self.outlets, **told},
+            knowledge=self.knowledge.knowing(known),
         )
 
     def read_word(self, form: str) -> Word:
@@ -145,7 +182,17 @@ class Lexicon:
         if mark is not None:
             return Word(norm, mark)
         sorts = self.sorts.get(norm, Sort.NONE)
+        if not sorts and "-" in norm:
+            sorts = self._sorts_of_parts(norm)
         closed = self.closed.get(norm)
+        if form in _NAMES_LIKE_WORDS:
+            return Word(
+                norm,
+                Tag.NAME,
+                sorts=sorts,
+                is_capital=True,
+                may_begin_outlet=norm in self._outlet_beginnings,
+            )
         if closed is not None:
             return Word(norm, closed, sorts=sorts)
         if not first.isalnum():
@@ -153,12 +200,33 @@ class Lexicon:
         if first.isdigit():
             return Word(norm, Tag.NUMBER, sorts=sorts)
         cue, cue_tags = self.cues.get(norm, (None, ""))
-        tags = self._open_tags(norm)
+        tags = Tag.NAME if _is_arabic_name(form) else self._open_tags(norm)
         for tag in cue_tags:
             if tag not in tags:
                 tags += tag
         is_capital = first.isupper()
-        return Word(norm, tags, cue, cue_tags, sorts, is_capital)
+        may_begin_outlet = norm in self._outlet_beginnings
+        return Word(norm, tags, cue, cue_tags, sorts, is_capital, may_begin_outlet)
+
+    def is_place(self, name: str) -> bool:
+        """Say whether a name is a place's, a capital's too, but not a country's own.
+
+        Example:
+            >>> from attrib.lexicon.loading import load_lexicon
+            >>> lexicon = load_lexicon("en")
+            >>> lexicon.is_place("Oslo"), lexicon.is_place("Norway")
+            (True, False)
+        """
+        bare = name.lower()
+        country = self.knowledge.countries.get(bare)
+        is_capital = country is not None and country.name.lower() != bare
+        return is_capital or bare in self.places
+
+    def _sorts_of_parts(self, norm: str) -> int:
+        """Return what a compound is of its last part, or its first before "in"."""
+        parts = norm.split("-")
+        head = parts[0] if "in" in parts[1:-1] else parts[-1]
+        return self.sorts.get(head, Sort.NONE) & (Sort.PERSON | Sort.CROWD)
 
     def _open_tags(self, norm: str) -> str:
         known = self.classes.get(norm)
@@ -172,3 +240,9 @@ class Lexicon:
             if found is not None:
                 return found
         return "n"
+
+
+def _is_arabic_name(form: str) -> bool:
+    """Say whether a word is a name behind an Arabic article: al-Hana, el-Sarn."""
+    article, hyphen, name = form.partition("-")
+    return bool(hyphen) and article in _ARTICLES and name[:1].isupper()

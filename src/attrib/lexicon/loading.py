@@ -9,8 +9,11 @@ from typing import Any
 from attrib.errors import UnknownLanguageError
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.inflection import add_s
+from attrib.lexicon.knowledge import read_knowledge
 from attrib.lexicon.lexicon import Lexicon
+from attrib.lexicon.markers import read_markers
 from attrib.lexicon.sections import read_cues, read_phrases
+from attrib.lexicon.stances import read_stances
 from attrib.lexicon.tags import CLOSED
 
 _LANGUAGES = ("en",)
@@ -49,6 +52,7 @@ def _load(folder: str) -> Lexicon:
     cues = _toml(folder, "cues")
     names = _toml(folder, "names")
     sources = _toml(folder, "sources")
+    outlets = _toml(folder, "outlets")["names"].split("\n")[:-1]
     return Lexicon(
         lang=folder,
         closed={
@@ -67,21 +71,19 @@ def _load(folder: str) -> Lexicon:
         sorts=_read_sorts(sources, words, names),
         outlets={
             name.lower(): line.split("|")[0]
-            for line in _toml(folder, "outlets")["names"].splitlines()
+            for line in outlets
             for name in line.split("|")
-            if name
         },
-        places={
-            name: section == "governments"
-            for section in ("places", "governments")
-            for name in names[section].replace("\n", "|").split("|")
-            if name
+        places=frozenset(names["places"].strip().replace("\n", "|").split("|")),
+        knowledge=read_knowledge(_toml(folder, "knowledge"), outlets),
+        roles={
+            word: line.split()[0]
+            for line in sources["same"]["roles"].splitlines()
+            for word in line.split()
         },
-        channels={
-            word: channel
-            for channel, listed in sources["channel"].items()
-            for word in listed.split()
-        },
+        channels=read_markers(_toml(folder, "channels")),
+        stances=read_stances(_toml(folder, "stances")),
+        directness=read_markers(_toml(folder, "directness")),
         hedges=frozenset(_toml(folder, "hedges")["words"].split()),
         abbreviations=frozenset(words["abbreviations"]["words"].split()),
         weights=_read_weights(folder),

@@ -1,12 +1,12 @@
 """Sections of a lexicon's data, as they stand in TOML, made into cues."""
 
-import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrib.errors import LexiconError
 from attrib.lexicon.entries import Cue, Frame, Layout, Phrase
 from attrib.lexicon.inflection import conjugate
+from attrib.lexicon.patterns import spell_out
 from attrib.model.attribution import AttributionKind, Stance
 
 
@@ -124,8 +124,8 @@ def read_phrases(
         if faults:
             continue
         for pattern in section["words"]:
-            for words in _spell_out(pattern):
-                phrase = Phrase(words, Layout(layout), AttributionKind(kind))
+            for words in spell_out(pattern):
+                phrase = Phrase(words, Layout(layout), AttributionKind(kind), name)
                 found.setdefault(words[0], []).append(phrase)
     if faults:
         raise LexiconError("\n".join(faults))
@@ -133,13 +133,3 @@ def read_phrases(
         first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words)))
         for first, phrases in found.items()
     }
-
-
-def _spell_out(pattern: str) -> Iterator[tuple[str, ...]]:
-    """Yield each sequence of words that a pattern stands for."""
-    places = []
-    for place in pattern.split():
-        choices = place.removesuffix("?").split("|")
-        places.append(["", *choices] if place.endswith("?") else choices)
-    for words in itertools.product(*places):
-        yield tuple(word for word in words if word)

@@ -6,6 +6,7 @@ import attrs
 
 from attrib.errors import ModelError
 from attrib.model.period import Period
+from attrib.model.scale import Likelihood
 from attrib.model.source import Source
 from attrib.model.span import Passage
 
@@ -58,6 +59,68 @@ class Relay:
     reason: str = ""
 
 
+class Directness(enum.StrEnum):
+    """How a source came to know the content, where the text says.
+
+    It was there (witnessed), has it from others (told), concludes from what it found,
+    such as traces, pictures and figures (induced), or by reasoning (deduced). Unknown
+    is what the text does not say.
+    """
+
+    UNKNOWN = "unknown"
+    WITNESSED = "witnessed"
+    TOLD = "told"
+    INDUCED = "induced"
+    DEDUCED = "deduced"
+
+
+def _likelihood(label: Likelihood | str) -> Likelihood:
+    if isinstance(label, Likelihood):
+        return label
+    return Likelihood(label)  # type: ignore[call-arg]  # mypy looks at __new__ only
+
+
+@attrs.frozen
+class StatedLikelihood:
+    """How likely a source says that something is, in a term of ICD 203.
+
+    Attributes:
+        term: The term.
+        words: The words that say so, which may be other words for the term.
+
+    Raises:
+        ModelError: The term is none of the seven.
+
+    Example:
+        >>> text = "It will probably rain."
+        >>> StatedLikelihood("likely", Passage.of(text, (8, 16))).percent
+        (55, 80)
+    """
+
+    term: Likelihood = attrs.field(converter=_likelihood)
+    words: Passage
+
+    @property
+    def percent(self) -> tuple[int, int]:
+        """Least and greatest probability that the directive gives the term."""
+        return self.term.percent
+
+
+@attrs.frozen
+class Term:
+    """One of the learnt terms that a score is the sum of.
+
+    Attributes:
+        name: What was seen, as the lexicon's weights name it: the choice it counts
+            for, a colon, and the feature. `attrib.explain` puts it into words.
+        weight: What it adds to the log-odds that the reading is right; negative
+            where it speaks against it. 0.7 doubles the odds.
+    """
+
+    name: str
+    weight: float
+
+
 @attrs.frozen(kw_only=True)
 class Attribution:
     """One source, cue and content in one document.
@@ -72,11 +135,19 @@ class Attribution:
         kind: Reporting (speech and writing), belief, perception or attitude.
         mode: Direct, indirect or mixed.
         stance: Asserts, denies, asks and so on.
+        directness: How the source came to know it.
         hedges: Words that lower the teller's commitment, each where it stands.
-        channel: Where it was said ("message", "briefing", "Telegram"), or None.
+        likelihoods: How likely the source says that something is, in text order. What
+            an attribution inside the content says is not among them.
+        channel: Where it was said ("interview", "statement", "Telegram", "court
+            filing"), or None.
         addressee: The words that name who was told, or None.
         relays: Sources that passed it on from this one, outermost first, where no
             attribution of their own says so.
+        partners: Sources that say the same together with `source` ("Lind and Berg
+            said"): the content reached us from each of them.
+        is_relaying: Whether its content is what another says and adds nothing to it,
+            so that it is a link and no chain of its own.
         time: Days on which it was said, or None when the text does not say.
         parent: Index of the attribution it is nested in or relayed by, or None.
         continues: Index of the attribution whose account it is part of although it
@@ -84,6 +155,8 @@ class Attribution:
         is_inferred: Whether it was concluded without words of reporting of its own.
         rule: Id of the rule that found it.
         score: How sure the finder is, from 0 to 1.
+        terms: The learnt terms that decided the score, those of the largest weight
+            first; not all of them, and none where a rule decided alone.
         reasons: In words, what was concluded about it and why.
 
     Raises:
@@ -100,16 +173,25 @@ class Attribution:
     )
     mode: Mode = attrs.field(default=Mode.INDIRECT, converter=Mode)
     stance: Stance = attrs.field(default=Stance.ASSERTS, converter=Stance)
+    directness: Directness = attrs.field(
+        default=Directness.UNKNOWN, converter=Directness
+    )
     hedges: tuple[Passage, ...] = attrs.field(default=(), converter=tuple[Passage, ...])
+    likelihoods: tuple[StatedLikelihood, ...] = attrs.field(
+        default=(), converter=tuple[StatedLikelihood, ...]
+    )
     channel: str | None = None
     addressee: Passage | None = None
     relays: tuple[Relay, ...] = attrs.field(default=(), converter=tuple[Relay, ...])
+    partners: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
+    is_relaying: bool = False
     time: Period | None = None
     parent: int | None = None
     continues: int | None = None
     is_inferred: bool = False
     rule: str = "by-hand"
     score: float = 1.0
+    terms: tuple[Term, ...] = attrs.field(default=(), converter=tuple[Term, ...])
     reasons: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
 
     def __attrs_post_init__(self) -> None:
@@ -125,7 +207,19 @@ class Attribution:
         """Every passage it holds: mention, cue and content first, then the others."""
         named = (self.mention, self.cue, self.content, self.addressee)
         relays = tuple(relay.mention for relay in self.relays)
-        return tuple(p for p in named if p is not None) + self.hedges + relays
+        likelihoods = tuple(stated.words for stated in self.likelihoods)
+        held = tuple(p for p in named if p is not None)
+        return held + self.hedges + relays + likelihoods
+
+    @property
+    def likelihood(self) -> StatedLikelihood | None:
+        """How likely the source says the content is, or None.
+
+        It is None, too, where several different terms stand in the content: which of
+        them is said of the whole, only `likelihoods` can show.
+        """
+        terms = {stated.term for stated in self.likelihoods}
+        return self.likelihoods[0] if len(terms) == 1 else None
 
     @property
     def outer(self) -> int | None:

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import islice, product
 
 import attrs
 
 from attrib.errors import ModelError
-from attrib.model.attribution import Attribution, AttributionKind, Relay, Stance
+from attrib.model.attribution import (
+    Attribution,
+    AttributionKind,
+    Directness,
+    Relay,
+    Stance,
+)
 from attrib.model.document import Document
 from attrib.model.period import Period
 from attrib.model.source import Source
@@ -16,6 +22,8 @@ from attrib.model.span import Passage, Span, merge
 _WORD = re.compile(r"\w+")
 _OWN_WORDS_NEEDED = 4
 """A content with fewer words outside its inner attributions says nothing itself."""
+_MOST_JOINT = 12
+"""So many chains at most come of one content that joint sources told."""
 
 
 @attrs.frozen(kw_only=True)
@@ -29,7 +37,11 @@ class Link:
         mention: The words that name the source at this step, or None.
         attribution: Index of the attribution it comes from, or None for the outlet.
         is_inferred: Whether the link was concluded rather than written.
+        directness: How the source came to know what it passes on, where its
+            attribution says.
         reason: In words, why the link stands here.
+        document_id: The document in which it was read, or None for the document of
+            the chain.
     """
 
     source: Source | None
@@ -37,7 +49,11 @@ class Link:
     mention: Passage | None = None
     attribution: int | None = None
     is_inferred: bool = False
+    directness: Directness = attrs.field(
+        default=Directness.UNKNOWN, converter=Directness
+    )
     reason: str = ""
+    document_id: str | None = None
 
     @property
     def name(self) -> str:
@@ -54,7 +70,8 @@ class Chain:
             first when the document names an outlet.
         content: What travelled along the chain.
         document_id: The document in which it was read.
-        attribution: Index of the innermost attribution in that report.
+        attribution: Index of the innermost attribution in that report, or None for
+            what the outlet says in its own voice.
         kind, stance, time: As of the innermost attribution.
         has_outlet: Whether the first link is the outlet of the document.
 
@@ -73,7 +90,7 @@ class Chain:
     links: tuple[Link, ...] = attrs.field(converter=tuple[Link, ...])
     content: Passage
     document_id: str
-    attribution: int = 0
+    attribution: int | None = 0
     kind: AttributionKind = attrs.field(
         default=AttributionKind.REPORTING, converter=AttributionKind
     )
@@ -128,19 +145,28 @@ def build_chains(
     attributions: Sequence[Attribution],
     *,
     kinds: Collection[AttributionKind] = (AttributionKind.REPORTING,),
+    agencies: Sequence[Relay] = (),
 ) -> tuple[Chain, ...]:
     """Return one chain for each innermost content, in document order.
 
     An attribution around another has a chain of its own only when its content adds
     words of its own. Attributions of other kinds are no links: what the ministry said
-    it hoped is what the ministry said.
+    it hoped is what the ministry said. What two sources said together reached us by
+    two chains.
 
     Args:
         document: The document the attributions are of.
         attributions: All of the report's attributions, each at its own index.
         kinds: The kinds that make a chain.
+        agencies: Agencies that the outlet has its text from; links only where the
+            document names an outlet, and another one.
     """
-    wanted = [each for each in attributions if each.kind in kinds]
+    wanted = [
+        each
+        for each in attributions
+        if each.kind in kinds
+        and (each.stance is not Stance.WITHHOLDS or each.outer is None)
+    ]
     inner: dict[int, list[Attribution]] = {}
     lines = {}
     for attribution in wanted:
@@ -148,10 +174,26 @@ def build_chains(
         if len(line) > 1 and attribution.parent is not None:
             inner.setdefault(line[-2].index, []).append(attribution)
     return tuple(
-        _chain(document, lines[attribution.index])
+        _chain(document, line, agencies)
         for attribution in wanted
         if _adds_words(document.text, attribution, inner.get(attribution.index, ()))
+        for line in _each_source(lines[attribution.index])
     )
+
+
+def _each_source(line: Sequence[Attribution]) -> Iterator[Sequence[Attribution]]:
+    """Yield a line once for each of the sources that say something together."""
+    if not any(attribution.partners for attribution in line):
+        yield line
+        return
+    readings = (
+        [
+            attribution,
+            *(attrs.evolve(attribution, source=each) for each in attribution.partners),
+        ]
+        for attribution in line
+    )
+    yield from islice(product(*readings), _MOST_JOINT)
 
 
 def _line(
@@ -173,16 +215,23 @@ def _adds_words(text: str, outer: Attribution, inner: Sequence[Attribution]) -> 
     """Say whether a content holds more than the attributions inside it."""
     if not inner:
         return True
-    taken = merge(
-        Span(min(p.start for p in child.parts), max(p.end for p in child.parts))
-        for child in inner
-    )
+    if outer.is_relaying:
+        return False
+    taken = merge(_extent(child, outer) for child in inner)
     own_words = (
         word
         for start, end in _outside(outer.content.spans, taken)
         for word in _WORD.finditer(text, start, end)
     )
     return sum(1 for _ in islice(own_words, _OWN_WORDS_NEEDED)) == _OWN_WORDS_NEEDED
+
+
+def _extent(inner: Attribution, outer: Attribution) -> Span:
+    """Return from where to where an attribution stands in the content around it."""
+    # A source may be that of a verb before: "Lind said that it rained and added that".
+    parts = [part for part in inner.parts if part.start >= outer.content.start]
+    parts = parts or [inner.content]
+    return Span(min(p.start for p in parts), max(p.end for p in parts))
 
 
 def _outside(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -198,7 +247,25 @@ def _outside(spans: Sequence[Span], taken: Sequence[Span]) -> Iterator[tuple[int
             yield start, span.end
 
 
-def _chain(document: Document, line: Sequence[Attribution]) -> Chain:
+def _credited(links: Sequence[Link], agencies: Sequence[Relay]) -> Sequence[Link]:
+    """Return the links of a chain with the agencies behind its outlet."""
+    said = [link.source for link in links[:2]]
+    between = [
+        Link(
+            source=credit.source,
+            mention=credit.mention,
+            is_inferred=True,
+            reason=credit.reason,
+        )
+        for credit in agencies
+        if not any(_is_same(source, credit.source) for source in said)
+    ]
+    return [*links[:1], *between, *links[1:]]
+
+
+def _chain(
+    document: Document, line: Sequence[Attribution], agencies: Sequence[Relay]
+) -> Chain:
     innermost = line[-1]
     links: list[Link] = []
     outlet = document.outlet
@@ -220,7 +287,7 @@ def _chain(document: Document, line: Sequence[Attribution]) -> Chain:
         elif not (links and _is_same(links[-1].source, attribution.source)):
             links.append(entered)
     return Chain(
-        links=tuple(links),
+        links=tuple(links if outlet is None else _credited(links, agencies)),
         content=innermost.content,
         document_id=document.id,
         attribution=innermost.index,
@@ -254,6 +321,7 @@ def _link(attribution: Attribution, inner: Attribution | None) -> Link:
             source=attribution.source,
             attribution=attribution.index,
             is_inferred=True,
+            directness=attribution.directness,
             reason=reason or f"its account (attribution {attribution.index}) goes on",
         )
     return Link(
@@ -262,5 +330,6 @@ def _link(attribution: Attribution, inner: Attribution | None) -> Link:
         mention=attribution.mention,
         attribution=attribution.index,
         is_inferred=attribution.is_inferred,
+        directness=attribution.directness,
         reason=attribution.rule,
     )

@@ -5,6 +5,7 @@ import enum
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.claim import Conflict, Variant
 from attrib.model.span import Span
 
 
@@ -70,11 +71,14 @@ class Cluster:
         reason: In words, why they belong together.
         pairs: The evidence: one pair for each member after the first, which ties it
             to another member.
-        level: What the members are.
+        level: What the members are: ids of documents, or of claims (`Claim.id`).
+        variants: At the levels of statements and claims: each wording, the earliest
+            first, and how it came from an earlier one.
+        conflicts: Versions in other clusters that disagree with a member of this one.
 
     Raises:
-        ModelError: There is no member, one is named twice, or the pairs do not tie
-            every member to the others.
+        ModelError: There is no member, one is named twice, the pairs do not tie
+            every member to the others, or a variant or conflict names a stranger.
 
     Example:
         >>> pair = Pair(first="a", second="b", first_share=0.9, second_share=1.0)
@@ -88,6 +92,12 @@ class Cluster:
     reason: str
     pairs: tuple[Pair, ...] = attrs.field(default=(), converter=tuple[Pair, ...])
     level: Level = attrs.field(default=Level.REPORT, converter=Level)
+    variants: tuple[Variant, ...] = attrs.field(
+        default=(), converter=tuple[Variant, ...]
+    )
+    conflicts: tuple[Conflict, ...] = attrs.field(
+        default=(), converter=tuple[Conflict, ...]
+    )
 
     def __attrs_post_init__(self) -> None:
         if not self.members:
@@ -101,6 +111,15 @@ class Cluster:
                 if name not in known:
                     raise ModelError(f"{name!r} is in a pair, but is no member")
         _check_ties(self.members, self.pairs)
+        for variant in self.variants:
+            for name in variant.members:
+                if name not in known:
+                    raise ModelError(f"{name!r} is in a variant, but is no member")
+        for conflict in self.conflicts:
+            if conflict.member not in known:
+                raise ModelError(f"{conflict.member!r} is in conflict, but no member")
+            if conflict.other in known:
+                raise ModelError(f"{conflict.other!r} is in conflict with itself")
 
     @property
     def is_single(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from attrib.errors import ModelError, SpanError
-from attrib.model.attribution import Attribution, AttributionKind
+from attrib.model.attribution import Attribution, AttributionKind, Relay
 from attrib.model.chain import Chain, build_chains
 from attrib.model.document import Document
 from attrib.model.span import Passage, Span
@@ -46,6 +46,8 @@ class Report:
         document: The document that was read.
         attributions: Everything attributed in it, in text order.
         diagnostics: Remarks on what could not be read.
+        agencies: Agencies that the text is from, as a dateline ("SARN, May 3 (AFP) -")
+            or a closing credit says: each chain passes through them.
 
     Raises:
         SpanError: A span lies outside the text or does not say what it is said to.
@@ -64,6 +66,7 @@ class Report:
     diagnostics: tuple[Diagnostic, ...] = attrs.field(
         default=(), converter=tuple[Diagnostic, ...]
     )
+    agencies: tuple[Relay, ...] = attrs.field(default=(), converter=tuple[Relay, ...])
 
     def __attrs_post_init__(self) -> None:
         for place, attribution in enumerate(self.attributions):
@@ -75,6 +78,8 @@ class Report:
             for passage in attribution.parts:
                 _check_passage(self.document.text, passage)
         _check_nesting(self.attributions)
+        for credit in self.agencies:
+            _check_passage(self.document.text, credit.mention)
         for diagnostic in self.diagnostics:
             _check_place(self.document.text, diagnostic)
 
@@ -99,7 +104,9 @@ class Report:
             # A kind is a str, and a str is a collection: of letters.
             kinds = (kinds,)
         wanted = {AttributionKind(kind) for kind in kinds}
-        return build_chains(self.document, self.attributions, kinds=wanted)
+        return build_chains(
+            self.document, self.attributions, kinds=wanted, agencies=self.agencies
+        )
 
 
 def _check_passage(text: str, passage: Passage) -> None:

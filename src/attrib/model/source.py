@@ -1,7 +1,6 @@
 """Sources: whoever content is attributed to."""
 
 import enum
-import re
 import unicodedata
 
 import attrs
@@ -24,7 +23,7 @@ class SourceKind(enum.StrEnum):
     UNKNOWN = "unknown"
 
 
-_DETERMINER = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_ARTICLES = ("the ", "an ", "a ")
 
 
 def source_key(name: str) -> str:
@@ -39,10 +38,15 @@ def source_key(name: str) -> str:
         >>> source_key("")
         ''
     """
-    folded = unicodedata.normalize("NFKC", name).casefold().replace("’", "'")
-    folded = " ".join(folded.split())
-    bare = _DETERMINER.sub("", folded.removesuffix("'s")).strip()
-    return bare or folded
+    if not name.isascii():
+        name = unicodedata.normalize("NFKC", name)
+    folded = " ".join(name.casefold().replace("’", "'").split())
+    bare = folded.removesuffix("'s")
+    for article in _ARTICLES:
+        if bare.startswith(article):
+            bare = bare.removeprefix(article)
+            break
+    return bare.strip() or folded
 
 
 @attrs.frozen

@@ -14,6 +14,7 @@ from itertools import product
 
 import attrs
 
+from attrib.provenance.groups import Group, join
 from attrib.provenance.postings import COMMON_FROM, build_postings, sample
 from attrib.provenance.shingles import Profile
 
@@ -39,8 +40,6 @@ _MOST_OF_LONGER_IF_COMMON = 0.65
 documents end with: copies share more of both, or half of one and the opening.
 """
 _ANY_SHARE = 0.25
-_ASKED = 4
-"""Members asked on either side when a link is to join two groups."""
 
 
 @attrs.frozen
@@ -58,15 +57,7 @@ class Link:
         return min(self.first_share, self.second_share)
 
 
-@attrs.frozen
-class Group:
-    """Places of documents that are copies, and the links that hold them together."""
-
-    places: tuple[int, ...]
-    links: tuple[Link, ...] = ()
-
-
-def find_copies(documents: Sequence[Profile]) -> list[Group]:
+def find_copies(documents: Sequence[Profile]) -> list[Group[Link]]:
     """Return groups of copies; every document is in exactly one.
 
     Time grows linearly: each document is held against at most 16 earlier ones.
@@ -78,10 +69,20 @@ def find_copies(documents: Sequence[Profile]) -> list[Group]:
         Groups in the order of their first documents.
     """
     links = sorted(_find_links(documents), key=_by_strength)
-    groups = _Groups(documents)
-    for link in links:
-        groups.join(link)
-    return groups.result()
+
+    def alike(left: int, right: int) -> bool:
+        shorter, longer = sorted((documents[left], documents[right]), key=len)
+        shared = len(set(shorter.shingles).intersection(longer.shingles))
+        return shared >= _ANY_SHARE * len(shorter)
+
+    def agree(ours: Sequence[int], theirs: Sequence[int], link: Link) -> bool:
+        pairs = list(product(ours, theirs))
+        votes = sum(
+            {*pair} == {link.first, link.second} or alike(*pair) for pair in pairs
+        )
+        return 2 * votes > len(pairs)
+
+    return join(len(documents), links, agree)
 
 
 def _by_strength(link: Link) -> tuple[float, int, int]:
@@ -160,63 +161,3 @@ def _opening_share(shorter: Profile, longer: Profile, part: int) -> float:
     """
     opening = set(longer.shingles[: max(len(shorter) // part, 1)])
     return len(opening.intersection(shorter.shingles)) / len(opening)
-
-
-class _Groups:
-    """Documents joined link by link, the strongest first."""
-
-    def __init__(self, documents: Sequence[Profile]) -> None:
-        self._documents = documents
-        self._above = list(range(len(documents)))
-        self._members: dict[int, list[int]] = {}
-        self._links: dict[int, list[Link]] = {}
-
-    def join(self, link: Link) -> None:
-        one, other = sorted((self._top(link.first), self._top(link.second)))
-        if one == other or not self._agree(link, one, other):
-            return
-        self._above[other] = one
-        members = self._members.setdefault(one, [one])
-        members += self._members.pop(other, [other])
-        links = self._links.setdefault(one, [])
-        links += [*self._links.pop(other, ()), link]
-
-    def result(self) -> list[Group]:
-        """Return all groups, singles included."""
-        return [
-            Group(
-                tuple(sorted(self._members.get(place, [place]))),
-                tuple(self._links.get(place, ())),
-            )
-            for place, above in enumerate(self._above)
-            if place == above
-        ]
-
-    def _top(self, place: int) -> int:
-        above = self._above
-        while above[place] != place:
-            above[place] = above[above[place]]
-            place = above[place]
-        return place
-
-    def _agree(self, link: Link, one: int, other: int) -> bool:
-        """Say whether most pairs across two groups share words, by a few of each."""
-        ours = self._members.get(one, [one])
-        theirs = self._members.get(other, [other])
-        if len(ours) == len(theirs) == 1:
-            return True
-        # Groups hold their members in the order in which they joined: those asked
-        # are the most alike, so it does not matter when a straggler came.
-        pairs = list(product(ours[:_ASKED], theirs[:_ASKED]))
-        alike = sum(
-            {left, right} == {link.first, link.second} or self._alike(left, right)
-            for left, right in pairs
-        )
-        return 2 * alike > len(pairs)
-
-    def _alike(self, left: int, right: int) -> bool:
-        shorter, longer = sorted(
-            (self._documents[left], self._documents[right]), key=len
-        )
-        shared = len(set(shorter.shingles).intersection(longer.shingles))
-        return shared >= _ANY_SHARE * len(shorter)

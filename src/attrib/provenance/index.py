@@ -16,7 +16,8 @@ from attrib.errors import DocumentError, FormatError, caret
 from attrib.model.cluster import Cluster, Pair
 from attrib.model.document import Document
 from attrib.model.report import Report
-from attrib.provenance.copies import Group, Link, find_copies
+from attrib.provenance.copies import Link, find_copies
+from attrib.provenance.groups import Group
 from attrib.provenance.precedence import document_of, moment, two_dates, two_texts
 from attrib.provenance.shingles import RECIPE, Profile, Shingler
 
@@ -158,7 +159,7 @@ def _digest(text: str) -> str:
     return hashlib.blake2b(plain, digest_size=_DIGEST_BYTES).hexdigest()
 
 
-def _cluster(group: Group, entries: list[Entry]) -> Cluster:
+def _cluster(group: Group[Link], entries: list[Entry]) -> Cluster:
     pairs = tuple(_pair(link, entries) for link in group.links)
     return Cluster(
         members=tuple(entries[place].id for place in group.places),

@@ -18,10 +18,12 @@ class Dateline:
     Attributes:
         span: Where it stands, the dash behind it included.
         agency: The agency in brackets ("AFP"), or None.
+        agency_span: Where the agency is named, or None.
     """
 
     span: Span
     agency: str | None
+    agency_span: Span | None = None
 
 
 @functools.cache
@@ -57,4 +59,39 @@ def find_dateline(text: str, *, start: int = 0) -> Dateline | None:
     found = _pattern().match(text, start, min(len(text), start + _FARTHEST_CHARS))
     if found is None:
         return None
-    return Dateline(Span(start, found.end()), found["agency"])
+    place = Span(*found.span("agency")) if found["agency"] else None
+    return Dateline(Span(start, found.end()), found["agency"], place)
+
+
+@functools.cache
+def _credit_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+        (?: \( (?P<bracketed> [^\W\d_][\w\ .&-]{1,30} ) \)          # (AFP)
+          | / (?P<slashed> [^\W\d_][\w\ .&-]{1,30} ) /              # /TASS/
+          | \b (?i: source | with\ (?:reporting|material) \ (?:by|from) ) :? \s
+            (?P<named> [^\W\d_][\w\ .&-]{1,30}? )                   # Source: AFP
+        )
+        \s* \.? \s* \Z
+        """,
+        re.VERBOSE,
+    )
+
+
+def find_credit(text: str) -> Span | None:
+    """Return where a text names at its end whose it is, or None.
+
+    Whether the name is an agency's is for the reader to know: "(Monday)" stands there,
+    too.
+
+    Example:
+        >>> text = "The port is shut. (Kestra Press)"
+        >>> find_credit(text).of(text)
+        'Kestra Press'
+        >>> find_credit("The port is shut.") is None
+        True
+    """
+    found = _credit_pattern().search(text, max(0, len(text) - _FARTHEST_CHARS))
+    if found is None or found.lastgroup is None:
+        return None
+    return Span(*found.span(found.lastgroup))

@@ -318,6 +318,8 @@ class _Splitter:
     def _parts_unspaced(self, before: str, after: int) -> bool:
         """Say whether only the space is missing: "he said.They left"."""
         following = self.forms[after]
+        if before in _CLOSERS:
+            return following[0].isupper() and following[1:2].islower()
         if len(before) < 2 or not before.isalnum():
             return False
         if before.lower() in self.abbreviations:

@@ -1,14 +1,11 @@
-"""Summaries: what a person reads. Every sentence comes from a field."""
+"""Accounts: what one report says, source by source."""
 
 import datetime as dt
-import html
 import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from attrib.export.json import UnsupportedTypeError
-from attrib.export.markup import escape_markdown
 from attrib.export.prose import (
     STANCE_VERBS,
     count,
@@ -25,6 +22,7 @@ from attrib.model.chain import Chain
 from attrib.model.period import Period
 from attrib.model.report import DiagnosticCode, Report
 from attrib.model.source import Source, SourceKind
+from attrib.summary.pages import Section, Summary
 
 _UNKNOWN = (DiagnosticCode.UNOWNED_QUOTATION, DiagnosticCode.UNRESOLVED_SOURCE)
 _CONTENT_CHARS = 600
@@ -128,10 +126,8 @@ class Unknown:
 
 
 @attrs.frozen(kw_only=True)
-class Summary:
+class ReportSummary(Summary):
     """What one report says, by whom, and what it leaves open.
-
-    `str()` gives plain text, `to_markdown()` and `to_html()` the same words marked up.
 
     Attributes:
         document_id: Id of the document.
@@ -179,67 +175,24 @@ class Summary:
             return None
         return self.tally.own / self.tally.word_count
 
-    def __str__(self) -> str:
-        """Return the summary as plain text."""
-        blocks = []
-        for section in _sections(self):
-            lines = [section.title] if section.title else []
-            lines += [f"- {item}" for item in section.items]
-            blocks.append("\n".join(lines))
-        return "\n\n".join(blocks)
-
-    def to_markdown(self) -> str:
-        """Return the summary as Markdown, with a line end at the end."""
-        blocks = []
-        for section in _sections(self):
-            title = escape_markdown(section.title)
-            lines = [f"**{title}**\n"] if section.items else [f"{title}\n"]
-            lines += [f"- {escape_markdown(item)}" for item in section.items]
-            blocks.append("\n".join(lines).rstrip())
-        return "\n\n".join(blocks) + "\n"
-
-    def to_html(self) -> str:
-        """Return the summary as a fragment of HTML that needs nothing else."""
-        lines = ['<section class="attrib-summary">']
-        for section in _sections(self):
-            title = html.escape(section.title)
-            if not section.items:
-                lines.append(f"<p>{title}</p>")
-                continue
-            lines.append(f"<p><strong>{title}</strong></p>")
-            items = [f"<li>{html.escape(item)}</li>" for item in section.items]
-            lines += ["<ul>", *items, "</ul>"]
-        return "\n".join([*lines, "</section>"]) + "\n"
+    def sections(self) -> Iterator[Section]:
+        """Yield the summary in words, made safe to print but not marked up."""
+        return _sections(self)
 
 
-def summarize(report: Report, *, ledger: None = None) -> Summary:
-    """Return a summary of one report.
-
-    Args:
-        report: The report; nothing but a report can be summed up so far.
-        ledger: Reserved for the grades of a later version: give none.
-
-    Raises:
-        UnsupportedTypeError: The value is no report, or a ledger is given.
+def sum_up_report(report: Report) -> ReportSummary:
+    """Return what one report says, by whom, and what it leaves open.
 
     Example:
         >>> from attrib.model.document import Document
         >>> document = Document("It rained.", outlet="Baltic Wire")
-        >>> print(summarize(Report(document)))
+        >>> print(sum_up_report(Report(document)))
         Baltic Wire attributes nothing to anybody.
         <BLANKLINE>
         All 2 words are its own.
     """
-    if not isinstance(report, Report):
-        raise UnsupportedTypeError(
-            f"summarize takes a Report, not {type(report).__name__}"
-        )
-    if ledger is not None:
-        raise UnsupportedTypeError(
-            "a single report is summed up without a ledger: wanted ledger=None"
-        )
     chains = report.chains()
-    return Summary(
+    return ReportSummary(
         document_id=report.document.id,
         outlet=report.document.outlet,
         published=report.document.published,
@@ -282,6 +235,8 @@ def _collect_relays(chains: Sequence[Chain]) -> tuple[Source, ...]:
 
 
 def _state(report: Report, chain: Chain) -> Statement:
+    # A chain that a report makes always comes from an attribution.
+    assert chain.attribution is not None
     innermost = report.attributions[chain.attribution]
     steps = tuple(
         Step(
@@ -321,23 +276,14 @@ _FRAGMENT_RULES = frozenset(
 """Rules, whatever the language, whose contents only say what the cue is about."""
 
 
-@attrs.frozen
-class _Section:
-    """A paragraph, and the list under it."""
-
-    title: str
-    items: tuple[str, ...] = ()
-
-
-def _sections(summary: Summary) -> Iterator[_Section]:
-    """Yield the summary in words, made safe to print but not marked up."""
-    yield _Section(_opening(summary))
+def _sections(summary: ReportSummary) -> Iterator[Section]:
+    yield Section(_opening(summary))
     for account in summary.accounts:
         items = tuple(_sentence(statement) for statement in account.statements)
-        yield _Section(f"{_describe(account.source)}:", items)
+        yield Section(f"{_describe(account.source)}:", items)
     if summary.relays:
         names = listing([visible(source.name) for source in summary.relays])
-        yield _Section(f"Only passing on what others say: {names}.")
+        yield Section(f"Only passing on what others say: {names}.")
     inferred = tuple(
         f"{_quote(statement.content)} - {_name(step)}: {visible(step.reason)}"
         for statement in summary.inferred
@@ -345,14 +291,14 @@ def _sections(summary: Summary) -> Iterator[_Section]:
         if step.is_inferred
     )
     if inferred:
-        yield _Section("Concluded rather than written:", inferred)
+        yield Section("Concluded rather than written:", inferred)
     if summary.unknown:
-        yield _Section("Left open:", tuple(_open(item) for item in summary.unknown))
+        yield Section("Left open:", tuple(_open(item) for item in summary.unknown))
     if summary.tally.word_count:
-        yield _Section(_share(summary))
+        yield Section(_share(summary))
 
 
-def _opening(summary: Summary) -> str:
+def _opening(summary: ReportSummary) -> str:
     outlet = "The text" if summary.outlet is None else visible(summary.outlet.name)
     day = "" if summary.published is None else f" ({written_day(summary.published)})"
     statements = summary.statements
@@ -482,7 +428,7 @@ def _open(unknown: Unknown) -> str:
     return f"{words}{visible(unknown.message)}"
 
 
-def _share(summary: Summary) -> str:
+def _share(summary: ReportSummary) -> str:
     tally = summary.tally
     if tally.own == tally.word_count == 1:
         return "Its only word is its own."

@@ -1,0 +1,100 @@
+"""Accounts inside accounts of a sentence: where they end, and which are doubtful."""
+
+from collections.abc import Sequence
+
+from attrib.extraction.drafts import Draft
+from attrib.extraction.endings import trim
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
+
+_LEAST_SURE, _LEAST, _LEAST_PURPOSE = 0.5, 0.7, 0.75
+"""Accounts inside others that are less likely than this are dropped: by rules that
+need a clause or a quotation, by other rules, and with a cue such as "to assess"."""
+_SURE = frozenset(
+    (
+        "en.indirect.that",
+        "en.indirect.clause",
+        "en.indirect.left",
+        "en.direct.right",
+        "en.direct.left",
+        "en.direct.inverted",
+        "en.passive.that",
+    )
+)
+_TRAILING = (".left", ".inverted", ".last")
+"""Ends of the ids of rules whose cue stands behind the content."""
+
+
+def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of a sentence, those inside others bound and doubted.
+
+    Few accounts hold others, and most of those have a verb and a clause of their own:
+    "the mayor said that the firm proposed a bridge" is what the mayor said. What is
+    told inside "..., Baltic Wire reported" ends where that ends.
+
+    Args:
+        page: The page.
+        drafts: The drafts; their contents are changed.
+    """
+    if len(drafts) < 2:
+        return list(drafts)
+    for outer in drafts:
+        if outer.rule.endswith(_TRAILING):
+            _bind(page, drafts, outer)
+    reports = [draft for draft in drafts if draft.kind is AttributionKind.REPORTING]
+    doubtful = {id(draft) for draft in reports if _is_doubtful(page, draft, reports)}
+    return [draft for draft in drafts if id(draft) not in doubtful]
+
+
+def _bind(page: Page, drafts: Sequence[Draft], outer: Draft) -> None:
+    """End what is told inside a content on the left of its cue where that ends."""
+    first, last = outer.content[0]
+    for inner in drafts:
+        if inner is outer or not first <= inner.anchor < last:
+            continue
+        kept = [(start, min(end, last)) for start, end in inner.content if start < last]
+        if kept and inner.content[-1][0] < last:
+            content = trim(page, kept[-1])
+            is_alone = not any(
+                content[1] <= draft.anchor < last
+                for draft in drafts
+                if draft is not inner
+            )
+            if is_alone and inner.cue and inner.cue[-1][1] <= content[0]:
+                content = _with_rest(page, content, last)
+            inner.content = (*kept[:-1], content)
+
+
+def _with_rest(page: Page, content: Range, last: int) -> Range:
+    """Return a content with what goes on behind a comma up to the outer end.
+
+    "said that it rained, but that it would stop, Baltic Wire reported": nobody else
+    says the rest.
+    """
+    start, end = content
+    at = end
+    while at < last and page.tags[at] in ",-":
+        at += 1
+    behind = page.tags[at : at + 2]
+    is_that = behind[:1] == Tag.COORDINATOR and page.norm(at + 1) == "that"
+    goes_on = behind[:1] == Tag.DETERMINER or behind == "CM" or is_that
+    return trim(page, (start, last)) if end < at < last and goes_on else content
+
+
+def _is_doubtful(page: Page, inner: Draft, reports: Sequence[Draft]) -> bool:
+    """Say whether an account inside another is too unlikely to be one."""
+    outer = [
+        draft for draft in reports if draft is not inner and draft.holds(inner.anchor)
+    ]
+    if not outer:
+        return False
+    least = _LEAST_SURE if inner.rule in _SURE else _LEAST
+    at = inner.cue[0][0] if inner.cue else inner.anchor
+    if page.tags[at] == Tag.TO:
+        least = _LEAST_PURPOSE  # "called on the state to assess the damage"
+    # "as saying that it was wrong to guess and say that": part of that
+    is_own = page.tags[at - 1 : at + 1] == "Cv" and any(
+        draft.source == inner.source for draft in outer
+    )
+    return is_own or inner.score < least

@@ -1,0 +1,418 @@
+"""Who passed it on: outlets that cite, quote, interview and publish a source."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from attrib.extraction.acceptance import source_kind
+from attrib.extraction.bounds import keep_within
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.drafts import Draft
+from attrib.extraction.endings import content_limit, trim
+from attrib.extraction.mentions import is_outlet, read_mention, without_day
+from attrib.extraction.page import Page, Range
+from attrib.extraction.phrases import find_occurrences
+from attrib.extraction.subjects import with_appositive_after
+from attrib.lexicon.entries import Layout, Phrase
+from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
+from attrib.model.source import SourceKind
+
+_NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
+_CITING = frozenset(("cite", "quote"))
+_LEARNING = frozenset(("learn", "hear"))
+_VEHICLES = frozenset(
+    """
+    information data comments comment remarks interviews interview accounts word details
+    confirmation intelligence claims tips
+    """.split()
+)
+"""What a source gives: behind "from", "by" or "with" stands whose it is."""
+_OF_WHOM = frozenset("from by with of".split())
+_LAYOUTS = frozenset((Layout.RELAY, Layout.OUTLET, Layout.QUOTED, Layout.PUBLISHED))
+_LONGEST = 8
+_SCORE = 0.9
+"""How sure a relay is; what it passes on has a score of its own."""
+
+
+def find_relays(
+    page: Page,
+    chunks: Chunks,
+    sentence: Range,
+    drafts: Sequence[Draft],
+) -> list[Draft]:
+    """Return the drafts of a sentence with all that was passed on set right.
+
+    A draft whose content somebody passes on gets relays, or a draft of its own for
+    the source that was cited; one that only says who cites whom is dropped.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+        drafts: What its verbs and phrases attribute; they are changed.
+    """
+    found = [
+        (at, phrase)
+        for at, phrase in find_occurrences(page, sentence)
+        if phrase.layout in _LAYOUTS
+    ]
+    if not drafts and not found:
+        return []
+    limit = content_limit(page, sentence)
+    relays = _Relays(page, chunks, sentence, limit, list(drafts))
+    for at, phrase in found:
+        relays.read(at, phrase)
+    relays.read_opening()
+    relays.read_citing_verbs()
+    relays.read_learning()
+    relays.order()
+    relays.share_hearers()
+    return keep_within(page, relays.drafts)
+
+
+@attrs.define(eq=False)
+class _Relays:
+    """Reads the relays of one sentence."""
+
+    page: Page
+    chunks: Chunks
+    sentence: Range
+    limit: int
+    drafts: list[Draft]
+
+    def read(self, at: int, phrase: Phrase) -> None:
+        """Read the relay that a phrase is the cue of."""
+        cue = (at, at + len(phrase.words))
+        if phrase.layout is Layout.RELAY:
+            self._cite(cue)
+        elif phrase.layout is Layout.OUTLET:
+            self._pass_on(cue)
+        elif phrase.layout is Layout.QUOTED:
+            self._quoted(cue)
+        elif phrase.layout is Layout.PUBLISHED:
+            self._published(cue)
+
+    def _cite(self, cue: Range) -> None:
+        """Read "X reported, citing Y": Y's draft shares X's content."""
+        self.drafts = [each for each in self.drafts if each.anchor != cue[0]]
+        source = self._cited(cue[1])
+        if source is None:
+            return  # "citing bad weather" gives a reason, not a source
+        speaker = self._speaker_behind(source)
+        outer = self._passed_on(cue)
+        if speaker is not None:
+            # "Baltic Wire wrote of the fire, citing two officials who said that"
+            passed_on = self._first_outlet() if outer is None else outer.source
+            if passed_on is not None and speaker.source != passed_on:
+                speaker.relays = (passed_on, *speaker.relays)
+        elif outer is not None and not self._is_told_again(source, outer):
+            self._add(cue, source, outer)
+
+    def _without(self, content: tuple[Range, ...], aside: Range) -> tuple[Range, ...]:
+        """Return a content without an aside, such as who is cited for it."""
+        kept = []
+        for first, last in content:
+            if first < aside[1] and aside[0] < last:
+                behind = aside[1]
+                while behind < last and self.page.tags[behind] == Tag.COMMA:
+                    behind += 1
+                kept += [(first, aside[0]), (behind, last)]
+            else:
+                kept.append((first, last))
+        trimmed = [trim(self.page, each) for each in kept if each[0] < each[1]]
+        return tuple(trimmed) or content
+
+    def _is_told_again(self, source: Range, outer: Draft) -> bool:
+        """Say whether a document is cited for what its authors are named as saying."""
+        kind = read_mention(self.page, source).kind
+        return kind is SourceKind.DOCUMENT and any(
+            outer.holds(draft.anchor)
+            for draft in self.drafts
+            if draft.kind is AttributionKind.REPORTING
+        )
+
+    def _add(self, cue: Range, source: Range, outer: Draft) -> None:
+        cited = with_appositive_after(self.page, source, self.limit)
+        outer.content = self._without(outer.content, (cue[0], cited[1]))
+        self.drafts.append(
+            Draft(
+                anchor=cue[0],
+                cue=(cue,),
+                source=cited,
+                content=outer.content,
+                rule="en.relay.citing",
+                relay_of=outer,
+                score=_SCORE,
+            )
+        )
+
+    def _cited(self, at: int) -> Range | None:
+        """Return whom a cue cites: "two officials", "information from the police"."""
+        page = self.page
+        found = self._phrase(at)
+        if found is None:
+            return None
+        core = self.chunks.end_of.get(at, found[1])
+        if page.norm(core - 1) in _VEHICLES and page.norm(core) in _OF_WHOM:
+            found = self.chunks.after(core + 1, self.limit)
+        if found is None or source_kind(page, found) in _NO_SOURCES:
+            return None
+        return found
+
+    def _phrase(self, at: int) -> Range | None:
+        """Return the noun phrase at a token, also where a longer one was read."""
+        found = self.chunks.after(at, self.limit)
+        if found is not None:
+            return found
+        for end in range(at + 1, min(self.limit, at + _LONGEST) + 1):
+            if self.chunks.start_of.get(end, at) < at:
+                whole = self.chunks.after(self.chunks.start_of[end], self.limit)
+                return None if whole is None else (at, whole[1])
+        return None
+
+    def _speaker_behind(self, source: Range) -> Draft | None:
+        """Return the draft of a "who said" or a "saying" behind a noun phrase."""
+        tags = self.page.tags
+        for draft in self.drafts:
+            if draft.source is None or draft.anchor < source[1]:
+                continue
+            if draft.source[0] == source[0] and tags[draft.anchor] == Tag.GERUND:
+                return draft
+            at = draft.source[0]
+            is_relative = tags[at] == Tag.WH and draft.source[1] == at + 1
+            between = tags[source[1] : at]
+            if is_relative and at >= source[1] and not set(between) & set("zdMBHD.:="):
+                draft.source = source
+                return draft
+        return None
+
+    def _first_outlet(self) -> Range | None:
+        """Return the outlet that a sentence begins with, or None."""
+        found = self.chunks.after(self.sentence[0], self.limit)
+        return found if found is not None and self._is_outlet(found) else None
+
+    def _passed_on(self, cue: Range) -> Draft | None:
+        """Return the draft whose content those pass on who are cited here."""
+        told = [draft for draft in self.drafts if draft.relay_of is None]
+        for draft in told:
+            if draft.source is not None and draft.source[0] < cue[0] < draft.source[1]:
+                # "Baltic Wire, citing two officials, reported that"
+                has_comma = self.page.tags[cue[0] - 1] == Tag.COMMA
+                draft.source = (draft.source[0], cue[0] - has_comma)
+                return draft
+        reports = [each for each in told if each.kind is AttributionKind.REPORTING]
+        before = [draft for draft in reports if draft.anchor < cue[0]]
+        outer = [
+            draft
+            for draft in before
+            if not any(each.holds(draft.anchor) for each in before)
+        ]
+        if outer:
+            return outer[-1]
+        # "Citing two officials, Baltic Wire reported that"
+        return next((draft for draft in reports if draft.anchor > cue[0]), None)
+
+    def _pass_on(self, cue: Range) -> None:
+        """Read "said in an interview with X" and "said, as quoted by X"."""
+        relay = self._relay(cue[1])
+        if relay is None:
+            return
+        is_by = self.page.norm(cue[1] - 1) == "by"
+        if not is_by and not self._is_outlet(relay):
+            return
+        nearest = self._nearest(cue[0])
+        if nearest is None or self._names(nearest, relay):
+            return
+        # "told X in an interview published by Z": the publisher is nearer the reader
+        nearest.relays = (relay, *nearest.relays) if is_by else (*nearest.relays, relay)
+
+    def _relay(self, at: int) -> Range | None:
+        """Return who is named at a token, without a time behind the name."""
+        found = self.chunks.after(at, self.limit)
+        if found is None or source_kind(self.page, found) in _NO_SOURCES:
+            return None
+        return without_day(self.page, found)
+
+    def _names(self, draft: Draft, relay: Range) -> bool:
+        """Say whether a relay stands in the source of what it would pass on."""
+        return (
+            draft.source is not None and draft.source[0] <= relay[0] < draft.source[1]
+        )
+
+    def _nearest(self, at: int) -> Draft | None:
+        reports = [
+            draft
+            for draft in self.drafts
+            if draft.relay_of is None
+            and draft.kind is AttributionKind.REPORTING
+            and not draft.holds(at)
+        ]
+        return min(reports, key=lambda draft: abs(draft.anchor - at), default=None)
+
+    def _quoted(self, cue: Range) -> None:
+        """Read "the official quoted by X said" and "Quoted by X, the official said"."""
+        relay = self._relay(cue[1])
+        if relay is None:
+            return
+        at = cue[0] - (self.page.tags[cue[0] - 1] == Tag.COMMA)
+        named = self.chunks.before(at, self.sentence[0])
+        for draft in self.drafts:
+            if draft.source is None:
+                continue
+            is_around = draft.source[0] < cue[0] < draft.source[1]
+            if not is_around and not relay[0] <= draft.source[0] < relay[1] + 2:
+                continue
+            if named is not None:
+                draft.source = named
+            elif cue[0] == self.sentence[0]:
+                comma = self.page.tags.find(Tag.COMMA, relay[1], draft.source[1] - 1)
+                if comma < 0:
+                    continue
+                draft.source = (comma + 1, draft.source[1])
+            draft.relays = (relay,)
+            return
+        nearest = self._nearest(cue[0])
+        if nearest is not None and nearest.source != relay:
+            nearest.relays = (relay, *nearest.relays)
+
+    def _published(self, cue: Range) -> None:
+        """Read "the news, first reported by X,": X is the source of the news."""
+        page = self.page
+        before = page.tags[self.sentence[0] : cue[0]]
+        before = before[:-1] if page.norm(cue[0] - 1) == "first" else before.rstrip("r")
+        if before[-1:] in ("B", "N", "M"):
+            return  # a passive verb of its own
+        relay = self._relay(cue[1])
+        is_first = page.norm(cue[0] - 1) == "first"
+        start = self.sentence[0] + len(before)
+        at = start - 1 if before[-1:] in (",", "-") else start
+        named = self.chunks.before(at, self.sentence[0])
+        if relay is None or named is None or not (is_first or self._is_outlet(relay)):
+            return
+        self.drafts = [each for each in self.drafts if each.anchor != cue[0]]
+        for draft in self.drafts:
+            # "The news -- first reported by Baltic Wire -- was confirmed by"
+            if draft.content[0][0] == named[0] and draft.holds(cue[0]):
+                draft.content = (named,)
+        self.drafts.append(
+            Draft(
+                anchor=cue[0],
+                cue=((start, cue[1]),),
+                source=relay,
+                content=(named,),
+                rule="en.relay.published",
+                score=_SCORE,
+            )
+        )
+
+    def read_opening(self) -> None:
+        """Read "In a Baltic Wire report, X said" and "was told in a report by X"."""
+        for draft in self.drafts:
+            if (
+                draft.kind is not AttributionKind.REPORTING
+                or draft.relay_of is not None
+            ):
+                continue
+            at = self.sentence[0]
+            if draft.source is not None and not draft.relays:
+                found = self.chunks.after(at + 1, min(draft.anchor, self.limit))
+            elif draft.source is None and draft.rule == "en.passive":
+                at = draft.cue[-1][1]
+                found = self.chunks.after(at + 1, self.limit)
+            else:
+                continue
+            is_in = self.page.norm(at) in ("in", "by")
+            if found is None or not is_in or not self._is_outlet(found):
+                continue
+            if draft.source is None:
+                draft.source = found
+            elif self.page.tags[found[1] : found[1] + 1] == Tag.COMMA:
+                draft.relays = (found,)
+
+    def read_citing_verbs(self) -> None:
+        """Read "X cited Y, who said that" and "according to X, which cited Y"."""
+        for draft in [*self.drafts]:
+            is_citing = draft.entry is not None and draft.entry.lemma in _CITING
+            if not is_citing or draft.rule not in (
+                "en.indirect.object",
+                "en.direct.right",
+            ):
+                continue
+            first = draft.content[0][0]
+            source = self._cited(first)
+            if source is None or draft.source is None:
+                continue
+            speaker = self._speaker_behind(source)
+            outer = self._around(draft)
+            if speaker is not None:
+                speaker.relays = (draft.source, *speaker.relays)
+            elif outer is not None:
+                assert outer.source is not None
+                outer.source = trim(self.page, (outer.source[0], draft.source[0]))
+                self._add(draft.cue[0], source, outer)
+            self.drafts.remove(draft)
+
+    def read_learning(self) -> None:
+        """Read "Baltic Wire learned from the mayor that": it tells what he told."""
+        for draft in [*self.drafts]:
+            is_learning = draft.entry is not None and draft.entry.lemma in _LEARNING
+            if not is_learning or draft.source is None or not draft.cue:
+                continue
+            cue = draft.cue[-1]
+            source = self._cited(cue[1] + 1)
+            if self.page.norm(cue[1]) != "from" or source is None:
+                continue
+            if source[1] <= draft.content[0][0] and self._is_outlet(draft.source):
+                draft.kind = AttributionKind.REPORTING
+                self._add((cue[1], cue[1] + 1), source, draft)
+
+    def _around(self, draft: Draft) -> Draft | None:
+        """Return the draft in whose source another one's relative clause stands."""
+        return next(
+            (
+                each
+                for each in self.drafts
+                if each is not draft
+                and each.source is not None
+                and each.source[0] < draft.anchor < each.source[1]
+            ),
+            None,
+        )
+
+    def order(self) -> None:
+        """Read "X reported that ..., according to two officials": X passed it on."""
+        for inner in self.drafts:
+            if inner.rule != "en.preposition.last" or inner.source is None:
+                continue
+            if self._is_outlet(inner.source) or inner.relay_of is not None:
+                continue
+            outer = next(
+                (
+                    draft
+                    for draft in self.drafts
+                    if draft is not inner
+                    and draft.relay_of is None
+                    and draft.source is not None
+                    and draft.kind is AttributionKind.REPORTING
+                    and inner.holds(draft.anchor)
+                    and self._is_outlet(draft.source)
+                ),
+                None,
+            )
+            if outer is not None and outer.content[-1][1] <= inner.anchor:
+                inner.content = outer.content
+                inner.relay_of = outer
+
+    def share_hearers(self) -> None:
+        """Read "she told X that ..., adding that": the outlet was told both."""
+        told: Draft | None = None
+        for draft in sorted(self.drafts, key=lambda each: each.anchor):
+            is_bound = self.page.tags[draft.anchor] == Tag.GERUND
+            if draft.addressee is not None or draft.relays:
+                told = draft
+            elif told is not None and is_bound and draft.source == told.source:
+                draft.addressee, draft.relays = told.addressee, told.relays
+
+    def _is_outlet(self, mention: Range) -> bool:
+        return is_outlet(self.page, mention, read_mention(self.page, mention))

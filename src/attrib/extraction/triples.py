@@ -1,0 +1,393 @@
+"""Triples: sources, cues and contents that somebody else found, held against a text."""
+
+import difflib
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Any
+
+import attrs
+
+from attrib.errors import AssemblyError, SpanError, caret
+from attrib.model.attribution import AttributionKind, Stance
+from attrib.model.span import Passage, Span
+
+_SHOWN_CHARS = 60
+_COMPARED_WORDS = 60
+"""So many words of what was not found are held against the text."""
+
+Words = Any
+"""Where words stand, as `Triple` describes it. JSON of other programs is read, too."""
+
+
+@attrs.frozen
+class Triple:
+    """One source, cue and content as another extractor or a language model gives them.
+
+    Each is given as exact words of the text, as `(words, n)` for the n-th place at
+    which they stand (counted from 1), as offsets `(start, end)` in code points, as a
+    `Span` or a `Passage`; or as a list of these, for words in several pieces. Words
+    count where they do not begin or end inside of a longer word. Where they stand
+    more than once, they are those nearest to the parts of the triple that stand once.
+
+    Attributes:
+        source: The words that name the source here, or None.
+        cue: The words of reporting, or None.
+        content: What is attributed.
+        addressee: The words that name who was told, or None.
+        relays: The words that name who passed it on, outermost first.
+        kind: Reporting, belief and so on; None to read it from the cue.
+        stance: Asserts, denies and so on; None to read it from the cue.
+        parent: Place of the triple, among those given, that it is nested in or relayed
+            by; None to find it: the smallest content around the cue.
+    """
+
+    source: Words
+    cue: Words
+    content: Words
+    addressee: Words = attrs.field(default=None, kw_only=True)
+    relays: Sequence[Words] = attrs.field(default=(), kw_only=True)
+    kind: AttributionKind | str | None = attrs.field(default=None, kw_only=True)
+    stance: Stance | str | None = attrs.field(default=None, kw_only=True)
+    parent: int | None = attrs.field(default=None, kw_only=True)
+
+
+@attrs.frozen
+class Placed:
+    """A triple whose words have been found in the text."""
+
+    source: Passage | None
+    cue: Passage | None
+    content: Passage
+    addressee: Passage | None = None
+    relays: tuple[Passage, ...] = ()
+    kind: AttributionKind | None = None
+    stance: Stance | None = None
+    parent: int | None = None
+
+
+class _Fault(Exception):  # noqa: N818  # it never leaves this module
+    """What is wrong with one part of a triple."""
+
+
+@attrs.frozen
+class _Piece:
+    """A piece of a part: the spans at which it may stand."""
+
+    spans: tuple[Span, ...]
+    shown: str
+
+
+def place_triples(
+    text: str, triples: Iterable[Triple | Sequence[Words] | Mapping[str, Words]]
+) -> list[Placed]:
+    """Return triples with their words found in a text, in the order they are given.
+
+    Args:
+        text: The whole text.
+        triples: Triples; or sequences of source, cue and content; or mappings of the
+            names of a triple's attributes to their values.
+
+    Raises:
+        AssemblyError: A triple has no such form, or its words do not stand in the
+            text; all faults are listed.
+
+    Example:
+        >>> (placed,) = place_triples("AFP said it rained.", [("AFP", "said", (9, 18))])
+        >>> placed.cue.spans, placed.content.text
+        ((Span(start=4, end=8),), 'it rained')
+    """
+    faults: list[str] = []
+    placed = []
+    given = list(triples)
+    for place, value in enumerate(given):
+        found = _place(text, value, place, len(given), faults)
+        if found is not None:
+            placed.append(found)
+    if not faults:
+        faults = [
+            f"triple {place}, parent: it would be its own ancestor"
+            for place in _circular(placed)
+        ]
+    if len(faults) == 1:
+        raise AssemblyError(faults[0])
+    if faults:
+        listed = "\n".join(faults)
+        raise AssemblyError(f"{len(faults)} faults in these triples:\n{listed}")
+    return placed
+
+
+def _circular(placed: Sequence[Placed]) -> Iterator[int]:
+    """Yield one triple of each circle of parents."""
+    settled: set[int] = set()
+    for place in range(len(placed)):
+        trail: set[int] = set()
+        at: int | None = place
+        while at is not None and at not in settled:
+            if at in trail:
+                yield at
+                break
+            trail.add(at)
+            at = placed[at].parent
+        settled |= trail
+
+
+def _place(
+    text: str, value: Any, place: int, count: int, faults: list[str]
+) -> Placed | None:
+    """Return a triple placed in the text, or note its faults."""
+
+    def fault(part: str, message: object) -> None:
+        where = f"triple {place}, {part}" if part else f"triple {place}"
+        faults.append(f"{where}: {message}")
+
+    try:
+        triple = _read_triple(value)
+    except _Fault as error:
+        fault("", error)
+        return None
+    before = len(faults)
+    pieces: dict[str, list[_Piece]] = {}
+    for part, words in _parts(triple):
+        try:
+            pieces[part] = _read_words(text, words)
+        except _Fault as error:
+            fault(part, error)
+    passages = {}
+    if len(faults) == before:
+        anchors = [
+            piece.spans[0]
+            for held in pieces.values()
+            for piece in held
+            if len(piece.spans) == 1
+        ]
+        # The cue stands beside the others, so it tells which of them are meant.
+        for part in sorted(pieces, key=lambda name: name != "cue"):
+            try:
+                passages[part] = _settle(text, pieces[part], anchors)
+            except (_Fault, SpanError) as error:
+                fault(part, error)
+    kind = _member(AttributionKind, triple.kind, lambda what: fault("kind", what))
+    stance = _member(Stance, triple.stance, lambda what: fault("stance", what))
+    parent = triple.parent
+    is_place = type(parent) is int and 0 <= parent < count and parent != place
+    if parent is not None and not is_place:
+        wanted = f"the place of another triple of {count}, counted from 0"
+        fault("parent", f"found {parent!r}, wanted {wanted}")
+    if len(faults) > before:
+        return None
+    return Placed(
+        source=passages.get("source"),
+        cue=passages.get("cue"),
+        content=passages["content"],
+        addressee=passages.get("addressee"),
+        relays=tuple(passages[name] for name in passages if name.startswith("relays")),
+        kind=kind,
+        stance=stance,
+        parent=parent,
+    )
+
+
+def _read_triple(value: Any) -> Triple:
+    if isinstance(value, Triple):
+        return value
+    if isinstance(value, Mapping):
+        names = [field.name for field in attrs.fields(Triple)]
+        unknown = [repr(key) for key in value if key not in names]
+        missing = [name for name in names[:3] if name not in value]
+        if unknown:
+            raise _Fault(
+                f"it has {', '.join(unknown)}, and may have {', '.join(names)}"
+            )
+        if missing:
+            raise _Fault(f"it lacks {', '.join(missing)}; null stands for none")
+        return Triple(**value)
+    if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 3:
+        return Triple(*value)
+    raise _Fault(f"found {_shown(value)}, wanted a source, a cue and a content")
+
+
+def _parts(triple: Triple) -> Iterator[tuple[str, Words]]:
+    """Yield the parts that a triple has, each with its name; the content always."""
+    for part in ("source", "cue", "addressee"):
+        if getattr(triple, part) is not None:
+            yield part, getattr(triple, part)
+    yield "content", triple.content
+    relays = triple.relays
+    if isinstance(relays, str) or not isinstance(relays, Sequence):
+        relays = (relays,)
+    for place, relay in enumerate(relays):
+        yield f"relays[{place}]", relay
+
+
+def _member(of: Any, value: Any, fault: Callable[[str], None]) -> Any:
+    if value is None:
+        return None
+    try:
+        return of(value)
+    except ValueError:
+        wanted = ", ".join(member.value for member in of)
+        fault(f"found {_shown(value)}, wanted one of {wanted}, or None")
+        return None
+
+
+def _read_words(text: str, words: Words) -> list[_Piece]:
+    """Return the pieces of one part, each with the places where it may stand."""
+    if isinstance(words, Passage):
+        said = Passage.of(text, *words.spans).text if words.end <= len(text) else ""
+        if said != words.text:
+            raise _Fault(f"it says {_shown(words.text)}, but the text {_shown(said)}")
+        return [_at(text, span) for span in words.spans]
+    if isinstance(words, str | Span) or _is_pair(words):
+        return [_read_piece(text, words)]
+    if isinstance(words, Sequence) and len(words):
+        return [_read_piece(text, piece) for piece in words]
+    raise _Fault(f"found {_shown(words)}, wanted words of the text or offsets")
+
+
+def _is_pair(words: Words) -> bool:
+    """Say whether words are offsets, or words and which of their places is meant."""
+    if not isinstance(words, Sequence) or isinstance(words, str) or len(words) != 2:
+        return False
+    return type(words[1]) is int and type(words[0]) in (int, str)
+
+
+def _read_piece(text: str, piece: Words) -> _Piece:
+    if isinstance(piece, str):
+        return _Piece(_find(text, piece), piece)
+    if isinstance(piece, Span):
+        piece = piece.start, piece.end
+    if not _is_pair(piece):
+        raise _Fault(f"found {_shown(piece)}, wanted words of the text or offsets")
+    first, second = piece
+    if isinstance(first, str):
+        spans = _find(text, first)
+        if not 1 <= second <= len(spans):
+            times = "once" if len(spans) == 1 else f"{len(spans)} times"
+            raise _Fault(
+                f"{_shown(first)} stands {times} in the text, so there is no place "
+                f"{second} of it; they count from 1"
+            )
+        return _Piece((spans[second - 1],), first)
+    try:
+        span = Span(first, second)
+    except SpanError as error:
+        raise _Fault(error) from None
+    if span.end > len(text):
+        raise _Fault(
+            f"[{first}, {second}) ends beyond the text, which has {len(text)} "
+            "characters"
+        )
+    return _at(text, span)
+
+
+def _at(text: str, span: Span) -> _Piece:
+    if not span.of(text).strip():
+        raise _Fault(f"there is only white space at [{span.start}, {span.end})")
+    return _Piece((span,), "")
+
+
+def _find(text: str, words: str) -> tuple[Span, ...]:
+    """Return where words stand, not inside of longer words; raise where nowhere."""
+    if not words.strip():
+        raise _Fault(f"found {words!r}, wanted words of the text or offsets")
+    spans = []
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if not (_is_joined(text, at) or _is_joined(text, end)):
+            spans.append(Span(at, end))
+        at = text.find(words, at + 1)
+    if not spans:
+        raise _Fault(_missing(text, words))
+    return tuple(spans)
+
+
+def _is_joined(text: str, at: int) -> bool:
+    """Say whether a place is in the middle of a word."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _settle(text: str, pieces: Sequence[_Piece], anchors: list[Span]) -> Passage:
+    """Return a part as one passage, its pieces where they stand nearest to anchors."""
+    settled: list[Span] = []
+    for piece in pieces:
+        span = piece.spans[0]
+        if len(piece.spans) > 1:
+            if not anchors:
+                raise _Fault(
+                    f"{_shown(piece.shown)} stands {len(piece.spans)} times in the "
+                    "text, and no other part of the triple stands once: give offsets, "
+                    "or the words with the number of the place"
+                )
+            span = min(piece.spans, key=functools.partial(_distance, anchors))
+            anchors.append(span)
+        settled.append(span)
+    return Passage.of(text, *sorted(settled))
+
+
+def _distance(anchors: Sequence[Span], span: Span) -> tuple[bool, int, int]:
+    """Return how far a span is from all anchors together; last come those in one."""
+    gaps = [max(span.start - each.end, each.start - span.end, 0) for each in anchors]
+    return any(span.overlaps(each) for each in anchors), sum(gaps), span.start
+
+
+_ALIKE = ("'‘’`´", '"“”„«»', "-–—‑", "\u00a0 \t\n")
+"""Characters that other programs put in the place of each other."""
+
+
+def _missing(text: str, words: str) -> str:
+    """Return what to say of words that do not stand in the text."""
+    message = f"{_shown(words)} does not stand in the text"
+    near = _near(text, words)
+    if near is None:
+        return message
+    said = near.of(text)
+    if said == words:
+        message += " by itself, only inside of a longer word"
+        parted = 0
+    else:
+        message += f"; nearest is {_shown(said)}"
+        pairs = zip(said, words, strict=False)
+        shared = takewhile(lambda pair: pair[0] == pair[1], pairs)
+        parted = sum(1 for _ in shared)
+    shown = caret(text, near.start + parted).replace("\n", "\n    ")
+    return f"{message}, at {near.start}:\n    {shown}"
+
+
+def _near(text: str, words: str) -> Span | None:
+    """Return where the text comes nearest to some words, or None."""
+    pattern = "".join(_alike(char) for char in " ".join(words.split()))
+    found = re.search(pattern, text, re.IGNORECASE)
+    if found is not None:
+        return Span(*found.span())
+    theirs = list(re.finditer(r"\w+", text))
+    ours = re.findall(r"\w+", words.casefold())[:_COMPARED_WORDS]
+    folded = [word[0].casefold() for word in theirs]
+    if not set(ours) & set(folded):
+        alike = (
+            difflib.get_close_matches(word, sorted(set(folded)), 1) for word in ours[:5]
+        )
+        ours = [word for found in alike for word in found]
+    matcher = difflib.SequenceMatcher(None, folded, ours, autojunk=False)
+    run = matcher.find_longest_match()
+    if not run.size:
+        return None
+    first = max(0, run.a - run.b)
+    last = min(len(theirs), run.a - run.b + len(ours)) - 1
+    return Span(theirs[first].start(), theirs[last].end())
+
+
+def _alike(char: str) -> str:
+    if char.isspace():
+        return r"\s+"
+    for alike in _ALIKE:
+        if char in alike:
+            return f"[{re.escape(alike)}]"
+    return re.escape(char)
+
+
+def _shown(value: object) -> str:
+    text = f'"{value}"' if isinstance(value, str) else repr(value)
+    return text if len(text) <= _SHOWN_CHARS else f"{text[: _SHOWN_CHARS - 1]}…"

@@ -1,0 +1,162 @@
+"""Well-known sources: the same body under its several names, in every report."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from attrib.model.source import Source, SourceKind, source_key
+
+_LONGEST_NAME = 12
+"""Words of the longest name that is looked up."""
+_SECTIONS = {
+    "government": SourceKind.GOVERNMENT,
+    "military": SourceKind.MILITARY,
+    "intelligence": SourceKind.INTELLIGENCE,
+    "organisation": SourceKind.ORGANISATION,
+    "company": SourceKind.COMPANY,
+}
+
+
+@attrs.frozen(eq=False)
+class Knowledge:
+    """Sources that are known under several names.
+
+    Attributes:
+        sources: Keys of names (`source_key`) to the sources that bear them; several
+            where a name is shared.
+        countries: Keys of names and adjectives of countries to their governments.
+        bodies: What each country has ("foreign ministry", "mfa") to its usual name
+            and its kind.
+    """
+
+    sources: Mapping[str, tuple[Source, ...]]
+    countries: Mapping[str, Source]
+    bodies: Mapping[str, tuple[str, SourceKind]]
+
+    def find(self, name: str) -> tuple[Source, ...]:
+        """Return the known sources that bear a name.
+
+        Args:
+            name: A name as it stands in a text, with or without "the".
+
+        Returns:
+            None for a name that is not known; several sources where only the text can
+            tell which of them is meant.
+
+        Example:
+            >>> from attrib.lexicon.loading import load_lexicon
+            >>> knowledge = load_lexicon("en").knowledge
+            >>> [source.key for source in knowledge.find("Oslo")]
+            ['norway']
+            >>> [source.key for source in knowledge.find("Norway's Defense Ministry")]
+            ['norway defence ministry']
+            >>> knowledge.find("Ada Lind")
+            ()
+        """
+        key = source_key(name)
+        found = self.sources.get(key)
+        if found is not None:
+            return found
+        words = key.split()
+        if not 1 < len(words) <= _LONGEST_NAME:
+            return ()
+        for country, rest in self._parts(words):
+            found = self.sources.get(rest, ())
+            if len(found) == 1 and found[0].affiliation == country.name:
+                return found  # "Israel's Mossad"
+            body = self.bodies.get(rest)
+            if body is not None:
+                return (_body_of(country, name, *body),)
+        return ()
+
+    def is_known(self, name: str) -> bool:
+        """Say whether some source is known under a name."""
+        return bool(self.find(name))
+
+    def _parts(self, words: list[str]) -> Iterator[tuple[Source, str]]:
+        """Yield a country and the rest: "the X of Norway", "Norway's X"."""
+        for length in (1, 2, 3):
+            country = self.countries.get(" ".join(words[:length]).removesuffix("'s"))
+            if country is not None:
+                yield country, " ".join(words[length:])
+        if "of" in words[1:-1]:
+            at = len(words) - 2 - words[-2::-1].index("of")
+            tail = words[at + 1 :]
+            country = self.countries.get(
+                " ".join(tail[1:] if tail[0] == "the" else tail)
+            )
+            if country is not None:
+                yield country, " ".join(words[:at])
+
+    def knowing(self, sources: Mapping[Source, Iterable[str]]) -> "Knowledge":
+        """Return knowledge of further sources; this one stays as it is.
+
+        Args:
+            sources: Sources, each to its other names. A name known until now is
+                theirs from now on.
+        """
+        added: dict[str, list[Source]] = {}
+        for source, names in sources.items():
+            for name in (source.name, *names):
+                bearers = added.setdefault(source_key(name), [])
+                if source not in bearers:
+                    bearers.append(source)
+        more = {name: tuple(bearers) for name, bearers in added.items()}
+        return attrs.evolve(self, sources={**self.sources, **more})
+
+
+def _body_of(country: Source, name: str, body: str, kind: SourceKind) -> Source:
+    if body == "government":
+        return country
+    return Source(name, kind, key=f"{country.key} {body}", affiliation=country.name)
+
+
+def read_knowledge(
+    sections: Mapping[str, Mapping[str, str]], outlets: Iterable[str]
+) -> Knowledge:
+    """Return what knowledge.toml and outlets.toml say.
+
+    Args:
+        sections: Sections by name, as in knowledge.toml.
+        outlets: Lines of outlets: a name and its other names between bars.
+    """
+    listed: list[tuple[Source, list[str]]] = []
+    countries: dict[str, Source] = {}
+    for names, adjective in _lines(sections["countries"]["names"]):
+        country = Source(names[0], SourceKind.GOVERNMENT)
+        listed.append((country, names))
+        for name in (*names, adjective):
+            if name:
+                countries[source_key(name)] = country
+    for section, kind in _SECTIONS.items():
+        for names, owner in _lines(sections[section]["names"]):
+            source = Source(names[0], kind, affiliation=owner or None)
+            listed.append((source, names))
+    for line in outlets:
+        names = line.split("|")
+        listed.append((Source(names[0], SourceKind.NEWS_OUTLET), names))
+    bearers: dict[str, list[Source]] = {}
+    for source, names in listed:
+        for key in {source_key(name) for name in names}:
+            bearers.setdefault(key, []).append(source)
+    return Knowledge(
+        sources={key: tuple(found) for key, found in bearers.items()},
+        countries=countries,
+        bodies={
+            variant: (names[0], kind)
+            for entry, kind in (
+                ("names", SourceKind.GOVERNMENT),
+                ("military", SourceKind.MILITARY),
+            )
+            for names, _ in _lines(sections["country_bodies"][entry])
+            for variant in names
+        },
+    )
+
+
+def _lines(text: str) -> Iterator[tuple[list[str], str]]:
+    """Yield the names on each line, and what stands after "="."""
+    for line in text.splitlines():
+        if line:
+            names, _, owner = line.partition(" = ")
+            yield names.split("|"), owner

@@ -1,0 +1,114 @@
+"""Traces: where one claim comes from, over many reports."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+import attrs
+
+from attrib.errors import ModelError
+from attrib.model.chain import Chain
+from attrib.model.graph import Graph
+from attrib.model.source import Source, source_key
+
+
+@attrs.frozen
+class OriginCount:
+    """How many independent origins stand behind a claim, at least and at most.
+
+    Attributes:
+        minimum: If everyone left unnamed is someone named, wherever that is possible.
+        maximum: If everyone left unnamed is somebody else.
+
+    Raises:
+        ModelError: The minimum is below 0 or above the maximum.
+
+    Example:
+        >>> str(OriginCount(1, 3)), str(OriginCount(2, 2))
+        ('1 to 3', '2')
+    """
+
+    minimum: int
+    maximum: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.minimum <= self.maximum:
+            raise ModelError(
+                f"origins are counted from 0 upwards, not from {self.minimum} to "
+                f"{self.maximum}"
+            )
+
+    def __str__(self) -> str:
+        """Return the range in figures."""
+        if self.minimum == self.maximum:
+            return str(self.minimum)
+        return f"{self.minimum} to {self.maximum}"
+
+
+@attrs.frozen(kw_only=True)
+class Trace:
+    """Where one claim comes from: every way it took, and who stands behind it.
+
+    Attributes:
+        claim: The claim that was traced, in words.
+        documents: Ids of the reports that carry it, the earliest first; those without
+            a date come last.
+        chains: How each reached its reader, from its outlet to the origin, through
+            other reports where these are at hand; in the order of `documents`.
+        denials: The same for those that deny or doubt it.
+        published: When each of the reports was published, by id, where that is known.
+        origins: Named origins of `chains`, the independent ones first.
+        origin_count: How many independent origins there are.
+        cycles: Circular reporting: keys of the sources that lead to one another, the
+            first again at the end.
+        graph: Reports, statements and sources, and what came from what.
+        reasons: In words, what was concluded and why.
+
+    Example:
+        >>> trace = Trace(claim="the quay is closed", origin_count=OriginCount(0, 0))
+        >>> trace.first is None, trace.what_falls_without("harbour master")
+        (True, ())
+    """
+
+    claim: str
+    documents: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    chains: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
+    denials: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
+    published: Mapping[str, dt.date] = attrs.field(factory=dict)
+    origins: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
+    origin_count: OriginCount
+    cycles: tuple[tuple[str, ...], ...] = ()
+    graph: Graph = attrs.field(factory=Graph)
+    reasons: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+
+    @property
+    def first(self) -> str | None:
+        """Id of the earliest report that carries the claim, or None for none."""
+        return self.documents[0] if self.documents else None
+
+    def what_falls_without(self, source: Source | str) -> tuple[Chain, ...]:
+        """Return what rests on one source alone and falls if that is not believed.
+
+        Args:
+            source: The source, its name or its key.
+
+        Returns:
+            The chains that run through the source, of the documents that carry the
+            claim by no other chain. Empty when nothing rests on the source.
+
+        Example:
+            See `attrib.trace`.
+        """
+        key = source.key if isinstance(source, Source) else source_key(source)
+        standing = {c.document_id for c in self.chains if not _runs_through(c, key)}
+        return tuple(
+            chain
+            for chain in self.chains
+            if _runs_through(chain, key) and chain.document_id not in standing
+        )
+
+
+def _runs_through(chain: Chain, key: str) -> bool:
+    return any(
+        link.source is not None and key in (link.source.key, source_key(link.name))
+        for link in chain.links
+    )

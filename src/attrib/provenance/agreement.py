@@ -1,0 +1,221 @@
+"""Agreement: which claims, or which statements of one source, are one and which clash.
+
+Two claims are one when their words are alike and nothing in them disagrees. Versions
+that are alike and disagree, in a number or by a "not", are kept apart and named as a
+conflict. Statements are stricter: the same words of the same source, perhaps shortened.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+import attrs
+
+from attrib.model.claim import Claim, Difference, DifferenceKind
+from attrib.model.source import Source, source_key
+from attrib.provenance.candidates import WordingIndex
+from attrib.provenance.differences import is_denial
+from attrib.provenance.groups import Group, join
+from attrib.provenance.similarity import (
+    SAME_FROM,
+    Comparison,
+    compare_wordings,
+    features,
+)
+from attrib.provenance.wording import Wording, read_pile
+
+_COMPARED = 16
+"""Earlier claims that one claim is held against, those with most in common first."""
+_MOST_OF_LESSER = 0.6
+"""Share of the lesser claim that must be in the other, by the rarity in this pile."""
+_LOOKED_AT = 0.4
+"""Share of the lesser claim below which nobody looks closer: it is less than needed,
+and a name that is spelled otherwise may be among the rest.
+"""
+_ANY_LIKENESS = 0.4
+"""Likeness that most members of two groups must have for a link to join them."""
+_CLASHING_FROM = 0.7
+"""Likeness from which claims that disagree are versions of one another."""
+_FEWEST_TERMS = 4
+_LEAST_WEIGHT = 1.5
+"""What a claim must hold to be told from others: a few terms that are not common."""
+_SAME_WORDS = 0.8
+"""Share of the shorter statement that the longer one has, in the same order."""
+_VERSION_WORDS = 0.6
+"""The same where they disagree: words that disagree are not shared."""
+_NAME_LETTERS = 3
+
+
+@attrs.frozen
+class Link:
+    """Two claims, by place, and how they compare."""
+
+    first: int
+    second: int
+    comparison: Comparison
+
+    @property
+    def strength(self) -> float:
+        """How alike they are."""
+        return self.comparison.similarity
+
+
+@attrs.frozen
+class Agreement:
+    """Groups of claims that are one, and pairs that clash.
+
+    Attributes:
+        groups: Every place in exactly one group, in the order of first places.
+        clashes: Links between different groups, the strongest first.
+    """
+
+    groups: tuple[Group[Link], ...]
+    clashes: tuple[Link, ...]
+
+
+def find_agreement(claims: Sequence[Claim], *, is_verbatim: bool) -> Agreement:
+    """Return which claims are one and which clash.
+
+    Time grows linearly: each claim is held against at most 16 earlier ones.
+
+    Args:
+        claims: In order of precedence.
+        is_verbatim: Whether only the same words of the same source are one.
+    """
+    pile = _Pile(claims, is_verbatim=is_verbatim)
+    links, clashes = [], []
+    for link in pile.links():
+        if pile.is_one(link):
+            links.append(link)
+        elif pile.is_clash(link):
+            clashes.append(link)
+    groups = join(len(claims), sorted(links, key=_by_strength), pile.agree)
+    group_of = {place: n for n, group in enumerate(groups) for place in group.places}
+    return Agreement(
+        tuple(groups),
+        tuple(
+            link
+            for link in sorted(clashes, key=_by_strength)
+            if group_of[link.first] != group_of[link.second]
+        ),
+    )
+
+
+def _by_strength(link: Link) -> tuple[float, int, int]:
+    return -link.comparison.likeness, link.first, link.second
+
+
+class _Pile:
+    """Claims in order of precedence, ready to be held against one another."""
+
+    def __init__(self, claims: Sequence[Claim], *, is_verbatim: bool) -> None:
+        self._claims = claims
+        self._wordings = read_pile(claims)
+        self._is_verbatim = is_verbatim
+
+    def links(self) -> Iterator[Link]:
+        """Yield each claim with the earlier ones that it may be."""
+        index = WordingIndex()
+        for place, wording in enumerate(self._wordings):
+            if _is_telling(wording):
+                for other in sorted(index.near(wording, limit=_COMPARED)):
+                    if _may_be_one(self._wordings[other], wording):
+                        yield Link(other, place, self._compare(other, place))
+            index.add(wording)
+
+    def is_one(self, link: Link) -> bool:
+        """Say whether two claims are one, as far as these two tell."""
+        comparison = link.comparison
+        if comparison.differences:
+            return False
+        if self._is_verbatim:
+            return self._are_same_words(link.first, link.second, _SAME_WORDS)
+        shares = comparison.first_share, comparison.second_share
+        return comparison.similarity >= SAME_FROM and max(shares) >= _MOST_OF_LESSER
+
+    def is_clash(self, link: Link) -> bool:
+        """Say whether two claims are versions of one another that disagree."""
+        comparison = link.comparison
+        if comparison.likeness < _CLASHING_FROM or not _tells(comparison.differences):
+            return False
+        return not self._is_verbatim or self._are_same_words(
+            link.first, link.second, _VERSION_WORDS
+        )
+
+    def agree(self, ours: Sequence[int], theirs: Sequence[int], link: Link) -> bool:
+        """Say whether no members of two groups clash, and most are alike."""
+        found = [
+            link.comparison
+            if {left, right} == {link.first, link.second}
+            else self._compare(left, right)
+            for left, right in product(ours, theirs)
+        ]
+        if any(each.differences for each in found):
+            return False
+        alike = sum(each.likeness >= _ANY_LIKENESS for each in found)
+        return 2 * alike > len(found)
+
+    def _compare(self, one: int, other: int) -> Comparison:
+        return compare_wordings(
+            self._wordings[one],
+            self._wordings[other],
+            stances=(self._claims[one].stance, self._claims[other].stance),
+        )
+
+    def _are_same_words(self, one: int, other: int, least: float) -> bool:
+        if not are_one_source(self._claims[one].source, self._claims[other].source):
+            return False
+        seen = features(self._wordings[one], self._wordings[other])
+        return min(seen["contained"], seen["order-short"]) >= least
+
+
+def _is_telling(wording: Wording) -> bool:
+    return len(wording.terms) >= _FEWEST_TERMS and wording.weight >= _LEAST_WEIGHT
+
+
+def _may_be_one(one: Wording, other: Wording) -> bool:
+    """Say whether two wordings share enough for a closer look."""
+    if not _is_telling(one):
+        return False
+    # In the order of the text: a set's own order changes the last digit.
+    met = sum(w for term, w in one.weights.items() if term in other.weights)
+    return met >= _LOOKED_AT * min(one.weight, other.weight)
+
+
+def _tells(differences: Sequence[Difference]) -> bool:
+    """Say whether differences make two versions of one claim.
+
+    Another name makes another claim, and a question is no version of its answer.
+    """
+    return any(
+        each.kind is not DifferenceKind.NAME
+        and (each.kind is not DifferenceKind.STANCE or is_denial(each))
+        for each in differences
+    )
+
+
+def are_one_source(one: Source | None, other: Source | None) -> bool:
+    """Say whether two names may stand for one source that said the same words.
+
+    A name left out may be any; a surname is the full name's; a spokesman's body may
+    stand for him.
+
+    Example:
+        >>> are_one_source(Source("Ada Lind"), Source("Lind"))
+        True
+        >>> are_one_source(Source("Ada Lind"), Source("Otto Brandt"))
+        False
+        >>> are_one_source(None, Source("Lind"))
+        True
+    """
+    if one is None or other is None or one.key == other.key:
+        return True
+    names = [
+        [source_key(name) for name in (each.name, each.affiliation) if name]
+        for each in (one, other)
+    ]
+    return any(_may_be(left, right) for left, right in product(*names))
+
+
+def _may_be(left: str, right: str) -> bool:
+    fewer, more = sorted((set(left.split()), set(right.split())), key=len)
+    return fewer <= more and any(len(word) >= _NAME_LETTERS for word in fewer)

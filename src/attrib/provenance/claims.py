@@ -1,0 +1,118 @@
+"""Claims: what reports tell, each with who says so and an id that leads back to it."""
+
+from collections.abc import Iterable, Iterator
+
+from attrib.lexicon.loading import load_lexicon
+from attrib.model.attribution import AttributionKind, Stance
+from attrib.model.claim import Claim
+from attrib.model.document import Document
+from attrib.model.report import Report
+from attrib.model.span import Passage, Span, merge
+from attrib.provenance.precedence import DuplicateIdError, in_order
+from attrib.text.sentences import find_paragraphs, find_sentences
+from attrib.text.tokens import tokenize
+
+_FEWEST_WORDS = 4
+"""Words of a sentence that may tell something; fewer are bylines and labels."""
+
+
+def find_claims(reports_or_documents: Iterable[Report | Document]) -> tuple[Claim, ...]:
+    """Return what is told, by the sources of reports and in the outlets' own voice.
+
+    Each chain of a report gives the claim at its end; each sentence in which nobody
+    is reported gives one of the outlet. A document without a report gives its
+    sentences only.
+
+    Args:
+        reports_or_documents: In any order; the same document twice counts once, and
+            as a report if it is there as one, too.
+
+    Returns:
+        Claims, those of the earliest document first, in text order; empty when
+        nothing is given.
+
+    Raises:
+        DuplicateIdError: Two texts, two dates, two outlets or two different reports
+            share an id.
+
+    Example:
+        >>> document = Document("The quay is closed until May. Nobody knows why.", "w")
+        >>> for claim in find_claims([document]):
+        ...     print(claim.id, claim.text)
+        w#char=0,29 The quay is closed until May.
+    """
+    return tuple(
+        claim
+        for report in reports_in_order(reports_or_documents)
+        for claim in _claims_of(report)
+    )
+
+
+def reports_in_order(values: Iterable[Report | Document]) -> list[Report]:
+    """Return reports, the earliest first; one without attributions for a document.
+
+    Raises:
+        DuplicateIdError: As `find_claims` does.
+    """
+    given = list(values)
+    reports: dict[str, Report] = {}
+    for value in given:
+        if isinstance(value, Report):
+            known = reports.setdefault(value.document.id, value)
+            if known != value:
+                raise DuplicateIdError(
+                    f"two different reports have the document {known.document.id!r}"
+                )
+    return [
+        reports.get(document.id) or Report(document) for document in in_order(given)
+    ]
+
+
+def _claims_of(report: Report) -> list[Claim]:
+    # What several say together is one claim, although it has a chain for each.
+    chains = {chain.attribution: chain for chain in reversed(report.chains())}
+    reported = [
+        Claim(
+            content=chain.content,
+            document_id=chain.document_id,
+            attribution=chain.attribution,
+            source=chain.origin,
+            stance=chain.stance,
+        )
+        for chain in chains.values()
+    ]
+    claims = [*reported, *_own_voice(report)]
+    return sorted(claims, key=lambda claim: (claim.content.start, claim.content.end))
+
+
+def _own_voice(report: Report) -> Iterator[Claim]:
+    """Yield a claim of the outlet for each sentence in which nobody is reported."""
+    document = report.document
+    tokens = tokenize(document.text)
+    sentences = find_sentences(
+        tokens,
+        find_paragraphs(document.text, tokens),
+        abbreviations=load_lexicon().abbreviations,
+    )
+    taken = merge(
+        Span(passage.start, passage.end)
+        for attribution in report.attributions
+        if attribution.kind is AttributionKind.REPORTING
+        for passage in attribution.parts
+    )
+    at = 0
+    for first, last in sentences:
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        while at < len(taken) and taken[at].end <= start:
+            at += 1
+        if at < len(taken) and taken[at].start < end:
+            continue
+        words = [form for form in tokens.forms[first:last] if form[0].isalnum()]
+        if len(words) >= _FEWEST_WORDS:
+            asks = tokens.forms[last - 1].startswith("?")
+            yield Claim(
+                content=Passage.of(document.text, (start, end)),
+                document_id=document.id,
+                source=document.outlet,
+                stance=Stance.ASKS if asks else Stance.ASSERTS,
+            )

@@ -1,0 +1,104 @@
+"""Graphs: what a trace found, as nodes and relations of W3C PROV."""
+
+from collections.abc import Iterable, Mapping
+
+from attrib.model.chain import Chain, Link
+from attrib.model.cluster import Reuse
+from attrib.model.document import Document
+from attrib.model.graph import Edge, Graph, Node, NodeKind, Relation
+
+
+def build_graph(
+    chains: Iterable[Chain],
+    denials: Iterable[Chain],
+    *,
+    documents: Mapping[str, Document],
+    reuses: Iterable[Reuse] = (),
+) -> Graph:
+    """Return the reports, statements and sources of a trace, and their relations.
+
+    Each chain gives a statement: it is attributed to the outlet of its report, each
+    step leads to the source behind it, and the last is the primary source. A report
+    that was read on the way is derived from.
+
+    Args:
+        chains: Asserting chains, stitched.
+        denials: Chains of those who deny or doubt the claim.
+        documents: The documents of all chains, by their ids.
+        reuses: Words that one of the documents has from another.
+
+    Example:
+        >>> build_graph([], [], documents={}).nodes
+        ()
+    """
+    builder = _Builder(documents)
+    first = None
+    for chain in chains:
+        node = builder.add_chain(chain)
+        first = first or node
+    for chain in denials:
+        node = builder.add_chain(chain)
+        if first is not None:
+            builder.link(node, first, Relation.DENIES, f"its cue {chain.stance}")
+    for reuse in reuses:
+        host, donor = builder.report(reuse.host), builder.report(reuse.donor)
+        builder.link(host, donor, Relation.WAS_DERIVED_FROM, reuse.reason)
+    return builder.graph()
+
+
+class _Builder:
+    """Collects nodes and edges, each once, in the order in which they come."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+        self._nodes: dict[str, Node] = {}
+        self._edges: dict[tuple[str, str, Relation], Edge] = {}
+
+    def graph(self) -> Graph:
+        return Graph(tuple(self._nodes.values()), tuple(self._edges.values()))
+
+    def report(self, document_id: str) -> str:
+        document = self._documents[document_id]
+        label = document.title or (document.outlet and document.outlet.name)
+        return self._node(
+            f"report:{document_id}", NodeKind.REPORT, label or document_id
+        )
+
+    def link(self, start: str, end: str, relation: Relation, reason: str) -> None:
+        if start != end:
+            edge = Edge(start, end, relation, reason)
+            self._edges.setdefault((start, end, relation), edge)
+
+    def add_chain(self, chain: Chain) -> str:
+        """Add a chain, and return the id of its statement."""
+        report = self.report(chain.document_id)
+        at = f"{chain.document_id}#{chain.content.start}-{chain.content.end}"
+        statement = self._node(
+            f"statement:{at}", NodeKind.STATEMENT, " ".join(chain.content.text.split())
+        )
+        self.link(statement, report, Relation.WAS_DERIVED_FROM, "it is read there")
+        before = statement
+        for place, link in enumerate(chain.links):
+            source = self._source(link, chain)
+            relation = (
+                Relation.WAS_ATTRIBUTED_TO if place == 0 else Relation.WAS_QUOTED_FROM
+            )
+            self.link(before, source, relation, link.reason)
+            if link.document_id is not None:
+                read = self.report(link.document_id)
+                self.link(
+                    report, read, Relation.WAS_DERIVED_FROM, "it names the outlet"
+                )
+            before = source
+        self.link(statement, before, Relation.HAD_PRIMARY_SOURCE, "its chain ends here")
+        return statement
+
+    def _source(self, link: Link, chain: Chain) -> str:
+        if link.source is None:
+            name = f"source:?{chain.document_id}#{chain.content.start}"
+            return self._node(name, NodeKind.SOURCE, "not known")
+        return self._node(f"source:{link.source.key}", NodeKind.SOURCE, link.name)
+
+    def _node(self, name: str, kind: NodeKind, label: str) -> str:
+        self._nodes.setdefault(name, Node(name, kind, label))
+        return name

@@ -1,0 +1,142 @@
+"""Tracing: where one claim comes from, over many reports."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrib.model.attribution import Attribution
+from attrib.model.chain import Chain
+from attrib.model.cluster import Cluster
+from attrib.model.document import Document
+from attrib.model.dossier import Dossier
+from attrib.model.report import Report
+from attrib.model.source import Source
+from attrib.model.trace import Trace
+from attrib.provenance.bearing import find_bearing
+from attrib.provenance.graphs import build_graph
+from attrib.provenance.independence import End, EndKind, count_origins
+from attrib.provenance.index import ShingleIndex
+from attrib.provenance.people import People
+from attrib.provenance.precedence import moment
+from attrib.provenance.reuse import find_reuse
+from attrib.provenance.stitching import Stitched, stitch
+
+
+def trace(
+    reports: Dossier | Iterable[Report], *, of: str | Attribution | Chain
+) -> Trace:
+    """Return where a claim comes from: every chain that carries it, stitched together.
+
+    A report carries the claim when one of its contents, or a sentence in the outlet's
+    own voice, says most of it. Its chain goes on in the reports of the outlets that it
+    names, where they are given too. Then the ends are counted: relays and copies never
+    count, agreement is never dependence, and whoever is left unnamed may be one of the
+    named or not, so that the count is a range.
+
+    Args:
+        reports: A dossier or reports, in any order; the result does not depend on it.
+        of: The claim: in words, or an attribution or a chain that makes it.
+
+    Returns:
+        A trace with nothing in it, and a count of 0, when no report carries the claim.
+
+    Raises:
+        ModelError: Two different reports are of documents with one id.
+
+    Example:
+        >>> from attrib.extraction.pipeline import parse
+        >>> wire = parse(Document("The northern quay is closed, the port master said.",
+        ...              "w", outlet="Baltic Wire", published="2024-03-04"))
+        >>> daily = parse(Document("The northern quay is closed, Baltic Wire reported.",
+        ...               "d", outlet="The Daily", published="2024-03-05"))
+        >>> found = trace([daily, wire], of="the northern quay is closed")
+        >>> for chain in found.chains:
+        ...     print(chain)
+        Baltic Wire ← port master: "The northern quay is closed"
+        The Daily ← Baltic Wire ← port master: "The northern quay is closed"
+        >>> found.documents, str(found.origin_count)
+        (('w', 'd'), '1')
+    """
+    dossier = reports if isinstance(reports, Dossier) else Dossier(tuple(reports))
+    claim = of if isinstance(of, str) else " ".join(of.content.text.split())
+    documents = {report.document.id: report.document for report in dossier}
+    bearing = find_bearing(dossier.reports, claim)
+    asserting = _in_order((b.chain for b in bearing if b.asserts), documents)
+    denying = _in_order((b.chain for b in bearing if not b.asserts), documents)
+    stitched = stitch(asserting, documents)
+    carrying = [documents[c.document_id] for c in (*asserting, *denying)]
+    clusters = ShingleIndex(carrying).clusters()
+    independence = count_origins(
+        stitched.chains,
+        copies=_copies(clusters, documents),
+        cycles=stitched.cycles,
+        people=People(
+            each.source for report in dossier for each in report.attributions
+        ),
+    )
+    return Trace(
+        claim=claim,
+        documents=_ids(carrying),
+        chains=stitched.chains,
+        denials=denying,
+        published={d.id: d.published for d in carrying if d.published is not None},
+        origins=_named(independence.ends),
+        origin_count=independence.count,
+        cycles=stitched.cycles,
+        graph=build_graph(
+            stitched.chains, denying, documents=documents, reuses=find_reuse(carrying)
+        ),
+        reasons=(*independence.reasons, *_reasons(clusters, stitched)),
+    )
+
+
+def _in_order(
+    chains: Iterable[Chain], documents: Mapping[str, Document]
+) -> tuple[Chain, ...]:
+    def place(chain: Chain) -> tuple[object, ...]:
+        document = documents[chain.document_id]
+        return (*moment(document.published, document.id), chain.content.start)
+
+    return tuple(sorted(chains, key=place))
+
+
+def _ids(documents: Iterable[Document]) -> tuple[str, ...]:
+    ordered = sorted(documents, key=lambda d: moment(d.published, d.id))
+    return tuple(dict.fromkeys(document.id for document in ordered))
+
+
+def _copies(
+    clusters: Iterable[Cluster], documents: Mapping[str, Document]
+) -> dict[str, str]:
+    """Return the outlet whose text a document is, for each of several copies."""
+    found: dict[str, str] = {}
+    for cluster in clusters:
+        first = documents[cluster.members[0]]
+        key = first.id if first.outlet is None else first.outlet.key
+        if not cluster.is_single:
+            found |= dict.fromkeys(cluster.members, key)
+    return found
+
+
+def _named(ends: Sequence[End]) -> tuple[Source, ...]:
+    """Return the named origins, the first of each body before the others of it."""
+    named = [end for end in ends if end.kind is EndKind.NAMED]
+    bodies: set[str] = set()
+    leading: list[Source | None] = []
+    following: list[Source | None] = []
+    for end in named:
+        body = end.body or end.key
+        (following if body in bodies else leading).append(end.source)
+        bodies.add(body)
+    outlets = [e.source for e in ends if e.kind is EndKind.OUTLET and not e.is_own]
+    return tuple(source for source in (*leading, *following, *outlets) if source)
+
+
+def _reasons(clusters: Iterable[Cluster], stitched: Stitched) -> Iterable[str]:
+    for cluster in clusters:
+        if not cluster.is_single:
+            names = ", ".join(cluster.members)
+            yield f"{names} are copies of one text: {cluster.reason}"
+    for circle in stitched.cycles:
+        yield (
+            f"circular reporting: {' ← '.join(circle)}; nobody outside the circle "
+            "is named"
+        )

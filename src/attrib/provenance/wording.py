@@ -1,0 +1,325 @@
+"""Wordings: a text as the terms, numbers and names by which claims are compared.
+
+Posts are read as prose is: addresses are left out, the words of "#HarbourFire" and
+"@NorthmoorPolice" are taken apart, and the name under a quoted post stays.
+"""
+
+import functools
+import itertools
+import math
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from attrib.lexicon.terms import Terms, load_terms
+from attrib.model.claim import Claim
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|pic\.twitter\.com/)\S*?(?=https?://|pic\.twitter|[\s#@]|$)"
+)
+_POSTED = re.compile(r"(?<=\))\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
+"""The day under an embedded post."""
+_MARKED = re.compile(r"[#@](\w+)")
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_")
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_WORD = re.compile(
+    r"""
+      [^\W\d_]+-?\d\w* | \d+[^\W\d_]+\d\w*  # M1, F-16, 2A6: names
+    | \d+(?:[.,]\d+)*
+    | [^\W\d_]+(?:'[^\W\d_]+)*
+    | [%$£€]
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro"}
+_FRACTION = re.compile(r"(\d*) ?([½¼¾])")
+_DECIMALS = {"½": "5", "¼": "25", "¾": "75"}
+
+_NAME_FROM = 0.35
+"""Rarity from which a capitalised word inside a sentence is a name."""
+_RARE_NAME_FROM = 0.75
+"""The same where every word has a capital: at the start, and in headlines; places
+are names there, too."""
+_HEADLINE = 0.6
+"""Share of capitalised long words from which a text is a headline."""
+_REACH = 3
+"""Terms after a negation within which the denied one stands."""
+_AT_LARGE = 500
+"""Sentences at large that a pile of claims is taken together with."""
+_STEEPNESS = 10.5
+"""Logarithm of how many sentences there are for each that holds the rarest term."""
+_LEAST = 0.02
+GRAM = 4
+"""Characters of which spellings are compared, those of blanks around a term too."""
+
+
+@attrs.frozen(eq=False)
+class Wording:
+    """One text, made ready to be compared with others.
+
+    Attributes:
+        terms: Its terms in text order, repeats included.
+        written: The word of the text that each term was made of.
+        weights: Each distinct term to its rarity, from 0 to 1.
+        numbers: Places of numbers to their values; one may stand for two words.
+        names: Terms that are names.
+        dates: Terms that are months or weekdays.
+        denied: Terms that a negation denies.
+        negation_count: How many negations there are.
+        grams: Pieces of the terms' spelling, four characters each, to their weights.
+        pairs: Terms that stand together or nearly so, to their weights.
+    """
+
+    terms: tuple[str, ...]
+    written: tuple[str, ...]
+    weights: Mapping[str, float]
+    numbers: Mapping[int, float]
+    names: frozenset[str]
+    dates: frozenset[str]
+    denied: frozenset[str]
+    negation_count: int
+    grams: Mapping[str, float]
+    pairs: Mapping[tuple[str, str], float]
+    weight: float = attrs.field(init=False)
+    term_norm: float = attrs.field(init=False)
+    gram_weight: float = attrs.field(init=False)
+    gram_norm: float = attrs.field(init=False)
+    pair_weight: float = attrs.field(init=False)
+    name_weight: float = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        sums = {
+            "weight": sum(self.weights.values()),
+            "term_norm": _norm(self.weights),
+            "gram_weight": sum(self.grams.values()),
+            "gram_norm": _norm(self.grams),
+            "pair_weight": sum(self.pairs.values()),
+            # In the order of the text: a set's own order changes the last digit.
+            "name_weight": sum(w for t, w in self.weights.items() if t in self.names),
+        }
+        for name, value in sums.items():
+            object.__setattr__(self, name, value)
+
+
+def _norm(weights: Mapping[object, float] | Mapping[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in weights.values()))
+
+
+def read_wording(value: Claim | str) -> Wording:
+    """Return the wording of a claim or a text.
+
+    Example:
+        >>> wording = read_wording("Two ferries didn't leave #GalePort on Monday.")
+        >>> wording.terms
+        ('2', 'ferry', 'do', 'not', 'leave', 'gal', 'port', 'on', 'monday')
+        >>> sorted(wording.denied), sorted(wording.dates)
+        (['leave'], ['monday'])
+        >>> read_wording("").terms
+        ()
+    """
+    return _read(_text_of(value))
+
+
+def _text_of(value: Claim | str) -> str:
+    return value if isinstance(value, str) else value.text
+
+
+@functools.lru_cache(maxsize=1024)
+def _read(text: str) -> Wording:
+    reader = _Reader(load_terms())
+    words = _words_of(text)
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long)
+    reader.read(words, is_headline=capitals >= _HEADLINE * len(long))
+    return reader.result()
+
+
+def _words_of(text: str) -> list[str]:
+    """Return words, numbers and signs of units as they are written."""
+    plain = text
+    if not text.isascii():
+        # Before compatibility forms make 31⁄2 of 3½.
+        plain = _FRACTION.sub(lambda m: f"{m[1] or 0}.{_DECIMALS[m[2]]}", text)
+        plain = unicodedata.normalize("NFKC", plain).replace("’", "'")
+    if "://" in plain or "www." in plain or "pic." in plain:
+        plain = _ADDRESS.sub(" ", plain)
+    if "#" in plain or "@" in plain:
+        plain = _POSTED.sub(" ", plain)
+        plain = _MARKED.sub(lambda m: f" {_SEAM.sub(' ', m[1])} ", plain)
+    plain = _INITIALS.sub(lambda m: m[0].replace(".", ""), plain)
+    return _WORD.findall(plain)
+
+
+class _Reader:
+    """Turns the words of one text into terms, and notes what sort each is of."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._known = terms
+        self.terms: list[str] = []
+        self.written: list[str] = []
+        self.numbers: dict[int, float] = {}
+        self.names: set[str] = set()
+        self.dates: set[str] = set()
+        self.denied: set[str] = set()
+        self.negation_count = 0
+        self._reach = 0
+
+    def read(self, words: Sequence[str], *, is_headline: bool) -> None:
+        known = self._known
+        for place, written in enumerate(words):
+            word = written.lower().removesuffix("'s")
+            date = known.dates.get(word) if written[0].isupper() else None
+            if date is not None:
+                self.dates.add(date)
+                self._add(date, written)
+            elif self._read_number(word, written):
+                continue
+            elif word.endswith("n't"):
+                base = {"ca": "can", "wo": "will"}.get(word[:-3], word[:-3])
+                self._add(known.of[base], written)
+                self._negate(written)
+            elif word in known.negations:
+                self._negate(written)
+            elif word in _SIGNS:
+                self._add(known.of[_SIGNS[word]], written)
+            elif word := word.replace("'", ""):
+                self._add(known.of[word], written)
+                rare = _RARE_NAME_FROM if is_headline or not place else _NAME_FROM
+                term = self.terms[-1]
+                if written[0].isupper() and (
+                    known.rarity.get(term, 1.0) >= rare or term in known.places
+                ):
+                    self.names.add(term)
+
+    def _read_number(self, word: str, written: str) -> bool:
+        """Take a word for a number or a part of one, if it is."""
+        known, last = self._known, len(self.terms) - 1
+        value = known.numbers.get(word)
+        if word.replace(",", "").replace(".", "").isdigit():
+            value = _value(word)
+        if value is None:
+            factor = known.multiples.get(word)
+            if factor is None or last not in self.numbers:
+                return False
+            value = self.numbers[last] * factor
+        elif word[0].isdigit() or not self._goes_on(last, value):
+            self.numbers[last + 1] = value
+            self._add(f"{value:.12g}", written)
+            return True
+        else:
+            value += self.numbers[last]
+        self.numbers[last] = value
+        self.terms[last] = f"{value:.12g}"
+        self.written[last] += f" {written}"
+        return True
+
+    def _goes_on(self, last: int, added: float) -> bool:
+        """Say whether the last number goes on with a word: twenty | five."""
+        value = self.numbers.get(last)
+        if value is None:
+            return False
+        return 20 <= value < 100 and value % 10 == 0 and 0 < added < 10
+
+    def _negate(self, written: str) -> None:
+        self.negation_count += 1
+        self._reach = 0
+        self._add("not", written)
+        self._reach = _REACH
+
+    def _add(self, term: str, written: str) -> None:
+        self.terms.append(term)
+        self.written.append(written)
+        if self._reach and term not in self._known.between:
+            self.denied.add(term)
+            self._reach = 0
+        self._reach = max(0, self._reach - 1)
+
+    def result(self) -> Wording:
+        return _weigh(
+            self._known.rarity,
+            terms=tuple(self.terms),
+            written=tuple(self.written),
+            numbers=self.numbers,
+            names=frozenset(self.names),
+            dates=frozenset(self.dates),
+            denied=frozenset(self.denied),
+            negation_count=self.negation_count,
+        )
+
+
+def _weigh(
+    rarity: Mapping[str, float], *, terms: tuple[str, ...], **others: Any
+) -> Wording:
+    """Return a wording of these terms, weighed by how rare each is."""
+    weights = {term: rarity.get(term, 1.0) for term in dict.fromkeys(terms)}
+    grams: dict[str, float] = {}
+    for term, weight in weights.items():
+        spelled = f" {term} "
+        pieces = [
+            spelled[at : at + GRAM] for at in range(max(1, len(spelled) - GRAM + 1))
+        ]
+        share = weight / math.sqrt(len(pieces))
+        for piece in pieces:
+            if grams.get(piece, 0.0) < share:
+                grams[piece] = share
+    pairs: dict[tuple[str, str], float] = {}
+    for one, other in itertools.pairwise(terms):
+        pairs[one, other] = (weights[one] + weights[other]) / 2
+    for one, other in zip(terms, terms[2:], strict=False):
+        pairs.setdefault((one, other), (weights[one] + weights[other]) / 4)
+    return Wording(terms=terms, weights=weights, grams=grams, pairs=pairs, **others)
+
+
+def read_pile(values: Iterable[Claim | str]) -> list[Wording]:
+    """Return the wordings of claims that lie together, in their order.
+
+    What many of them hold says little of any: where all tell of one harbour, its name
+    makes no two of them one claim. So each term is as rare as it is in sentences at
+    large and these claims together.
+
+    Example:
+        >>> alone = read_wording("The ferry sank off Gale Port")
+        >>> one, *_ = read_pile(["The ferry sank off Gale Port"] + ["Gale Port"] * 99)
+        >>> one.weights["gal"] < alone.weights["gal"]
+        True
+        >>> read_pile([])
+        []
+    """
+    read = [_read.__wrapped__(_text_of(value)) for value in values]
+    known = load_terms().rarity
+    counts = Counter(term for wording in read for term in wording.weights)
+    total = len(read) + _AT_LARGE
+    most = math.log(total)
+    rarity = {}
+    for term, count in counts.items():
+        at_large = _AT_LARGE * math.exp(-_STEEPNESS * known.get(term, 1.0))
+        share = math.log(total / (count + at_large)) / most
+        rarity[term] = min(known.get(term, 1.0), max(_LEAST, share))
+    return [
+        _weigh(
+            rarity,
+            terms=wording.terms,
+            written=wording.written,
+            numbers=wording.numbers,
+            names=wording.names,
+            dates=wording.dates,
+            denied=wording.denied,
+            negation_count=wording.negation_count,
+        )
+        for wording in read
+    ]
+
+
+def _value(digits: str) -> float:
+    """Return a number in digits; commas part thousands, and a second stop is none.
+
+    Example:
+        >>> _value("1,250.5"), _value("2.30.10")
+        (1250.5, 2.3)
+    """
+    whole, _, rest = digits.replace(",", "").partition(".")
+    return float(f"{whole}.{rest.partition('.')[0] or 0}")

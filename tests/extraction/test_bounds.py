@@ -1,0 +1,34 @@
+"""Accounts inside accounts: where they end, and which are doubted."""
+
+import pytest
+
+import attrib
+
+
+def test_what_is_told_ends_before_who_passed_it_on() -> None:
+    text = "Ada Lind told the board that the lock had failed, Baltic Wire reported."
+    inner = next(
+        each for each in attrib.parse(text).attributions if each.parent is not None
+    )
+    assert inner.content.text == "that the lock had failed"
+
+
+def test_what_goes_on_behind_a_comma_is_told_too() -> None:
+    text = (
+        "The army said the lock had failed, but that nobody was hurt, Reuters reported."
+    )
+    (chain,) = attrib.parse(text).chains()
+    assert chain.content.text == "the lock had failed, but that nobody was hurt"
+    assert [link.name for link in chain.links] == ["Reuters", "army"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor called on the state to assess the damage to the lock, Reuters said.",
+    ],
+)
+def test_what_is_hardly_said_by_somebody_else_is_the_outer_account(text: str) -> None:
+    assert all(
+        chain.links[-1].name in ("mayor",) for chain in attrib.parse(text).chains()
+    )

@@ -1,0 +1,90 @@
+"""An indirect content ends where the teller goes on in words of his own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import attrib
+from attrib.extraction.chunks import find_chunks
+from attrib.extraction.complements import Opening
+from attrib.extraction.endings import content_limit
+from attrib.extraction.page import read_page
+from attrib.extraction.verbs import read_groups
+from attrib.lexicon.loading import load_lexicon
+from marking import mark
+
+WORDS = st.lists(
+    st.sampled_from(
+        """
+        the mayor said that rain had stopped , and but as when after "so" told us on
+        Monday ; ― ( a poet ) who left : reported
+        """.split()
+    ),
+    max_size=25,
+)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister said [T:that the bridge was safe], citing two new tests.",
+        "The minister said [T:that if it rained, the bridge would be closed].",
+        "The minister said [T:that when the ice melts, ships will return].",
+        "The minister said [T:he would resign], after months of protest.",
+        "The minister accused [T:the builders of lying].",
+        "The union blamed [T:the owners for the fire].",
+        "The army said [T:it had lost two boats], while the ministry counted three.",
+    ],
+)
+def test_a_content_ends_with_what_was_told(sentence: str) -> None:
+    marked = mark(sentence)
+    found = attrib.parse(marked.text).attributions[0]
+    assert found.content == marked["T"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The port announced Monday morning [T:a plan to dredge the channel].",
+        "The mayor promised Tuesday [T:to resign].",
+        "The mayor said Tuesday [T:that he would resign].",
+    ],
+)
+def test_a_day_behind_the_cue_is_no_content(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.content == marked["T"]
+
+
+@given(words=WORDS)
+def test_the_chosen_end_lies_in_the_sentence_or_ends_its_quotation(
+    words: list[str],
+) -> None:
+    lexicon = load_lexicon("en")
+    page = read_page(" ".join(words), lexicon)
+    chunks = find_chunks(page)
+    for sentence in page.sentences:
+        limit = content_limit(page, sentence)
+        for group, layouts in read_groups(page, chunks, sentence, lexicon.weights):
+            for start in range(group.last, limit):
+                end, certainty = layouts.ends.choose(
+                    start, limit, group, Opening.CLAUSE
+                )
+                assert start < end <= len(page)
+                assert 0 < certainty <= 1
+
+
+@given(words=WORDS)
+def test_every_candidate_is_described(words: list[str]) -> None:
+    lexicon = load_lexicon("en")
+    page = read_page("They said " + " ".join(words), lexicon)
+    chunks = find_chunks(page)
+    for sentence in page.sentences:
+        limit = content_limit(page, sentence)
+        for group, layouts in read_groups(page, chunks, sentence, lexicon.weights):
+            if group.last < limit:
+                ends = layouts.ends
+                candidates = ends.candidates(group.last, limit)
+                described = ends.features(candidates, group.last, group, Opening.THAT)
+                assert len(described) == len(candidates)
+                assert all(described)

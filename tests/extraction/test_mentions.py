@@ -1,0 +1,105 @@
+"""What a mention says: bodies, outlets, crowds, and several that speak together."""
+
+import pytest
+
+from attrib import load_lexicon
+from attrib.extraction.mentions import read_mention
+from attrib.extraction.page import Page, read_page
+from attrib.extraction.readings import Reading
+
+
+def read(subject: str) -> tuple[Page, Reading]:
+    """Return how a mention is read that is the subject of a sentence."""
+    text = f"{subject} said that the pier was safe."
+    page = read_page(text, load_lexicon())
+    end = sum(start < len(subject) for start in page.tokens.starts)
+    return page, read_mention(page, (0, end))
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "kind"),
+    [
+        ("the Kremlin", "Kremlin", "government"),
+        ("the White House", "White House", "government"),
+        ("Oslo", "Oslo", "government"),
+        ("the US", "US", "government"),
+        ("the FSB", "FSB", "intelligence service"),
+        ("the WHO", "WHO", "organisation"),
+        ("Reuters news agency", "Reuters", "news outlet"),
+        ("CBS News", "CBS News", "news outlet"),
+        ("Norway's Guardian newspaper", "Guardian", "news outlet"),
+        ("the news site Klabauter Daily", "Klabauter Daily", "news outlet"),
+        ("American Ferries Corp", "American Ferries Corp", "company"),
+        ("a report published by the army", "army", "military"),
+        ("a new Reuters report based on records", "Reuters", "news outlet"),
+    ],
+)
+def test_a_body_is_read_with_its_kind(subject: str, name: str, kind: str) -> None:
+    _, reading = read(subject)
+    assert (reading.name, reading.kind) == (name, kind)
+    assert not reading.is_anonymous
+
+
+@pytest.mark.parametrize(
+    ("subject", "count"),
+    [
+        ("two people familiar with the talks", 2),
+        ("three US officials close to the talks", 3),
+        ("14 officials involved in the talks", 14),
+        ("two of the officials", 2),
+        ("people with knowledge of the talks", None),
+    ],
+)
+def test_a_crowd_keeps_its_description_and_its_count(
+    subject: str, count: int | None
+) -> None:
+    _, reading = read(subject)
+    assert reading.is_anonymous
+    assert (reading.name, reading.kind, reading.count) == (subject, "crowd", count)
+    assert reading.affiliation is None
+
+
+def test_one_of_a_crowd_is_a_person() -> None:
+    _, reading = read("one of the officials")
+    assert (reading.kind, reading.count, reading.is_anonymous) == ("person", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("subject", "parts"),
+    [
+        ("Ada Lind and Mark Berg", ["Ada Lind", "Mark Berg"]),
+        ("Lind and Berg", ["Lind", "Berg"]),
+        ("Ada Lind, the mayor, and Mark Berg", ["Ada Lind, the mayor", "Mark Berg"]),
+        ("Norway and Denmark", ["Norway", "Denmark"]),
+        ("The Kremlin and the White House", ["The Kremlin", "the White House"]),
+        ("The army and the navy", ["The army", "the navy"]),
+        ("Ada Lind, Mark Berg and Reuters", ["Ada Lind", "Mark Berg", "Reuters"]),
+        ("Ada Lind and senior officials", ["Ada Lind", "senior officials"]),
+    ],
+)
+def test_those_who_speak_together_are_told_apart(
+    subject: str, parts: list[str]
+) -> None:
+    page, reading = read(subject)
+    assert [page.say(part) for part in reading.parts] == parts
+    assert reading.is_plural
+    has_crowd = "officials" in subject
+    assert reading.count == (None if has_crowd else len(parts))
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "The Globe and Mail",
+        "The Ministry of Ports and Ferries",
+        "Officials and diplomats",
+        "The Secretary of the Ports and Ferries Council",
+        "The bread and butter",
+        "The mayor of Northmoor",
+        "A director, civil and harbour engineer Ada Lind",
+    ],
+)
+def test_a_name_with_and_in_it_is_one(subject: str) -> None:
+    _, reading = read(subject)
+    assert not reading.parts
+    assert reading.name in subject

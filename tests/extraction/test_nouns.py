@@ -1,0 +1,51 @@
+"""Nouns and adjectives are cues, of the kind that they are listed for."""
+
+import pytest
+
+import attrib
+from attrib import AttributionKind
+from marking import mark
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("[S:The mayor] [C:made the claim] [T:that the dam was safe].", "reporting"),
+        ("[S:The mayor] [C:is convinced] [T:that the dam is safe].", "belief"),
+        ("[S:The union] [C:was adamant] [T:that nobody would leave].", "attitude"),
+        ("[S:The senator] [C:is wary of] [T:the plan].", "attitude"),
+        ("[S:The mayor] [C:has no plans] [T:to close the market].", "attitude"),
+    ],
+)
+def test_a_cue_has_its_source_and_its_kind(sentence: str, kind: str) -> None:
+    marked = mark(sentence)
+    found = attrib.parse(marked.text).attributions
+    wanted = (marked["S"], marked["C"], marked["T"])
+    (one,) = [e for e in found if (e.mention, e.cue, e.content) == wanted]
+    assert one.kind == AttributionKind(kind)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor is convinced that the dam is safe.",
+        "Residents are worried about the dam.",
+    ],
+)
+def test_an_adjective_is_read_once_and_not_as_a_passive(sentence: str) -> None:
+    (found,) = attrib.parse(sentence).attributions
+    assert found.rule.startswith("en.adjective.")
+    assert found.mention is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The support beams of the bridge were old.",
+        "A report that shocked the city appeared on Monday.",
+        "The road to the harbour was closed.",
+        "The bridge is so old that nobody may cross it.",
+    ],
+)
+def test_other_nouns_and_adjectives_attribute_nothing(sentence: str) -> None:
+    assert attrib.parse(sentence).attributions == ()

@@ -1,0 +1,103 @@
+"""Persons with their office, and the body that the office is of."""
+
+import pytest
+
+import attrib
+from attrib import Source
+
+
+def source_of(subject: str, before: str = "") -> Source:
+    text = f"{before}{subject} said that the pier was safe."
+    source = attrib.parse(text).attributions[-1].source
+    assert source is not None
+    return source
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "role", "affiliation"),
+    [
+        ("Kremlin spokesman Igor Lind", "Igor Lind", "Kremlin spokesman", "Kremlin"),
+        (
+            "Ada Lind, a spokeswoman for the ferry line,",
+            "Ada Lind",
+            "spokeswoman for the ferry line",
+            "ferry line",
+        ),
+        (
+            "The council's director, Ada Lind,",
+            "Ada Lind",
+            "council's director",
+            "council",
+        ),
+        (
+            "Baltic Wire Editor-in-Chief Ada Lind",
+            "Ada Lind",
+            "Baltic Wire Editor-in-Chief",
+            "Baltic Wire",
+        ),
+        (
+            "Norwegian Prime Minister Ada Lind",
+            "Ada Lind",
+            "Norwegian Prime Minister",
+            "Norway",
+        ),
+        ("Ada Lind of the Harbour Council", "Ada Lind", None, "Harbour Council"),
+        ("Mayor Ada Lind of Northmoor", "Ada Lind", "Mayor", "Northmoor"),
+        ("Former Deputy Prime Minister Ada Lind", "Ada Lind",
+         "Former Deputy Prime Minister", None),
+        ("The ferry creator Ada Lind", "Ada Lind", "ferry creator", None),
+        ("Mr. Mark Berg", "Mark Berg", None, None),
+        ("Taoiseach Emma Berg", "Emma Berg", "Taoiseach", None),
+        ("Ursula von der Lind", "Ursula von der Lind", None, None),
+        ("Minister of Information Ada Lind", "Ada Lind", "Minister of Information",
+         None),
+    ],
+)  # fmt: skip
+def test_an_office_and_its_body_are_read(
+    subject: str, name: str, role: str | None, affiliation: str | None
+) -> None:
+    source = source_of(subject)
+    assert (source.name, source.role) == (name, role)
+    assert source.affiliation == affiliation
+    assert source.kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("subject", "affiliation"),
+    [
+        ("A spokesman for the ministry", "ministry"),
+        ("The ministry's spokeswoman", "ministry"),
+        ("A ministry spokesman", "ministry"),
+        ("A Kremlin spokesman", "Kremlin"),
+    ],
+)
+def test_a_spokesman_without_a_name_speaks_for_a_body(
+    subject: str, affiliation: str
+) -> None:
+    source = source_of(subject)
+    assert source.affiliation == affiliation
+    assert not source.is_anonymous
+
+
+def test_its_spokesman_is_of_the_body_before_it() -> None:
+    source = source_of("Its spokesman", "The ferry line said that it rained. ")
+    assert source.affiliation == "ferry line"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Aides to Mr. Lind",
+        "A Monday",
+        "Harbour Council",
+        "American Ferries Corp",
+        "Wall Street",
+    ],
+)
+def test_not_every_capital_is_a_person(subject: str) -> None:
+    assert source_of(subject).kind != "person"
+
+
+def test_one_who_works_for_a_station_is_not_the_station() -> None:
+    source = source_of("A reporter with the station WHTV")
+    assert source.name == "reporter with the station WHTV"

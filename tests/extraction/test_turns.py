@@ -1,0 +1,111 @@
+"""Whole paragraphs have a source at their head or foot, and only then."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import attrib
+from marking import mark
+
+NAMES = st.sampled_from(["Ada Lind", "Jon Berg", "Mayor Holm", "LIND"])
+SPEECHES = st.sampled_from(
+    [
+        "We will not pay.",
+        "It is closed. It stays closed.",
+        "Who said that?",
+        "No, we never did.",
+    ]
+)
+
+
+def spans_by(rule: str, text: str) -> list[tuple[str, str]]:
+    """Return source and content of each attribution of a rule."""
+    return [
+        (each.mention.text if each.mention else "", each.content.text)
+        for each in attrib.parse(text).attributions
+        if each.rule == rule
+    ]
+
+
+@given(st.lists(st.tuples(NAMES, SPEECHES), min_size=2, max_size=6))
+def test_a_transcript_comes_back_turn_by_turn(turns: list[tuple[str, str]]) -> None:
+    text = "\n\n".join(f"{name}: {speech}" for name, speech in turns)
+    assert spans_by("en.transcript.turn", text) == turns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind: We will not pay.",
+        "London: It rains.\n\nParis: It snows.",
+        "Bread: two marks.\n\nSalt: one mark.",
+        "Ada Lind: 12\n\nJon Berg: 14",
+    ],
+)
+def test_labels_alone_make_no_conversation(text: str) -> None:
+    assert spans_by("en.transcript.turn", text) == []
+
+
+def test_a_turn_goes_on_until_the_next_one_and_the_last_for_a_paragraph() -> None:
+    text = (
+        "Ada Lind: It is closed.\n\nIt stays closed.\n\n"
+        "Jon Berg: Who says so?\n\nThe talk took place on Monday."
+    )
+    assert spans_by("en.transcript.turn", text) == [
+        ("Ada Lind", "It is closed.\n\nIt stays closed."),
+        ("Jon Berg", "Who says so?"),
+    ]
+
+
+def test_a_verb_inside_a_turn_is_nested_in_it() -> None:
+    text = "Ada Lind: The mayor said that it rained.\n\nJon Berg: That is wrong."
+    found = attrib.parse(text).attributions
+    (inner,) = [each for each in found if each.rule == "en.indirect.that"]
+    assert inner.parent is not None
+    assert found[inner.parent].rule == "en.transcript.turn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@harbour: closed until Monday",
+        "RT @harbour: closed until Monday",
+        "Ada Lind (@harbour): closed until Monday",
+    ],
+)
+def test_a_post_stands_alone(text: str) -> None:
+    ((source, content),) = spans_by("en.post.handle", text)
+    assert "@harbour" in source
+    assert content == "closed until Monday"
+
+
+def test_quoted_mail_is_its_lines_without_their_marks() -> None:
+    marked = mark(
+        "[S:Ada Lind] [C:wrote] on Monday:\n"
+        "> [T:The port is closed.]\n> [T:Nobody may enter.]\n\nThat was all."
+    )
+    found = attrib.parse(marked.text).attributions
+    (block,) = [each for each in found if each.rule == "en.block.lines"]
+    assert (block.mention, block.cue) == (marked["S"], marked["C"])
+    assert block.content == marked["T"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> The port is closed.",
+        "The harbour was full:\n\nThe ships lay side by side.",
+        "“We will not pay.” - and so they left.",
+        "“We will not pay.” - Ada Lind left the room.",
+        "Bread and salt - the market in May",
+    ],
+)
+def test_what_names_nobody_is_no_layout(text: str) -> None:
+    rules = {each.rule for each in attrib.parse(text).attributions}
+    layouts = ("en.block.", "en.direct.signed", "en.headline.", "en.post.")
+    assert [rule for rule in rules if rule.startswith(layouts)] == []
+
+
+def test_only_the_headline_may_end_in_a_dash_and_its_source() -> None:
+    body = "The harbour was closed on Monday.\n\nPort to close for a week - police"
+    assert spans_by("en.headline.dash", body) == []

@@ -1,0 +1,92 @@
+"""Tests of independence: how many origins stand behind a claim."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from attrib.model.chain import Chain, Link
+from attrib.model.source import Source, SourceKind
+from attrib.model.span import Passage
+from attrib.provenance.independence import EndKind, Independence, count_origins
+
+CONTENT = Passage.of("the quay is closed", (0, 18))
+OUTLETS = {"Daily", "Wire", "Post"}
+BODIES = {"aide": "City Hall", "clerk": "City Hall", "two envoys": "Norway"}
+BOARD = Source("City Hall", "organisation")
+
+
+def source(name: str) -> Source | None:
+    if name == "?":
+        return None
+    if name == "City Hall":
+        return BOARD
+    kind = SourceKind.NEWS_OUTLET if name in OUTLETS else SourceKind.PERSON
+    anonymous = name.startswith(("two ", "an "))
+    return Source(name, kind, is_anonymous=anonymous, affiliation=BODIES.get(name))
+
+
+def counted(*lines: str, copies: Mapping[str, str] | None = None) -> Independence:
+    """Count the origins of chains, each of its own document: "Outlet < origin"."""
+    chains = [
+        Chain(
+            links=[Link(source=source(name)) for name in line.split(" < ")],
+            content=CONTENT,
+            document_id=f"{place}",
+            has_outlet=True,
+        )
+        for place, line in enumerate(lines)
+    ]
+    return count_origins(chains, copies=copies)
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["Daily < mayor"], "1"),
+        (["Daily < mayor", "Post < mayor"], "1"),
+        (["Daily < Wire < mayor", "Post < Wire < mayor", "Wire < mayor"], "1"),
+        (["Daily < mayor", "Post < port master"], "2"),
+        (["Daily < aide", "Post < clerk", "Wire < City Hall"], "1 to 3"),
+        (["Daily"], "1"),
+        (["Daily", "Post"], "1 to 2"),
+        (["Daily < mayor", "Post"], "1 to 2"),
+        (["Daily < mayor", "Post < an official"], "1 to 2"),
+        (["Daily < an official", "Post < an official"], "1 to 2"),
+        (["Daily < Wire < an official", "Post < Wire < an official"], "1"),
+        (["Daily < mayor", "Post < two envoys"], "2"),
+        (["Daily < ?", "Post < ?"], "1 to 2"),
+        (["Daily < Wire", "Post < Wire"], "1"),
+    ],
+    ids=lambda value: "; ".join(value) if isinstance(value, list) else value,
+)
+def test_origins_are_counted_at_least_and_at_most(
+    lines: list[str], wanted: str
+) -> None:
+    assert str(counted(*lines).count) == wanted
+
+
+def test_copies_of_one_text_leave_one_nobody_unnamed() -> None:
+    copies = {"0": "wire", "1": "wire"}
+    assert str(counted("Daily", "Post", copies=copies).count) == "1"
+
+
+def test_copies_that_name_different_people_do_not_merge_them() -> None:
+    copies = {"0": "wire", "1": "wire"}
+    both = counted("Daily < mayor", "Post < port master", copies=copies)
+    assert str(both.count) == "2"
+
+
+def test_named_ends_come_first() -> None:
+    kinds = [end.kind for end in counted("Daily", "Post < mayor").ends]
+    assert kinds == [EndKind.NAMED, EndKind.OUTLET]
+
+
+def test_every_end_knows_its_documents() -> None:
+    end, other = counted("Daily < mayor", "Post < ?", "Wire < mayor").ends
+    assert end.documents == ("0", "2")
+    assert other.documents == ("1",)
+
+
+def test_the_reason_names_those_who_speak_for_one_body() -> None:
+    reasons = counted("Daily < aide", "Post < clerk").reasons
+    assert "aide, clerk speak for one body, city hall: one origin at least" in reasons

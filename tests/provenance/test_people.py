@@ -1,0 +1,67 @@
+"""Tests of people: who is named, in full, and which body is behind them."""
+
+import pytest
+
+from attrib.model.source import Source
+from attrib.provenance.people import People, is_named
+
+LIND = Source("Ada Lind", "person", role="Norwegian minister")
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (Source("Ada Lind", "person"), True),
+        (Source("harbour master", "person"), True),
+        (Source("Baltic Wire", "news outlet"), True),
+        (Source("Gale Port"), True),
+        (Source("two aides", "person", is_anonymous=True), False),
+        (Source("local media", "news outlet"), False),
+        (Source("reports", "document"), False),
+        (Source("incredible footage"), False),
+    ],
+    ids=lambda value: value.name if isinstance(value, Source) else "",
+)
+def test_somebody_in_particular_is_named(source: Source, wanted: bool) -> None:
+    assert is_named(source) is wanted
+
+
+def test_a_surname_is_the_one_person_who_bears_it() -> None:
+    assert People([LIND]).in_full(Source("Lind")) == LIND
+
+
+def test_a_surname_of_two_persons_stays_as_it_is() -> None:
+    people = People([LIND, Source("Ola Lind", "person")])
+    assert people.in_full(Source("Lind")) == Source("Lind")
+
+
+def test_an_outlet_is_nobodys_surname() -> None:
+    people = People([Source("Ada Post", "person")])
+    assert people.in_full(Source("Post", "news outlet")).name == "Post"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        LIND,
+        Source("Ada Lind", "person"),
+        Source("Norway", "government"),
+        Source("Oslo", "government"),
+        Source("Norwegian navy", "military"),
+        Source("two Norwegian officials", "person", is_anonymous=True),
+        Source("Otto Brandt", "person", role="Norway's envoy to Chile"),
+        Source("the embassy", "government", affiliation="Norway"),
+    ],
+    ids=lambda source: source.name,
+)
+def test_who_speaks_for_a_country_is_of_its_government(source: Source) -> None:
+    assert People([LIND, source]).body_of(source) == "norway"
+
+
+def test_a_person_of_whom_nothing_is_told_has_no_body() -> None:
+    assert People([]).body_of(Source("Otto Brandt", "person")) is None
+
+
+def test_another_affiliation_is_a_body_of_its_own() -> None:
+    aide = Source("Otto Brandt", "person", affiliation="the Harbour Board")
+    assert People([]).body_of(aide) == "harbour board"

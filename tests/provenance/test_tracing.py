@@ -1,0 +1,110 @@
+"""Tests of tracing: where a claim comes from, over many reports."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.extraction.pipeline import parse
+from attrib.model.document import Document
+from attrib.model.report import Report
+from attrib.newsrooms import make_newsroom
+from attrib.provenance.tracing import trace
+
+SEEDS = st.integers(0, 10_000)
+
+
+def reports(*rows: tuple[str, str]) -> list[Report]:
+    """Parse one text an outlet, published on one day after another."""
+    return [
+        parse(
+            Document(text, outlet, outlet=outlet, published=f"2024-03-{place + 1:02}")
+        )
+        for place, (outlet, text) in enumerate(rows)
+    ]
+
+
+@given(SEEDS, st.integers(1, 10), st.floats(0, 1), st.sampled_from((0, 2, 3)))
+def test_the_origins_found_are_the_origins_made(
+    seed: int, outlet_count: int, echo_rate: float, circle_count: int
+) -> None:
+    room = make_newsroom(
+        seed,
+        outlet_count=max(outlet_count, circle_count),
+        echo_rate=echo_rate,
+        circle_count=circle_count,
+    )
+    found = trace(room.reports, of=room.claim)
+    assert {source.name for source in found.origins} == room.origins
+    assert found.origin_count == room.origin_count
+    assert set(found.documents) == {r.document.id for r in room.reports}
+
+
+@given(SEEDS)
+def test_a_circle_is_shown_as_the_circle_it_is(seed: int) -> None:
+    room = make_newsroom(seed, circle_count=3)
+    (circle,) = trace(room.reports, of=room.claim).cycles
+    assert set(circle) == {name.casefold() for name in room.circle}
+    assert circle[0] == circle[-1]
+
+
+@given(SEEDS, st.randoms(use_true_random=False))
+def test_the_order_of_arrival_changes_nothing(
+    seed: int, shuffler: random.Random
+) -> None:
+    room = make_newsroom(seed, circle_count=2)
+    shuffled = list(room.reports)
+    shuffler.shuffle(shuffled)
+    assert trace(shuffled, of=room.claim) == trace(room.reports, of=room.claim)
+
+
+def test_a_claim_that_nobody_carries_has_no_origins() -> None:
+    found = trace(reports(("Daily", "The choir sang in the chapel.")), of="a ship sank")
+    assert found.documents == ()
+    assert str(found.origin_count) == "0"
+
+
+def test_no_report_gives_an_empty_trace() -> None:
+    assert trace([], of="a ship sank").chains == ()
+
+
+def test_a_denial_is_no_origin_of_the_claim() -> None:
+    found = trace(
+        reports(
+            ("Daily", "The harbour master said that the ferry sank off Gull Point."),
+            ("Post", "The owner denied that the ferry sank off Gull Point."),
+        ),
+        of="The ferry sank off Gull Point",
+    )
+    assert [source.name for source in found.origins] == ["harbour master"]
+    assert [chain.origin.name for chain in found.denials if chain.origin] == ["owner"]
+
+
+def test_three_relays_of_one_wire_are_one_origin() -> None:
+    told = "The ferry sank off Gull Point, Baltic Wire reported."
+    found = trace(
+        reports(
+            ("Baltic Wire", "The ferry sank off Gull Point, the coast guard said."),
+            *((name, told) for name in ("Daily", "Post", "Gazette")),
+        ),
+        of="the ferry sank off Gull Point",
+    )
+    assert str(found.origin_count) == "1"
+    assert len(found.documents) == 4
+
+
+def test_what_one_outlet_says_in_its_own_voice_counts_as_unknown() -> None:
+    found = trace(
+        reports(
+            ("Daily", "The ferry sank off Gull Point. Nobody was on board."),
+            ("Post", "The ferry sank off Gull Point, the coast guard said."),
+        ),
+        of="the ferry sank off Gull Point",
+    )
+    assert str(found.origin_count) == "1 to 2"
+
+
+def test_a_claim_can_be_taken_from_a_chain() -> None:
+    found = reports(("Post", "The ferry sank off Gull Point, the coast guard said."))
+    (chain,) = found[0].chains()
+    assert trace(found, of=chain).claim == "The ferry sank off Gull Point"

@@ -1,0 +1,81 @@
+"""Wordings: what is read of a text before it is compared."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.model.claim import Claim
+from attrib.model.span import Passage
+from attrib.provenance.wording import read_pile, read_wording
+
+
+@given(st.text())
+def test_any_text_has_a_wording(text: str) -> None:
+    wording = read_wording(text)
+    assert len(wording.terms) == len(wording.written)
+    assert set(wording.weights) == set(wording.terms)
+
+
+@given(st.lists(st.text("abc de. 12"), max_size=5))
+def test_a_pile_has_one_wording_for_each_text(texts: list[str]) -> None:
+    found = read_pile(texts)
+    assert [w.terms for w in found] == [read_wording(text).terms for text in texts]
+    assert all(0 <= w <= 1 for wording in found for w in wording.weights.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("twenty-five boats", [25]),
+        ("1,250 boats", [1250]),
+        ("$2.5 billion", [2.5e9]),
+        ("two hundred boats", [200]),
+        ("3½ hours", [3.5]),
+        ("the M1 and the F-16", []),
+        ("20 5", [20, 5]),
+        ("version 2.3.1", [2.3]),
+    ],
+)
+def test_numbers_are_read_by_value(text: str, numbers: list[float]) -> None:
+    assert list(read_wording(text).numbers.values()) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The quay was not closed", {"clos"}),
+        ("The quay wasn't closed", {"clos"}),
+        ("They will never again sail", {"again"}),
+        ("The quay was closed", set()),
+    ],
+)
+def test_what_is_denied_stands_behind_the_negation(text: str, denied: set[str]) -> None:
+    assert read_wording(text).denied == denied
+
+
+def test_a_post_is_read_without_its_marks_and_addresses() -> None:
+    post = "Boats sink off #GalePort! https://example.org/x pic.twitter.com/abc"
+    assert read_wording(post).terms == read_wording("Boats sink off Gale Port").terms
+
+
+def test_a_claim_is_read_as_its_text_is() -> None:
+    content = Passage.of("that it rained", (0, 14))
+    claim = Claim(content=content, document_id="a")
+    assert read_wording(claim) is read_wording("it rained")
+
+
+def test_a_name_is_told_by_its_capital() -> None:
+    assert "lind" in read_wording("the mayor thanked Lind").names
+    assert "mayor" not in read_wording("the mayor thanked Lind").names
+
+
+def test_a_march_is_a_date_only_with_a_capital() -> None:
+    assert read_wording("the ferry in March").dates == {"march"}
+    assert read_wording("they march on").dates == frozenset()
+
+
+def test_what_a_whole_pile_tells_of_weighs_little() -> None:
+    texts = [f"Gale Port news number {n}" for n in range(60)]
+    (first, *_) = read_pile(["The ferry sank off Gale Port", *texts])
+    assert first.weights["gal"] < 0.7 * read_wording("Gale Port").weights["gal"]
+    assert first.weights["sink"] == read_wording("sink").weights["sink"]
