@@ -30,6 +30,9 @@ try: .venv/try.stamp
 	@$(BIN)/attrib chains --brief examples/waterworks.txt \
 		--outlet "The Dispatch" --published 2024-09-20 | head -n 5
 	@echo
+	@$(BIN)/attrib trace "the ferry Alda damaged the northern pier" \
+		--outlet-from-name examples/pier/*.txt | head -n 21
+	@echo
 	@echo "All of them, and why: $(BIN)/attrib chains examples/harbour.txt"
 
 test: lint types tests docs

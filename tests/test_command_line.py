@@ -428,3 +428,63 @@ def test_control_c_ends_with_130(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait() == 130
         assert process.stderr.read() == b""
+
+
+QUAY = (
+    ("Baltic_Wire_2024-03-04.txt", "The quay of Gale is shut, Ada Lind said.\n"),
+    ("Daily_Post.txt", "The quay of Gale is shut, the Baltic Wire reported.\n"),
+)
+
+
+@pytest.fixture
+def trace_quay(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return what traces a claim through two files, read by the parser itself."""
+    monkeypatch.setattr(command_line, "parse", attrib.parse)
+    for name, text in QUAY:
+        Path(name).write_text(text, encoding="utf-8")
+
+    def trace_it(*options: str) -> tuple[int, str, str]:
+        files = [name for name, _ in QUAY]
+        return run("trace", "the quay of Gale is shut", *files, *options)
+
+    return trace_it
+
+
+def test_a_claim_is_traced_through_files(trace_quay: Run) -> None:
+    code, out, err = trace_quay("--outlet-from-name", "--width", "60")
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        '2 reports say "the quay of Gale is shut", from 1 independent\n'
+        "origin. The first of those with a date was Baltic Wire, 4\nMarch 2024.\n"
+    )
+    assert "Daily Post, by way of Baltic Wire: " in out
+    assert max(map(len, out.splitlines())) <= 60
+
+
+def test_files_have_no_outlet_unless_their_names_are_to_be_read(
+    trace_quay: Run,
+) -> None:
+    _, out, _ = trace_quay()
+    assert "- Baltic_Wire_2024-03-04.txt: " in out
+
+
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [("markdown", r"2 reports say"), ("html", '<section class="attrib-summary">')],
+)
+def test_a_trace_is_written_as_markup(trace_quay: Run, form: str, start: str) -> None:
+    _, out, _ = trace_quay("--format", form)
+    assert out.startswith(start)
+
+
+def test_a_file_that_is_named_twice_is_one_report(run: Run) -> None:
+    code, out, _ = run("trace", "it rained", "rain.txt", "rain.txt")
+    assert code == 0
+    assert out.startswith('1 report says "it rained"')
+
+
+def test_a_file_that_is_missing_from_a_trace_is_told(run: Run) -> None:
+    code, out, err = run("trace", "it rained", "rain.txt", "nowhere.txt")
+    assert code == 2
+    assert err == "attrib: nowhere.txt: No such file or directory\n"
+    assert out.startswith('1 report says "it rained"')

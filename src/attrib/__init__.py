@@ -8,6 +8,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from attrib.credibility.grading import grade
     from attrib.credibility.ledger import Ledger
     from attrib.credibility.truth import discover_truth
     from attrib.errors import AttribError
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from attrib.model.cluster import Cluster
     from attrib.model.document import Document
     from attrib.model.dossier import Dossier
+    from attrib.model.grade import Grade
     from attrib.model.period import Period
     from attrib.model.record import Assessment, Outcome, TrackRecord, Verdict
     from attrib.model.report import Diagnostic, DiagnosticCode, Report
@@ -59,6 +61,7 @@ __all__ = [
     "Directness",
     "Document",
     "Dossier",
+    "Grade",
     "Ledger",
     "Lexicon",
     "Link",
@@ -83,6 +86,7 @@ __all__ = [
     "discover_truth",
     "explain",
     "from_json",
+    "grade",
     "load_lexicon",
     "parse",
     "parse_many",
@@ -105,6 +109,7 @@ _HOMES = {
     "Directness": "attrib.model.attribution",
     "Document": "attrib.model.document",
     "Dossier": "attrib.model.dossier",
+    "Grade": "attrib.model.grade",
     "Ledger": "attrib.credibility.ledger",
     "Lexicon": "attrib.lexicon.lexicon",
     "Link": "attrib.model.chain",
@@ -129,6 +134,7 @@ _HOMES = {
     "discover_truth": "attrib.credibility.truth",
     "explain": "attrib.explanation",
     "from_json": "attrib.export.json",
+    "grade": "attrib.credibility.grading",
     "load_lexicon": "attrib.lexicon.loading",
     "parse": "attrib.extraction.pipeline",
     "parse_many": "attrib.extraction.pipeline",

@@ -1,4 +1,7 @@
-"""The command line: `attrib chains FILE...` or `python -m attrib chains FILE...`."""
+"""The command line: `attrib chains FILE...` and `attrib trace CLAIM FILE...`.
+
+`python -m attrib` is the same.
+"""
 
 import argparse
 import errno
@@ -8,6 +11,7 @@ import re
 import shlex
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
@@ -23,6 +27,8 @@ from attrib.export.terminal import choose_printer, lay_out
 from attrib.extraction.pipeline import parse
 from attrib.model.document import Document
 from attrib.model.report import DiagnosticCode, Report
+from attrib.provenance.tracing import trace
+from attrib.summary.pages import Summary
 from attrib.summary.summarizing import summarize
 from attrib.text.decoding import Decoded, decode
 
@@ -60,7 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _complain("cannot write: standard output is closed")
             return _FAILED
         reports = _read_reports(options, failures)
-        if options.format == "text":
+        if options.command == _TRACE:
+            _write_trace(reports, options)
+        elif options.format == "text":
             _write_text(reports, layout=options.layout, width=options.width)
         else:
             _WRITERS[options.format](reports)
@@ -87,6 +95,10 @@ def _read_options(arguments: Sequence[str]) -> argparse.Namespace:
             f"attrib {_CHAINS} {shlex.join(arguments)}"
         )
     options = parser.parse_args(arguments)
+    if options.command == _TRACE:
+        # One file is one report, however often it is named.
+        options.files = list(dict.fromkeys(options.files))
+        return options
     is_laid_out = options.layout != "full" or options.width is not None
     if options.format != "text" and is_laid_out:
         parser.error(
@@ -102,6 +114,12 @@ def _build_parser() -> _Parser:
     )
     parser.add_argument("--version", action="version", version=f"attrib {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_chains(commands)
+    _add_trace(commands)
+    return parser
+
+
+def _add_chains(commands: "argparse._SubParsersAction[_Parser]") -> None:
     chains = commands.add_parser(
         _CHAINS,
         help="show who says what in texts, and by way of whom",
@@ -111,14 +129,8 @@ def _build_parser() -> _Parser:
         "Bytes that are not UTF-8 become U+DC00 + byte, and each place is remarked on. "
         "Strip markup such as HTML first.",
     )
-    chains.add_argument("files", nargs="+", metavar="FILE", help="a text; - for stdin")
-    chains.add_argument("--outlet", metavar="NAME", help="who published the texts")
-    chains.add_argument(
-        "--published",
-        metavar="DATE",
-        type=_published,
-        help="when, as in 2023-11-28; days in the text are dated from it",
-    )
+    _add_files(chains)
+    chains.set_defaults(outlet_from_name=False)
     chains.add_argument(
         "--format",
         choices=("text", *_WRITERS),
@@ -141,13 +153,51 @@ def _build_parser() -> _Parser:
         const="why",
         help="each chain in words, with the rules and the learnt terms that decided",
     )
-    chains.add_argument(
+    _add_width(chains)
+
+
+def _add_trace(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    command = commands.add_parser(
+        _TRACE,
+        help="show who is behind one claim in many texts",
+        description="Show which texts say so, by way of whom, who disputes it, who "
+        "only repeats it, and how many independent origins there are.",
+    )
+    command.add_argument("claim", metavar="CLAIM", help="the claim, in words")
+    _add_files(command)
+    command.add_argument(
+        "--outlet-from-name",
+        action="store_true",
+        help="read outlet and day from the names of files: Baltic_Wire_2024-03-04.txt "
+        "is by Baltic Wire, of that day; the day may be left out",
+    )
+    command.add_argument(
+        "--format",
+        choices=("text", *_TRACE_WRITERS),
+        default="text",
+        help="what to write (default: %(default)s)",
+    )
+    _add_width(command)
+
+
+def _add_files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help="a text; - for stdin")
+    command.add_argument("--outlet", metavar="NAME", help="who published the texts")
+    command.add_argument(
+        "--published",
+        metavar="DATE",
+        type=_published,
+        help="when, as in 2023-11-28; days in the text are dated from it",
+    )
+
+
+def _add_width(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--width",
         metavar="N",
         type=_width,
         help=f"longest line (default: that of the terminal, up to {_WIDTHS[1]})",
     )
-    return parser
 
 
 def _width(value: str) -> int:
@@ -178,16 +228,33 @@ def _read_reports(
             _complain(f"{name}: {error.strerror or error}")
             failures.append(path)
             continue
-        document = Document(
-            decoded.text,
-            id=path,
-            outlet=options.outlet,
-            published=options.published,
-        )
+        outlet, published = options.outlet, options.published
+        if options.outlet_from_name:
+            named, day = _read_name(path)
+            outlet, published = outlet or named, published or day
+        document = Document(decoded.text, id=path, outlet=outlet, published=published)
         name = "standard input" if path == "-" else path
         if decoded.has_mark:
             name += f" ({decoded.encoding}; its byte order mark is not counted)"
         yield name, _with_remarks(parse(document), decoded)
+
+
+def _read_name(path: str) -> tuple[str | None, str | None]:
+    """Return the outlet and the day that the name of a file tells.
+
+    Example:
+        >>> _read_name("pier/Baltic_Wire_2024-03-04.txt")
+        ('Baltic Wire', '2024-03-04')
+        >>> _read_name("Baltic_Wire.txt"), _read_name("-")
+        (('Baltic Wire', None), (None, None))
+    """
+    stem = os.path.basename(path).partition(".")[0].replace("_", " ").strip()
+    name, _, day = stem.rpartition(" ")
+    try:
+        Document("", published=day)
+    except AttribError:
+        name, day = stem, ""
+    return name.strip("- ") or None, day or None
 
 
 def _with_remarks(report: Report, decoded: Decoded) -> Report:
@@ -217,14 +284,39 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
+def _write_trace(
+    reports: Iterator[tuple[str, Report]], options: argparse.Namespace
+) -> None:
+    """Write the summary of a trace once all reports are read."""
+    summary = summarize(trace([report for _, report in reports], of=options.claim))
+    _set_output(encoding="utf-8", errors="replace")
+    if options.format == "text":
+        for line in _wrap(str(summary), options.width or _columns()):
+            sys.stdout.write(f"{line}\n")
+    else:
+        sys.stdout.write(_TRACE_WRITERS[options.format](summary))
+
+
+def _wrap(text: str, width: int) -> Iterator[str]:
+    """Yield the lines of a text, long ones broken and those of lists set in."""
+    for line in text.split("\n"):
+        indent = "  " if line.startswith("- ") else ""
+        yield from textwrap.wrap(
+            line, width, subsequent_indent=indent, break_on_hyphens=False
+        ) or [""]
+
+
+def _columns() -> int:
+    narrow, wide = _WIDTHS
+    return max(narrow, min(wide, shutil.get_terminal_size((wide, 24)).columns))
+
+
 def _write_text(
     reports: Iterator[tuple[str, Report]], *, layout: str, width: int | None
 ) -> None:
     # A terminal that cannot show an arrow gets a question mark, not an error.
     _set_output(errors="replace")
-    narrow, wide = _WIDTHS
-    columns = shutil.get_terminal_size((wide, 24)).columns
-    width = width or max(narrow, min(wide, columns))
+    width = width or _columns()
     write = _LAYOUTS[layout]
     print_line = choose_printer(sys.stdout)
     is_first = True
@@ -257,9 +349,11 @@ def _write_markdown(reports: Iterator[tuple[str, Report]]) -> None:
 
 
 _CHAINS = "chains"
-_COMMANDS = (_CHAINS,)
+_TRACE = "trace"
+_COMMANDS = (_CHAINS, _TRACE)
 _LAYOUTS = {"full": lay_out, "brief": lay_out_briefly, "why": lay_out_reasons}
 _WRITERS = {"json": _write_json, "markdown": _write_markdown}
+_TRACE_WRITERS = {"markdown": Summary.to_markdown, "html": Summary.to_html}
 
 
 def _set_output(*, errors: str, encoding: str | None = None) -> None:

@@ -459,6 +459,10 @@ def chains(*, min_links: int = 1, max_links: int = 4) -> st.SearchStrategy[Chain
         stance=st.sampled_from(Stance),
         time=st.none() | periods(),
         has_outlet=st.booleans(),
+        hedges=st.lists(passages(), max_size=1).map(tuple),
+        likelihood=_likelihoods(passages()).map(
+            lambda stated: next(iter(stated), None)
+        ),
     )
 
 

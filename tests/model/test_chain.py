@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.errors import ModelError
-from attrib.model.attribution import Attribution, Relay
+from attrib.model.attribution import Attribution, Relay, StatedLikelihood
 from attrib.model.chain import Chain, Link
 from attrib.model.document import Document
 from attrib.model.report import Report
+from attrib.model.scale import Likelihood
 from attrib.model.source import Source
 from attrib.model.span import Passage
 from marking import mark, mark_report
@@ -298,3 +299,23 @@ def test_an_agency_stands_between_the_outlet_and_who_told_it() -> None:
     (chain,) = attrs.evolve(told, agencies=(agency,)).chains()
     assert str(chain) == 'Sarn Post ← Kestra ← Lind: "rain"'
     assert chain.links[1].reason == "its dateline names it"
+
+
+def test_a_chain_holds_the_hedges_of_all_on_the_way_and_the_likelihood_of_its_end() -> (
+    None
+):
+    report = mark_report(
+        "[S:Lind] [C:said] [T:[S1:Holm] [C1:warned] [T1:it would probably rain]].",
+        outlet="Daily",
+    )
+    outer, inner = report.attributions
+    words = outer.content
+    stated = StatedLikelihood(Likelihood.LIKELY, inner.content)
+    attributions = [
+        attrs.evolve(outer, hedges=[words]),
+        attrs.evolve(inner, hedges=[inner.content], likelihoods=[stated]),
+    ]
+    (chain,) = attrs.evolve(report, attributions=attributions).chains()
+    assert chain.hedges == (words, inner.content)
+    assert chain.likelihood == stated
+    assert chain.claim_id == f"{report.document.id}#1"

@@ -1,8 +1,9 @@
 import pytest
 
 from attrib.errors import ModelError
+from attrib.model.chain import Chain, Link
 from attrib.model.cluster import Cluster, Level, Pair, Reuse
-from attrib.model.span import Span
+from attrib.model.span import Passage, Span
 
 
 def pair(first: str, second: str, share: float = 0.9) -> Pair:
@@ -82,3 +83,11 @@ def test_nothing_is_held_against_itself() -> None:
 def test_a_reuse_without_words_is_an_error() -> None:
     with pytest.raises(ModelError, match="at least one pair of spans"):
         reuse("a", "b", spans=())
+
+
+def test_a_chain_of_a_stranger_is_an_error() -> None:
+    content = Passage.of("it rained", (0, 9))
+    chain = Chain(links=[Link(source=None)], content=content, document_id="a")
+    assert Cluster(members=["a#0"], reason="", chains=[chain]).chains == (chain,)
+    with pytest.raises(ModelError, match="'a#0' has a chain, but is no member"):
+        Cluster(members=["b#0"], reason="", chains=[chain])

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from attrib.model.attribution import Stance
 from attrib.model.document import Document
 from attrib.model.report import Report
+from attrib.model.source import Source
 from attrib.provenance.claims import find_claims
 from attrib.provenance.precedence import DuplicateIdError
 from attrib.strategies import reports
@@ -86,3 +87,20 @@ def test_two_different_reports_of_one_document_are_an_error() -> None:
 
 def test_nothing_gives_no_claims() -> None:
     assert find_claims([]) == ()
+
+
+def test_what_sources_say_together_is_one_claim_that_came_several_ways() -> None:
+    told = REPORT.attributions[0]
+    together = attrs.evolve(told, partners=[Source("harbour office")])
+    report = attrs.evolve(REPORT, attributions=[together])
+    claim = find_claims([report])[0]
+    assert [str(chain.origin) for chain in claim.chains] == [
+        "The mayor",
+        "harbour office",
+    ]
+    assert {chain.claim_id for chain in claim.chains} == {claim.id}
+
+
+def test_what_the_outlet_says_itself_is_a_chain_of_one_link() -> None:
+    (chain,) = find_claims([REPORT])[1].chains
+    assert str(chain) == 'Nordic Post: "Boats now leave from Gale Port."'

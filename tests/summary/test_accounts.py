@@ -339,9 +339,11 @@ def test_markdown_has_an_item_for_each_of_the_text(report: Report) -> None:
     assert len(items) == len(marked)
 
 
-@pytest.mark.parametrize("value", ["text", None, [], SAMPLE.document], ids=repr)
-def test_nothing_but_a_report_is_summed_up(value: Any) -> None:
-    with pytest.raises(TypeError, match="takes a Report or a Trace, not") as caught:
+@pytest.mark.parametrize(
+    "value", ["text", None, SAMPLE.document], ids=lambda value: type(value).__name__
+)
+def test_what_cannot_be_summed_up_is_named(value: Any) -> None:
+    with pytest.raises(TypeError, match=r"takes a Report, a Trace, .*, not") as caught:
         summarize(value)
     assert isinstance(caught.value, AttribError)
 

@@ -15,7 +15,7 @@ import attrs
 
 from attrib.errors import FormatError, SpanError
 from attrib.model.attribution import Attribution, Relay
-from attrib.model.chain import Link
+from attrib.model.chain import Chain, Link
 from attrib.model.document import Document
 from attrib.model.record import Assessment, Outcome, record_key
 from attrib.model.report import Diagnostic, Report
@@ -35,6 +35,8 @@ _SINCE: dict[tuple[type, str], int] = {
     (Attribution, "directness"): 2,
     (Attribution, "partners"): 2,
     (Attribution, "is_relaying"): 2,
+    (Chain, "hedges"): 2,
+    (Chain, "likelihood"): 2,
     (Link, "directness"): 2,
     (Link, "document_id"): 2,
     (Report, "agencies"): 2,

@@ -61,6 +61,7 @@ class Lexicon:
         stances: Words that make a saying no saying, and nouns that take a stance.
         directness: Words that tell how a source came to know what it says.
         hedges: Words that lower the teller's commitment.
+        tentative: Other words that leave open whether what is told is so ("may").
         abbreviations: Words that a full stop belongs to.
         weights: Learnt weights of features, by the choice they are for.
         contexts: Pairs and triples of tags and classes to the tag of the middle word.
@@ -84,6 +85,7 @@ class Lexicon:
     stances: Stances
     directness: Markers
     hedges: frozenset[str]
+    tentative: frozenset[str]
     abbreviations: frozenset[str]
     weights: Mapping[str, Mapping[str, float]]
     contexts: Mapping[str, str]

@@ -50,6 +50,7 @@ def _load(folder: str) -> Lexicon:
     irregular = _toml(folder, "irregular")
     classes, endings = _read_classes(folder)
     cues = _toml(folder, "cues")
+    hedges = _toml(folder, "hedges")
     names = _toml(folder, "names")
     sources = _toml(folder, "sources")
     outlets = _toml(folder, "outlets")["names"].split("\n")[:-1]
@@ -84,7 +85,8 @@ def _load(folder: str) -> Lexicon:
         channels=read_markers(_toml(folder, "channels")),
         stances=read_stances(_toml(folder, "stances")),
         directness=read_markers(_toml(folder, "directness")),
-        hedges=frozenset(_toml(folder, "hedges")["words"].split()),
+        hedges=frozenset(hedges["words"].split()),
+        tentative=frozenset(hedges["tentative"].split()),
         abbreviations=frozenset(words["abbreviations"]["words"].split()),
         weights=_read_weights(folder),
         contexts=dict(_rows(folder, "contexts.tsv")),

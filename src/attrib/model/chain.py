@@ -13,6 +13,7 @@ from attrib.model.attribution import (
     Directness,
     Relay,
     Stance,
+    StatedLikelihood,
 )
 from attrib.model.document import Document
 from attrib.model.period import Period
@@ -72,8 +73,9 @@ class Chain:
         document_id: The document in which it was read.
         attribution: Index of the innermost attribution in that report, or None for
             what the outlet says in its own voice.
-        kind, stance, time: As of the innermost attribution.
+        kind, stance, time, likelihood: As of the innermost attribution.
         has_outlet: Whether the first link is the outlet of the document.
+        hedges: Words by which somebody on the way lowers their commitment.
 
     Raises:
         ModelError: There is no link.
@@ -97,6 +99,8 @@ class Chain:
     stance: Stance = attrs.field(default=Stance.ASSERTS, converter=Stance)
     time: Period | None = None
     has_outlet: bool = False
+    hedges: tuple[Passage, ...] = attrs.field(default=(), converter=tuple[Passage, ...])
+    likelihood: StatedLikelihood | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.links:
@@ -117,10 +121,27 @@ class Chain:
         """The links between the outlet and the origin."""
         return self.links[1 if self.has_outlet else 0 : -1]
 
+    @property
+    def claim_id(self) -> str:
+        """Id of the claim that the chain carries; see `Claim.id`."""
+        return name_claim(self.document_id, self.attribution, self.content)
+
     def __str__(self) -> str:
         """Return the chain as one line: names, arrows, and the content in quotes."""
         names = " ← ".join([" ".join(link.name.split()) for link in self.links])
         return f"{names}: {quote(' '.join(self.content.text.split()))}"
+
+
+def name_claim(document_id: str, attribution: int | None, content: Passage) -> str:
+    """Return the id of a claim; see `Claim.id`.
+
+    Example:
+        >>> name_claim("wire", 2, Passage.of("It rained.", (0, 9)))
+        'wire#2'
+    """
+    if attribution is not None:
+        return f"{document_id}#{attribution}"
+    return f"{document_id}#char={content.start},{content.end}"
 
 
 _OWN_MARKS = re.compile(r"""["“”„«»]|^\s*['‘‚‹]""")
@@ -295,6 +316,8 @@ def _chain(
         stance=innermost.stance,
         time=innermost.time,
         has_outlet=outlet is not None,
+        hedges=tuple(hedge for attribution in line for hedge in attribution.hedges),
+        likelihood=innermost.likelihood,
     )
 
 

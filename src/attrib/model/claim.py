@@ -7,6 +7,7 @@ import attrs
 
 from attrib.errors import ModelError
 from attrib.model.attribution import Stance
+from attrib.model.chain import Chain, name_claim
 from attrib.model.source import Source
 from attrib.model.span import Passage
 
@@ -24,8 +25,11 @@ class Claim:
         document_id: The document they stand in.
         attribution: Index of the attribution in that document's report, or None for
             a sentence in the outlet's own voice.
-        source: Who says so: the one named, the outlet for its own voice, or None.
+        source: Who says so: the one named, of several the first, the outlet for its
+            own voice, or None.
         stance: What that source does with the truth of it.
+        chains: How it reached the reader, several ways where sources say it together;
+            they tell no claims apart.
 
     Raises:
         ModelError: The index is below 0.
@@ -45,6 +49,9 @@ class Claim:
     attribution: int | None = None
     source: Source | None = None
     stance: Stance = attrs.field(default=Stance.ASSERTS, converter=Stance)
+    chains: tuple[Chain, ...] = attrs.field(
+        default=(), converter=tuple[Chain, ...], eq=False, repr=False
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.attribution is not None and self.attribution < 0:
@@ -57,9 +64,7 @@ class Claim:
         What follows the last `#` leads back: an index in `report.attributions`, or
         the code points of an own sentence as RFC 5147 writes them.
         """
-        if self.attribution is not None:
-            return f"{self.document_id}#{self.attribution}"
-        return f"{self.document_id}#char={self.content.start},{self.content.end}"
+        return name_claim(self.document_id, self.attribution, self.content)
 
     @property
     def text(self) -> str:

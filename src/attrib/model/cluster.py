@@ -5,6 +5,7 @@ import enum
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.chain import Chain
 from attrib.model.claim import Conflict, Variant
 from attrib.model.span import Span
 
@@ -75,10 +76,13 @@ class Cluster:
         variants: At the levels of statements and claims: each wording, the earliest
             first, and how it came from an earlier one.
         conflicts: Versions in other clusters that disagree with a member of this one.
+        chains: At the levels of statements and claims: how the members reached their
+            readers, each as its own report tells.
 
     Raises:
         ModelError: There is no member, one is named twice, the pairs do not tie
-            every member to the others, or a variant or conflict names a stranger.
+            every member to the others, or a variant, conflict or chain is a
+            stranger's.
 
     Example:
         >>> pair = Pair(first="a", second="b", first_share=0.9, second_share=1.0)
@@ -98,6 +102,7 @@ class Cluster:
     conflicts: tuple[Conflict, ...] = attrs.field(
         default=(), converter=tuple[Conflict, ...]
     )
+    chains: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
 
     def __attrs_post_init__(self) -> None:
         if not self.members:
@@ -120,6 +125,9 @@ class Cluster:
                 raise ModelError(f"{conflict.member!r} is in conflict, but no member")
             if conflict.other in known:
                 raise ModelError(f"{conflict.other!r} is in conflict with itself")
+        for chain in self.chains:
+            if chain.claim_id not in known:
+                raise ModelError(f"{chain.claim_id!r} has a chain, but is no member")
 
     @property
     def is_single(self) -> bool:

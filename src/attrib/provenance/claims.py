@@ -1,9 +1,10 @@
 """Claims: what reports tell, each with who says so and an id that leads back to it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.lexicon.loading import load_lexicon
 from attrib.model.attribution import AttributionKind, Stance
+from attrib.model.chain import Chain, Link
 from attrib.model.claim import Claim
 from attrib.model.document import Document
 from attrib.model.report import Report
@@ -14,6 +15,8 @@ from attrib.text.tokens import tokenize
 
 _FEWEST_WORDS = 4
 """Words of a sentence that may tell something; fewer are bylines and labels."""
+
+_OWN_REASON = "says so in its own voice"
 
 
 def find_claims(reports_or_documents: Iterable[Report | Document]) -> tuple[Claim, ...]:
@@ -69,20 +72,25 @@ def reports_in_order(values: Iterable[Report | Document]) -> list[Report]:
 
 
 def _claims_of(report: Report) -> list[Claim]:
-    # What several say together is one claim, although it has a chain for each.
-    chains = {chain.attribution: chain for chain in reversed(report.chains())}
-    reported = [
-        Claim(
-            content=chain.content,
-            document_id=chain.document_id,
-            attribution=chain.attribution,
-            source=chain.origin,
-            stance=chain.stance,
-        )
-        for chain in chains.values()
-    ]
+    # What several sources say together is one claim that reached us several ways.
+    together: dict[int | None, list[Chain]] = {}
+    for chain in report.chains():
+        together.setdefault(chain.attribution, []).append(chain)
+    reported = [_claim(chains) for chains in together.values()]
     claims = [*reported, *_own_voice(report)]
     return sorted(claims, key=lambda claim: (claim.content.start, claim.content.end))
+
+
+def _claim(chains: Sequence[Chain]) -> Claim:
+    first = chains[0]
+    return Claim(
+        content=first.content,
+        document_id=first.document_id,
+        attribution=first.attribution,
+        source=first.origin,
+        stance=first.stance,
+        chains=chains,
+    )
 
 
 def _own_voice(report: Report) -> Iterator[Claim]:
@@ -110,9 +118,12 @@ def _own_voice(report: Report) -> Iterator[Claim]:
         words = [form for form in tokens.forms[first:last] if form[0].isalnum()]
         if len(words) >= _FEWEST_WORDS:
             asks = tokens.forms[last - 1].startswith("?")
-            yield Claim(
+            own = Chain(
+                links=(Link(source=document.outlet, reason=_OWN_REASON),),
                 content=Passage.of(document.text, (start, end)),
                 document_id=document.id,
-                source=document.outlet,
+                attribution=None,
                 stance=Stance.ASKS if asks else Stance.ASSERTS,
+                has_outlet=document.outlet is not None,
             )
+            yield _claim([own])

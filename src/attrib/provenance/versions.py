@@ -32,6 +32,9 @@ def cluster_claims(claims: Sequence[Claim], *, level: Level) -> tuple[Cluster, .
             level=level,
             variants=_variants(claims, group),
             conflicts=conflicts.get(number, ()),
+            chains=tuple(
+                chain for place in group.places for chain in claims[place].chains
+            ),
         )
         for number, group in enumerate(found.groups)
     )

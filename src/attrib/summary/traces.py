@@ -1,73 +1,82 @@
 """Traces in words: who stands behind a claim, who disputes it, who only repeats it."""
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from attrib.export.prose import (
-    STANCE_VERBS,
-    count,
-    excerpt,
-    listing,
-    visible,
-    written_day,
-)
-from attrib.model.attribution import Stance
-from attrib.model.chain import Chain
+from attrib.export.prose import count, excerpt, listing, visible, written_day
+from attrib.model.chain import Chain, quote
+from attrib.model.claim import Claim
+from attrib.model.graph import NodeKind, Relation
 from attrib.model.source import Source, SourceKind
 from attrib.model.trace import OriginCount, Trace
 from attrib.summary.pages import Section, Summary
+from attrib.summary.ways import (
+    CONTENT_CHARS,
+    Way,
+    by_strength,
+    by_time,
+    find_first,
+    head_voice,
+    label,
+    labels,
+    name_or_nobody,
+    read_way,
+    tell_days,
+    tell_way,
+    voice_key,
+)
+from attrib.summary.wordings import (
+    Clash,
+    Drift,
+    compare_wordings,
+    tell_clash,
+    tell_drifts,
+)
 
-_CONTENT_CHARS = 200
-_NOBODY = "somebody it does not name"
-
-
-@attrs.frozen(kw_only=True)
-class Way:
-    """How one report has the claim.
-
-    Attributes:
-        document_id: The report.
-        names: Who it came through, the outlet first where there is one and the origin
-            last; None for somebody left unnamed.
-        has_outlet: Whether the first is the outlet.
-        stance: What the origin does with the claim.
-        content: The report's own words for it.
-        published: When the report was published, or None.
-    """
-
-    document_id: str
-    names: tuple[str | None, ...]
-    has_outlet: bool
-    stance: Stance
-    content: str
-    published: dt.date | None = None
-
-    @property
-    def outlet(self) -> str | None:
-        """Name of the outlet, or None when the report has none."""
-        return self.names[0] if self.has_outlet else None
-
-    @property
-    def relays(self) -> tuple[str | None, ...]:
-        """Who stands between the outlet and the origin."""
-        return self.names[1 if self.has_outlet else 0 : -1]
+_MOST_FIRST = 3
+"""So many first reports are named, where dates do not tell which was the first."""
 
 
 @attrs.frozen(kw_only=True)
 class Backing:
-    """One origin, and the reports that have the claim from it.
+    """Somebody who says so, or who denies it, and the reports that have it from there.
 
     Attributes:
-        source: The origin; None for all that lead to nobody.
-        ways: How each report has it from there, the shortest first.
-        falls: Ids of reports that rest on this origin alone.
+        source: Who; None for all that lead to nobody.
+        ways: How each report has it from there, the strongest first.
     """
 
     source: Source | None
     ways: tuple[Way, ...]
-    falls: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Reliance:
+    """Reports that carry the claim by one source alone, and fall with it.
+
+    Attributes:
+        source: The source.
+        ways: One way of each report, in order of time.
+    """
+
+    source: Source
+    ways: tuple[Way, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Borrowing:
+    """A report that has the claim, or its words, from another one.
+
+    Attributes:
+        host: A way of the report.
+        donor: One of the other.
+        reason: In words, how that is known.
+    """
+
+    host: Way
+    donor: Way
+    reason: str
 
 
 @attrs.frozen(kw_only=True)
@@ -76,56 +85,76 @@ class TraceSummary(Summary):
 
     Attributes:
         claim: The claim.
-        report_count: Reports that carry it.
-        outlets: Names of their outlets, the earliest first.
+        report_count: Reports that say so.
+        dispute_count: Reports that say that somebody denies or doubts it.
+        outlets: Names of the outlets that say so, the earliest first.
         origin_count: Independent origins, at least and at most.
-        known: Named origins and their ways, those with the most reports first.
-        unnamed: Anonymous origins and their ways.
+        known: Named origins and their ways, in order of strength: by how directly they
+            know, by how few steps they are away, by whether nothing leaves it open,
+            then by how many reports have it from them. Outlets come last: they may
+            have it from somebody.
+        unnamed: Anonymous origins and their ways; one source may be called by many
+            names, and many by one.
         own: Ways of outlets that say so in their own voice.
-        disputed: Ways by which it is denied or doubted.
-        repeating: Names of outlets that only repeat what others say.
-        cycles: Circular reporting.
-        timeline: All ways that have a date, in its order.
+        disputed: Who denies or doubts it, and by way of whom.
+        clashes: Versions that cannot both hold.
+        repeating: Names of outlets that only repeat what other outlets say.
+        borrowings: Reports that have it, or their words, from other ones.
+        cycles: Circular reporting: names of those that lead to one another, the first
+            again at the end.
+        drifts: How its wording changed from report to report.
+        reliances: Sources without which reports fall, those of the most reports first.
+        undated: A way of each report without a date.
+        timeline: All ways that have a date, in its order, denials too.
         reasons: Why origins were counted as they were.
     """
 
     claim: str
     report_count: int
-    outlets: tuple[str, ...]
+    dispute_count: int = 0
+    outlets: tuple[str, ...] = ()
     origin_count: OriginCount
     known: tuple[Backing, ...] = ()
     unnamed: tuple[Backing, ...] = ()
     own: tuple[Way, ...] = ()
-    disputed: tuple[Way, ...] = ()
+    disputed: tuple[Backing, ...] = ()
+    clashes: tuple[Clash, ...] = ()
     repeating: tuple[str, ...] = ()
+    borrowings: tuple[Borrowing, ...] = ()
     cycles: tuple[tuple[str, ...], ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    reliances: tuple[Reliance, ...] = ()
+    undated: tuple[Way, ...] = ()
     timeline: tuple[Way, ...] = ()
     reasons: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> tuple[Way, ...]:
+        """Ways of the earliest dated reports that say so; several where dates tie."""
+        return find_first(way for way in self.timeline if not way.is_denial)
 
     def sections(self) -> Iterator[Section]:
         """Yield the summary in words, made safe to print but not marked up."""
         yield Section(_opening(self))
-        for backing in self.known:
-            yield Section(_heading(backing), tuple(map(_way, backing.ways)))
-        for backing in self.unnamed:
-            yield Section(_heading(backing), tuple(map(_way, backing.ways)))
-        if self.own:
-            title = "In the outlet's own voice, with nobody named:"
-            yield Section(title, tuple(map(_way, self.own)))
-        if self.disputed:
-            yield Section("Disputed:", tuple(map(_dispute, self.disputed)))
+        for backing in (*self.known, *self.unnamed):
+            title = f"{head_voice(backing.source, backing.ways)}:"
+            yield Section(title, tuple(map(tell_way, backing.ways)))
+        yield from _section(
+            "In the outlet's own voice, with nobody named:", map(tell_way, self.own)
+        )
+        yield from _section("Disputed:", _disputes(self))
+        yield from _section("Versions that disagree:", map(tell_clash, self.clashes))
         if self.repeating:
             names = listing([visible(name) for name in self.repeating])
-            yield Section(f"Only repeating what others say: {names}.")
+            yield Section(f"Only repeating what other outlets say: {names}.")
+        yield from _section("Taken from other reports:", map(_borrow, self.borrowings))
         for cycle in self.cycles:
             yield Section(f"Circular reporting: {visible(' ← '.join(cycle))}.")
-        falling = tuple(_falling(backing) for backing in self.known if backing.falls)
-        if falling:
-            yield Section("What rests on one source alone:", falling)
-        if self.timeline:
-            yield Section("Timeline:", tuple(map(_event, self.timeline)))
-        if self.reasons:
-            yield Section("Why:", tuple(map(visible, self.reasons)))
+        yield from _section("How the wording changed:", tell_drifts(self.drifts))
+        yield from _section("What rests on one source alone:", _falls(self))
+        yield from _section("Not known:", _open(self))
+        yield from _section("Timeline:", tell_days(self.timeline))
+        yield from _section("Why:", map(visible, self.reasons))
 
 
 def sum_up_trace(trace: Trace) -> TraceSummary:
@@ -134,120 +163,222 @@ def sum_up_trace(trace: Trace) -> TraceSummary:
     Example:
         >>> print(sum_up_trace(Trace(claim="a ship sank",
         ...                          origin_count=OriginCount(0, 0))))
-        No report carries "a ship sank".
+        No report says "a ship sank".
     """
-    ways = [_state(chain, trace) for chain in trace.chains]
-    denials = tuple(_state(chain, trace) for chain in trace.denials)
-    own = [w for w, c in zip(ways, trace.chains, strict=True) if len(c.links) == 1]
-    timeline = [way for way in (*ways, *denials) if way.published is not None]
-    named = {source.key for source in trace.origins}
-    backings = _backings(trace, ways)
-    outlets = {c.outlet.key: c.outlet.name for c in trace.chains if c.outlet}
-    telling = {
-        chain.outlet.key
-        for chain in trace.chains
-        if chain.outlet and not any(_is_outlet(s) for s in _behind(chain))
-    }
+
+    def read(chain: Chain, *, is_denial: bool) -> Way:
+        published = trace.published.get(chain.document_id)
+        return read_way(chain, published, is_denial=is_denial)
+
+    told = [(chain, read(chain, is_denial=False)) for chain in trace.chains]
+    denied = [(chain, read(chain, is_denial=True)) for chain in trace.denials]
+    ways = [way for _, way in told]
+    every = [*ways, *(way for _, way in denied)]
+    backings = _gather((chain, way) for chain, way in told if not way.is_own)
+    drifts, clashes = compare_wordings((_claim(chain), way) for chain, way in told)
     return TraceSummary(
         claim=trace.claim,
-        report_count=len(trace.documents),
-        outlets=tuple(outlets.values()),
+        report_count=len({way.document_id for way in ways}),
+        dispute_count=len({way.document_id for _, way in denied}),
+        outlets=tuple(dict.fromkeys(way.outlet for way in ways if way.outlet)),
         origin_count=trace.origin_count,
-        known=tuple(b for b in backings if b.source and b.source.key in named),
-        unnamed=tuple(b for b in backings if not b.source or b.source.key not in named),
-        own=tuple(own),
-        disputed=denials,
-        repeating=tuple(name for key, name in outlets.items() if key not in telling),
-        cycles=trace.cycles,
-        timeline=tuple(sorted(timeline, key=_moment)),
+        known=tuple(b for b in backings if b.source and not b.source.is_anonymous),
+        unnamed=tuple(b for b in backings if not b.source or b.source.is_anonymous),
+        own=tuple(sorted((way for way in ways if way.is_own), key=by_time)),
+        disputed=_gather(denied),
+        clashes=clashes,
+        repeating=_repeating(trace.chains),
+        borrowings=_borrowings(trace, every),
+        cycles=_circles(trace),
+        drifts=drifts,
+        reliances=_reliances(told),
+        undated=_one_each(way for way in every if way.published is None),
+        timeline=tuple(sorted((w for w in every if w.published), key=by_time)),
         reasons=trace.reasons,
     )
 
 
-def _state(chain: Chain, trace: Trace) -> Way:
-    return Way(
+def _claim(chain: Chain) -> Claim:
+    return Claim(
+        content=chain.content,
         document_id=chain.document_id,
-        names=tuple(None if e.source is None else e.source.name for e in chain.links),
-        has_outlet=chain.has_outlet,
+        attribution=chain.attribution,
+        source=chain.origin,
         stance=chain.stance,
-        content=" ".join(chain.content.text.split()),
-        published=trace.published.get(chain.document_id),
     )
 
 
-def _behind(chain: Chain) -> list[Source | None]:
-    return [link.source for link in chain.links[1 if chain.has_outlet else 0 :]]
+def _gather(told: Iterable[tuple[Chain, Way]]) -> tuple[Backing, ...]:
+    """Return who stands at the end of chains, in order of strength."""
+    sources: dict[object, Source | None] = {}
+    found: dict[object, list[Way]] = {}
+    for chain, way in told:
+        key = voice_key(chain.origin)
+        sources.setdefault(key, chain.origin)
+        found.setdefault(key, []).append(way)
+    backings = [
+        Backing(source=source, ways=tuple(sorted(found[key], key=by_strength)))
+        for key, source in sources.items()
+    ]
+    return tuple(sorted(backings, key=_by_strength))
 
 
-def _is_outlet(source: Source | None) -> bool:
-    return source is not None and source.kind is SourceKind.NEWS_OUTLET
+def _by_strength(backing: Backing) -> tuple[object, ...]:
+    best = backing.ways[0]
+    # An outlet that is named last may have it from somebody.
+    is_open = backing.source is None or backing.source.kind is SourceKind.NEWS_OUTLET
+    return is_open, best.strength, -len(backing.ways), by_strength(best)
 
 
-def _moment(way: Way) -> tuple[str, str]:
-    return str(way.published), way.document_id
+def _repeating(chains: Iterable[Chain]) -> tuple[str, ...]:
+    """Return the outlets of which every chain leads through another outlet."""
+    outlets: dict[str, str] = {}
+    telling: set[str] = set()
+    for chain in chains:
+        if chain.outlet is not None:
+            outlets.setdefault(chain.outlet.key, chain.outlet.name)
+            behind = [link.source for link in chain.links[1:]]
+            if not any(s and s.kind is SourceKind.NEWS_OUTLET for s in behind):
+                telling.add(chain.outlet.key)
+    return tuple(name for key, name in outlets.items() if key not in telling)
 
 
-def _backings(trace: Trace, ways: Sequence[Way]) -> list[Backing]:
-    """Return who stands at the end of chains of more than one link, and their ways."""
-    sources: dict[str | None, Source | None] = {}
-    found: dict[str | None, list[Way]] = {}
-    for chain, way in zip(trace.chains, ways, strict=True):
-        if len(chain.links) > 1 or not chain.has_outlet:
-            key = None if chain.origin is None else chain.origin.key
-            sources.setdefault(key, chain.origin)
-            found.setdefault(key, []).append(way)
-    backings = []
-    for key, source in sources.items():
-        fallen = () if source is None else trace.what_falls_without(source)
-        backings.append(
-            Backing(
-                source=source,
-                ways=tuple(sorted(found[key], key=lambda way: len(way.names))),
-                falls=tuple(dict.fromkeys(chain.document_id for chain in fallen)),
-            )
-        )
-    return sorted(backings, key=lambda backing: -len(backing.ways))
+def _circles(trace: Trace) -> tuple[tuple[str, ...], ...]:
+    """Return the names of sources that lead to one another, instead of their keys."""
+    names = {
+        link.source.key: link.source.name
+        for chain in trace.chains
+        for link in chain.links
+        if link.source is not None
+    }
+    return tuple(tuple(names.get(k, k) for k in circle) for circle in trace.cycles)
+
+
+def _borrowings(trace: Trace, ways: Iterable[Way]) -> tuple[Borrowing, ...]:
+    """Return which report has something from which, as the graph tells."""
+    reports = {f"report:{way.document_id}": way for way in _one_each(ways)}
+    kinds = {node.id: node.kind for node in trace.graph.nodes}
+    found = [
+        Borrowing(host=reports[edge.start], donor=reports[edge.end], reason=edge.reason)
+        for edge in trace.graph.edges
+        if edge.relation is Relation.WAS_DERIVED_FROM
+        and kinds[edge.start] is kinds[edge.end] is NodeKind.REPORT
+        and edge.start in reports
+        and edge.end in reports
+    ]
+    return tuple(sorted(found, key=lambda b: (by_time(b.host), by_time(b.donor))))
+
+
+def _reliances(told: Sequence[tuple[Chain, Way]]) -> tuple[Reliance, ...]:
+    """Return the sources behind outlets without which a report has nothing left."""
+    sources: dict[str, Source] = {}
+    through: dict[str, list[set[str]]] = {}
+    for chain, way in told:
+        behind = {
+            link.source.key: link.source
+            for link in chain.links[1 if chain.has_outlet else 0 :]
+            if link.source is not None
+        }
+        sources |= {key: s for key, s in behind.items() if key not in sources}
+        through.setdefault(way.document_id, []).append(set(behind))
+    falling: dict[str, list[Way]] = {}
+    for way in _one_each(way for _, way in told):
+        for key in set.intersection(*through[way.document_id]):
+            falling.setdefault(key, []).append(way)
+    return tuple(
+        Reliance(source=sources[key], ways=tuple(falling[key]))
+        for key in sorted(falling, key=lambda key: (-len(falling[key]), key))
+    )
+
+
+def _one_each(ways: Iterable[Way]) -> tuple[Way, ...]:
+    """Return one way of each report, in order of time."""
+    found: dict[str, Way] = {}
+    for way in sorted(ways, key=by_time):
+        found.setdefault(way.document_id, way)
+    return tuple(found.values())
+
+
+def _section(title: str, items: Iterable[str]) -> Iterator[Section]:
+    listed = tuple(items)
+    if listed:
+        yield Section(title, listed)
 
 
 def _opening(summary: TraceSummary) -> str:
-    claim = excerpt(summary.claim, _CONTENT_CHARS)
-    if not summary.report_count:
-        return f"No report carries {claim}."
-    carried = count(summary.report_count, "report")
-    verb = "carries" if summary.report_count == 1 else "carry"
+    claim = excerpt(summary.claim, CONTENT_CHARS)
+    sentences = [f"No report says {claim}."]
+    if summary.report_count:
+        verb = "says" if summary.report_count == 1 else "say"
+        origins = summary.origin_count
+        plural = "" if origins.maximum == 1 else "s"
+        sentences = [
+            f"{_count(summary.report_count)} {verb} {claim}, from {origins} "
+            f"independent origin{plural}."
+        ]
+    if summary.dispute_count:
+        verb = "has" if summary.dispute_count == 1 else "have"
+        sentences.append(
+            f"{_count(summary.dispute_count)} {verb} somebody who disputes it."
+        )
+    if summary.first and summary.first[0].published is not None:
+        verb = "was" if len(summary.first) == 1 else "were"
+        dated = " of those with a date" if summary.undated else ""
+        names = labels(summary.first)
+        if len(summary.first) > _MOST_FIRST:
+            names = _count(len(summary.first))
+        day = written_day(summary.first[0].published)
+        sentences.append(f"The first{dated} {verb} {names}, {day}.")
+    return " ".join(sentences)
+
+
+def _count(number: int) -> str:
+    return count(number, "report")
+
+
+def _disputes(summary: TraceSummary) -> Iterator[str]:
+    for backing in summary.disputed:
+        for way in backing.ways:
+            who = (
+                "in its own voice,"
+                if way.is_own
+                else f"{name_or_nobody(way.origin)}, in"
+            )
+            yield f"{who} {tell_way(way)}"
+
+
+def _borrow(borrowing: Borrowing) -> str:
+    host, donor = label(borrowing.host), label(borrowing.donor)
+    if host == donor:
+        host = f"{host} ({visible(borrowing.host.document_id)})"
+        donor = visible(borrowing.donor.document_id)
+    return f"{host} from {donor}: {visible(borrowing.reason)}"
+
+
+def _falls(summary: TraceSummary) -> Iterator[str]:
+    """Yield what falls without whom; sources of one report alone in one line."""
+    alone = []
+    for reliance in summary.reliances:
+        name = visible(reliance.source.name)
+        if len(reliance.ways) > 1:
+            yield f"without {name}: {labels(reliance.ways)}"
+        else:
+            alone.append(f"{name} ({labels(reliance.ways)})")
+    if alone:
+        yield f"one report each: {listing(alone)}"
+
+
+def _open(summary: TraceSummary) -> Iterator[str]:
+    for backing in summary.unnamed:
+        who = labels(backing.ways)
+        if backing.source is None:
+            yield f"who is behind what has come to {who}"
+        else:
+            yield f"who is meant by {quote(visible(backing.source.name))} in {who}"
+    if summary.own:
+        yield f"from whom it has come to {labels(summary.own)}"
     origins = summary.origin_count
-    plural = "" if origins.maximum == 1 else "s"
-    return (
-        f"{carried[0].upper()}{carried[1:]} {verb} {claim}, from {origins} independent "
-        f"origin{plural}."
-    )
-
-
-def _heading(backing: Backing) -> str:
-    name = _NOBODY if backing.source is None else visible(backing.source.name)
-    mark = " (anonymous)" if backing.source and backing.source.is_anonymous else ""
-    return f"{name[:1].upper()}{name[1:]}{mark}:"
-
-
-def _way(way: Way) -> str:
-    outlet = visible(way.outlet or way.document_id)
-    relays = [_NOBODY if name is None else visible(name) for name in way.relays]
-    through = f", by way of {listing(relays)}" if relays else ""
-    return f"{outlet}{through}: {excerpt(way.content, _CONTENT_CHARS)}"
-
-
-def _dispute(way: Way) -> str:
-    name = _NOBODY if way.names[-1] is None else visible(way.names[-1])
-    verb = STANCE_VERBS.get(way.stance, "says otherwise")
-    return f"{name} {verb}; {_way(way)}"
-
-
-def _falling(backing: Backing) -> str:
-    assert backing.source is not None
-    reports = listing([visible(name) for name in backing.falls])
-    return f"without {visible(backing.source.name)}, {reports}"
-
-
-def _event(way: Way) -> str:
-    assert way.published is not None
-    return f"{written_day(way.published)}: {_way(way)}"
+    if origins.minimum != origins.maximum:
+        yield f"how many independent origins there are: {origins}"
+    if summary.undated:
+        yield f"when it was published by {labels(summary.undated)}"

@@ -1,0 +1,306 @@
+"""Grading: what to think of a claim and of those it reached us by, as of a day."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence, Set
+
+import attrs
+
+from attrib.credibility.corroboration import Corroboration, Findings, corroborate
+from attrib.credibility.ledger import Ledger
+from attrib.credibility.reliance import (
+    BEST_FIRST,
+    Reliance,
+    Sources,
+    has_outlet_apart,
+    rely,
+)
+from attrib.credibility.track import Policy
+from attrib.errors import AttribError
+from attrib.model.attribution import Stance
+from attrib.model.chain import Chain
+from attrib.model.claim import Conflict
+from attrib.model.cluster import Cluster
+from attrib.model.grade import Evidence, Grade, GradePolicy, Standing
+from attrib.model.record import Assessment, Verdict, read_day, record_key
+from attrib.model.scale import AdmiraltyGrade, Reliability
+from attrib.model.source import Source
+from attrib.model.trace import OriginCount, Trace
+
+_ASSERTING = (Stance.ASSERTS, Stance.CONFIRMS, Stance.PROMISES)
+_DENYING = (Stance.DENIES, Stance.DOUBTS)
+
+
+class UngradableError(AttribError, TypeError):
+    """A value is neither a chain nor a cluster nor a trace."""
+
+
+def grade(
+    value: Chain | Cluster | Trace,
+    *,
+    ledger: Ledger,
+    as_of: dt.date | str,
+    policy: GradePolicy | str = GradePolicy.WEAKEST_LINK,
+    topic: str | None = None,
+    claim: str | None = None,
+    without: Iterable[Source | str] = (),
+    track: Policy | None = None,
+) -> Grade:
+    """Return what to think of a claim, as far as was known on a day, and why.
+
+    The reliability is that of the origin and of the relays by which the claim reached
+    us; where it came by several ways, that of the best. The outlet, whose report is
+    at hand, counts only where it says so itself. The credibility follows from the
+    origins that are certainly independent, from denials and versions that do not
+    agree, from hedges, stated likelihood and directness, and from how the claim was
+    settled. The two are judged apart.
+
+    An origin that is heard through many relays is one origin. Somebody left unnamed
+    counts between none and one, and is F. What is unknown stays F and 6, and is never
+    taken for a number. Where a person has assessed a source or the claim, their last
+    assessment replaces the label of that source or claim.
+
+    Args:
+        value: A chain, a trace, or a cluster of claims or statements. A cluster of
+            reports holds no claims, and is F6.
+        ledger: Outcomes and assessments. Claims are looked up there by `Claim.id`, and
+            the claim of a trace by its words, too.
+        as_of: The day; nothing recorded later has a part in it.
+        policy: "weakest-link" or "discounting"; see `GradePolicy`.
+        topic: Judge sources by claims on this topic only, and by assessments on it, or
+            in general where there is none on it.
+        claim: The id under which the ledger holds the claim, if it has another there.
+        without: Sources to leave out, with every chain that runs through them, as if
+            they had taken the claim back.
+        track: How outcomes become a track record; by default as `Ledger.track_record`
+            has it.
+
+    Raises:
+        UngradableError: The value is none of these.
+        ModelError: The policy, the day or a name is none.
+        LedgerError: The ledger cannot be read.
+
+    Example:
+        >>> from attrib.model.chain import Link
+        >>> from attrib.model.record import Outcome
+        >>> from attrib.model.span import Passage
+        >>> ledger = Ledger()
+        >>> ledger.record(Outcome(source="port master", claim=f"claim-{n}",
+        ...     verdict="confirmed", settled="2024-03-01", recorded="2024-03-02",
+        ...     settled_by="port desk") for n in range(4))
+        4
+        >>> names = "The Daily", "port master"
+        >>> chain = Chain(links=[Link(source=Source(name)) for name in names],
+        ...     content=Passage.of("the quay is closed", (0, 18)), document_id="a",
+        ...     has_outlet=True)
+        >>> found = grade(chain, ledger=ledger, as_of="2024-03-02")
+        >>> str(found)
+        'B3'
+        >>> for reason in found.reasons:
+        ...     print(reason)
+        port master (origin): B, by 4 claims, of which 4 held; a next one does with 0.83
+        reliability B, usually reliable
+        read in The Daily, which does not count
+        said by port master
+        no more than one origin is certain: 3, possibly true
+        >>> str(grade(chain, ledger=ledger, as_of="2024-03-01"))
+        'F3'
+    """
+    chosen, day, track = GradePolicy(policy), read_day(as_of), track or Policy()
+    case = _open_case(value)
+    ids = dict.fromkeys((*case.ids, claim) if claim is not None else case.ids)
+    outcomes = [o for each in ids for o in ledger.standing(claim=each, as_of=day)]
+    gone = {o.source for o in outcomes if o.verdict is Verdict.RETRACTED}
+    gone |= {record_key(source) for source in without}
+    standing, fallen = case.without(gone)
+    stands = (*standing.asserting, *standing.denying, *standing.others)
+    sources = Sources(ledger, as_of=day, topic=topic, track=track)
+    ways = rely(standing.asserting or stands, sources, policy=chosen, track=track)
+    found = corroborate(
+        Findings(
+            asserting=standing.asserting,
+            denying=standing.denying,
+            counted=case.counted,
+            conflicts=case.conflicts,
+            outcomes=tuple(outcomes),
+        )
+    )
+    best = ways[0] if ways else None
+    evidence = Evidence(
+        chain=None if best is None else best.chain,
+        standings=() if best is None else best.standings,
+        chains=stands,
+        fallen=fallen,
+        origins=found.origins,
+        deniers=found.deniers,
+        origin_count=found.count,
+        conflicts=case.conflicts,
+        outcomes=tuple(outcomes),
+        assessment=_latest(ledger, ids, day),
+    )
+    return _conclude(ways, found, evidence, as_of=day, policy=chosen)
+
+
+@attrs.frozen(kw_only=True)
+class _Case:
+    """What a value holds of its claim."""
+
+    asserting: tuple[Chain, ...] = ()
+    denying: tuple[Chain, ...] = ()
+    others: tuple[Chain, ...] = ()
+    ids: tuple[str, ...] = ()
+    counted: OriginCount | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+    def without(self, gone: Set[str]) -> "tuple[_Case, tuple[Chain, ...]]":
+        """Return the case without the chains through some sources, and those chains."""
+        fallen: list[Chain] = []
+
+        def keep(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
+            falls = [_runs_through(chain, gone) for chain in chains]
+            fallen.extend(c for c, each in zip(chains, falls, strict=True) if each)
+            return tuple(c for c, each in zip(chains, falls, strict=True) if not each)
+
+        case = attrs.evolve(
+            self,
+            asserting=keep(self.asserting),
+            denying=keep(self.denying),
+            others=keep(self.others),
+        )
+        return case, tuple(fallen)
+
+
+def _runs_through(chain: Chain, keys: Set[str]) -> bool:
+    return any(
+        link.source is not None
+        and not keys.isdisjoint((record_key(link.source), record_key(link.name)))
+        for link in chain.links
+    )
+
+
+def _open_case(value: Chain | Cluster | Trace) -> _Case:
+    if isinstance(value, Trace):
+        chains = (*value.chains, *value.denials)
+        return _Case(
+            asserting=value.chains,
+            denying=value.denials,
+            ids=(value.claim, *(chain.claim_id for chain in chains)),
+            counted=value.origin_count,
+        )
+    if not isinstance(value, Chain | Cluster):
+        raise UngradableError(
+            f"found {type(value).__name__}, wanted a Chain, a Cluster or a Trace"
+        )
+    chains = (value,) if isinstance(value, Chain) else value.chains
+    known = (*_ASSERTING, *_DENYING)
+    return _Case(
+        asserting=tuple(c for c in chains if c.stance in _ASSERTING),
+        denying=tuple(c for c in chains if c.stance in _DENYING),
+        others=tuple(c for c in chains if c.stance not in known),
+        ids=(value.claim_id,) if isinstance(value, Chain) else value.members,
+        conflicts=() if isinstance(value, Chain) else value.conflicts,
+    )
+
+
+def _latest(ledger: Ledger, ids: Iterable[str], day: dt.date) -> Assessment | None:
+    """Return the last assessment of a claim under any of its ids."""
+    found = [ledger.latest_assessment(claim=each, as_of=day) for each in ids]
+    known = [assessment for assessment in found if assessment is not None]
+    return max(known, key=lambda a: (a.assessed, a.recorded), default=None)
+
+
+def _conclude(
+    ways: Sequence[Reliance],
+    found: Corroboration,
+    evidence: Evidence,
+    *,
+    as_of: dt.date,
+    policy: GradePolicy,
+) -> Grade:
+    best = ways[0] if ways else None
+    reliability = Reliability.F if best is None else best.reliability
+    credibility = found.credibility
+    reasons = [*_explain_ways(ways, policy), *_explain_outlet(best)]
+    reasons += [
+        f"left out, as it runs through a source that does not count: {_route(chain)}"
+        for chain in evidence.fallen
+    ]
+    reasons += found.reasons
+    if evidence.assessment is not None:
+        assert evidence.assessment.credibility is not None
+        credibility = evidence.assessment.credibility
+        reasons.append(
+            f"credibility {credibility}, {credibility.meaning}, "
+            f"{_explain_assessment(evidence.assessment)}; "
+            f"suggested was {found.credibility}"
+        )
+    suggested = min(
+        (way.suggested for way in ways), key=BEST_FIRST.index, default=Reliability.F
+    )
+    return Grade(
+        reliability,
+        credibility,
+        suggestion=AdmiraltyGrade(suggested, found.credibility),
+        as_of=as_of,
+        policy=policy,
+        reasons=reasons,
+        evidence=evidence,
+    )
+
+
+def _explain_ways(ways: Sequence[Reliance], policy: GradePolicy) -> Iterable[str]:
+    """Yield why the best of the ways is relied on as it is, and what the others are."""
+    if not ways:
+        yield f"reliability F, {Reliability.F.meaning}: no chain is left to go by"
+        return
+    best, *others = ways
+    for standing in best.standings:
+        yield _explain_standing(standing)
+    label = f"reliability {best.reliability}, {best.reliability.meaning}"
+    if len(best.standings) == 1:
+        yield label
+    elif policy is GradePolicy.DISCOUNTING:
+        yield f"{label}: the origin's record, discounted by what is held of the relays"
+    else:
+        yield f"{label}: the least of {len(best.standings)} sources on the way"
+    for way in others:
+        yield f"also by way of {_names(way.standings)}: {way.reliability}"
+
+
+def _explain_standing(standing: Standing) -> str:
+    who = f"{standing.name} ({standing.part}): {standing.reliability}"
+    if standing.record is None:
+        return f"{who}, as the text does not name them"
+    record = standing.record
+    held = (
+        f"by {record.evidence_count} claims, of which {record.confirmed_count} held"
+        + (f"; a next one does with {record.mean:.2f}")
+        if record.reliability.is_known
+        else f"as {record.evidence_count} claims weighing {record.evidence_weight:.1f} "
+        "are too few"
+    )
+    if standing.assessment is None:
+        return f"{who}, {held}"
+    return (
+        f"{who}, {_explain_assessment(standing.assessment)}; its record suggests "
+        f"{record.reliability}, {held}"
+    )
+
+
+def _explain_assessment(assessment: Assessment) -> str:
+    basis = f" ({' '.join(assessment.basis.split())})" if assessment.basis else ""
+    assessor = " ".join(assessment.assessor.split())
+    return f"as {assessor} assessed on {assessment.assessed}{basis}"
+
+
+def _explain_outlet(best: Reliance | None) -> Iterable[str]:
+    if best is not None and has_outlet_apart(best.chain):
+        name = " ".join(best.chain.links[0].name.split())
+        yield f"read in {name}, which does not count"
+
+
+def _names(standings: Sequence[Standing]) -> str:
+    return " ← ".join(standing.name for standing in reversed(standings))
+
+
+def _route(chain: Chain) -> str:
+    return " ← ".join(" ".join(link.name.split()) for link in chain.links)
