@@ -60,6 +60,24 @@ def test_a_token_lies_in_its_quotation_and_in_no_other(text: str) -> None:
     assert list(page.quotation_of) == inside
 
 
+@given(texts())
+def test_cues_and_phrases_stand_in_their_sentence_outside_quotations(
+    text: str,
+) -> None:
+    page = read(text)
+    cues = [at for sentence in page.sentences for at in page.cues_in(sentence)]
+    assert all(page.words[at].cue is not None for at in cues)
+    for first, last in page.sentences:
+        behind = first
+        for at, phrase in page.phrases_in((first, last)):
+            assert behind <= at
+            behind = at + len(phrase.words)
+            assert behind <= last
+            assert tuple(page.norms((at, behind))) == phrase.words
+            assert page.quotation_of[at] < 0
+    assert all(page.quotation_of[at] < 0 for at in cues)
+
+
 def test_outside_the_text_there_is_no_word() -> None:
     page = read("It rained.")
     assert page.norm(-1) == page.norm(len(page)) == ""

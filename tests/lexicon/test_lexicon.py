@@ -8,6 +8,7 @@ from attrib.errors import LexiconError
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.tags import TAGS, Tag
+from attrib.text.tokens import tokenize
 
 ALL_TAGS = {*TAGS.values()}
 
@@ -114,3 +115,22 @@ def test_classes_and_layouts_that_do_not_exist_are_listed_together() -> None:
     assert "'sey'" in str(caught.value)
     assert "'prepositon'" in str(caught.value)
     assert "preposition" in str(caught.value)
+
+
+def test_the_name_of_a_listed_outlet_begins_where_one_may_begin(
+    lexicon: Lexicon,
+) -> None:
+    firsts = {tokenize(name).forms[0] for name in lexicon.outlets.values()}
+    words = [lexicon.words[form] for form in firsts]
+    assert words
+    assert all(word.may_begin_outlet for word in words if word.is_capital)
+
+
+def test_the_longest_phrase_is_found_whatever_stands_behind_it(
+    lexicon: Lexicon,
+) -> None:
+    for phrases in lexicon.phrases.values():
+        longest = phrases[0]
+        assert lexicon.find_phrase(longest.words) == longest
+        assert lexicon.find_phrase((*longest.words, "zorbly")) == longest
+    assert lexicon.find_phrase(("zorbly", "harbour")) is None

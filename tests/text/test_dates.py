@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from attrib.text.calendars import MONTHS, WEEKDAYS
 from attrib.text.dates import DatedSpan, find_dates
-from attrib.text.expressions import date_pattern
+from attrib.text.expressions import DATE_WORDS, date_pattern
 
 PUBLISHED = dt.date(2023, 11, 28)
 """A Tuesday."""
@@ -62,6 +62,14 @@ def test_dates_stand_in_the_text_in_order_and_apart(
         assert said == said.strip()
         assert re.search(r"[^\W_]", said)
         assert found.reason
+
+
+@given(texts)
+def test_every_date_holds_a_figure_or_a_word_that_dates_are_made_of(text: str) -> None:
+    for found in find_dates(text):
+        said = found.span.of(text).lower()
+        words = re.findall(r"[^\W\d_]+", said)
+        assert re.search(r"[0-9]", said) or not DATE_WORDS.isdisjoint(words)
 
 
 @given(texts, texts, published_days)

@@ -1,19 +1,24 @@
 """Whether a proposed reading is an attribution, by the sum of learnt weights."""
 
+import functools
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
+from attrib.extraction.endings import weigh
 from attrib.extraction.groups import Group
 from attrib.extraction.layouts import Proposal
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
+from attrib.lexicon.tags import Tag
 from attrib.model.attribution import Term
 
-_LENGTHS = (1, 2, 4, 7, 12, 20, 35)
+LENGTHS = (1, 2, 4, 7, 12, 20, 35)
+"""Steps by which the lengths of contents are told apart."""
 _FIRST_PERSON = frozenset("i we you us me".split())
-_VERBS = frozenset("zdMBHD")
 _SEEN_TOKENS = 60
 """So much of a content is looked at."""
+_SEEN_SOURCE = 8
 _MAIN_CLASSES = 3
 _MOST_TERMS = 5
 """So many terms of an attribution are kept; mostly they decide it."""
@@ -33,8 +38,7 @@ def probability(features: Iterable[str], weights: Mapping[str, float]) -> float:
     """
     if not weights:
         return 1.0
-    score = weights.get("", 0.0)
-    score += sum([weights[each] for each in features if each in weights])
+    score = weights.get("", 0.0) + weigh(features, weights)
     return 1.0 / (1.0 + math.exp(-min(max(score, -30.0), 30.0)))
 
 
@@ -53,10 +57,7 @@ def choose_reading(
     if not weights:
         return 0, 1.0
     bias = weights.get("", 0.0)
-    scores = [
-        bias + sum([weights[each] for each in features if each in weights])
-        for features in described
-    ]
+    scores = [bias + weigh(features, weights) for features in described]
     odds = [math.exp(min(max(score, -30.0), 30.0)) for score in scores]
     best = max(odds)
     return odds.index(best), best / (1.0 + sum(odds))
@@ -76,11 +77,21 @@ def deciding_terms(
         >>> deciding_terms("accept", ["a", "b", "c"], {"a": 0.5, "b": -2.0})
         (Term(name='accept:b', weight=-2.0), Term(name='accept:a', weight=0.5))
     """
-    found = [(-abs(weights[each]), each) for each in features if each in weights]
+    found = [
+        (-abs(weight), each)
+        for each in features
+        if (weight := weights.get(each)) is not None
+    ]
     found.sort()
     return tuple(
-        Term(f"{choice}:{each}", weights[each]) for _, each in found[:_MOST_TERMS]
+        [_term(choice, each, weights[each]) for _, each in found[:_MOST_TERMS]]
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def _term(choice: str, feature: str, weight: float) -> Term:
+    """Return a term; a few thousand of them decide everything."""
+    return Term(f"{choice}:{feature}", weight)
 
 
 def acceptance_features(
@@ -105,25 +116,25 @@ def acceptance_features(
     tags = page.tags
     rule = proposal.rule[3:]
     classes = "+".join(cue.classes[:_MAIN_CLASSES])
-    opening = "" if proposal.opening is None else proposal.opening.value
+    opening = "" if proposal.opening is None else str(proposal.opening)
+    is_fitting = str(opening in cue.frames)
     return [
         *_cue_features(page, group, rule, classes),
-        *_source_features(page, sentence, proposal, rule, classes),
-        *_content_features(page, proposal, rule, classes),
+        *_source_features(page, sentence, proposal, rule, classes, opening),
+        *_content_features(page, proposal, rule, classes, opening),
         f"Lo{cue.lemma} {opening}{tags[proposal.content[0][0]]}",
-        f"A{opening in cue.frames} {opening}",
-        f"AC{opening in cue.frames} {classes}",
+        f"A{is_fitting} {opening}",
+        f"AC{is_fitting} {classes}",
         f"t{proposal.is_skipping} {rule}",
         f"n{bool(told)}{cue.classes[0]}",
-        f"N{_is_told(group, told)}{cue.kind.value}",
+        f"N{_is_told(group, told)}{cue.kind}",
     ]
 
 
 def _is_told(group: Group, told: Sequence[tuple[Range, ...]]) -> bool:
     """Say whether a cue stands inside what another cue attributes."""
-    return any(
-        first <= group.head < last for content in told for first, last in content
-    )
+    head = group.head
+    return any(first <= head < last for content in told for first, last in content)
 
 
 def _cue_features(page: Page, group: Group, rule: str, classes: str) -> list[str]:
@@ -154,7 +165,12 @@ def _cue_features(page: Page, group: Group, rule: str, classes: str) -> list[str
 
 
 def _source_features(
-    page: Page, sentence: Range, proposal: Proposal, rule: str, classes: str
+    page: Page,
+    sentence: Range,
+    proposal: Proposal,
+    rule: str,
+    classes: str,
+    opening: str,
 ) -> list[str]:
     """Return what is seen of the source and of what stands before it."""
     tags, group = page.tags, proposal.group
@@ -165,7 +181,6 @@ def _source_features(
     start = group.first if subject is None else subject.range[0]
     before = tags[group.first - 1] if group.first > sentence[0] else "^"
     clause = tags[start - 1] if start > sentence[0] else "^"
-    opening = "" if proposal.opening is None else proposal.opening.value
     return [
         f"s{source}",
         f"sr{source} {rule}",
@@ -182,23 +197,25 @@ def _source_features(
 
 
 def _content_features(
-    page: Page, proposal: Proposal, rule: str, classes: str
+    page: Page, proposal: Proposal, rule: str, classes: str, opening: str
 ) -> list[str]:
     """Return what is seen of the content and of what stands behind a cue."""
     tags = page.tags
     content = proposal.content
-    size = sum(last - first for first, last in content)
-    length = sum(size > step for step in _LENGTHS)
-    opening = "" if proposal.opening is None else proposal.opening.value
     opens_with = tags[content[0][0]]
-    has_verb = not all(
-        _VERBS.isdisjoint(tags[a : min(b, a + _SEEN_TOKENS)]) for a, b in content
-    )
-    has_quotation = any(
-        page.quotation_of[a] >= 0 or page.quotation_of[b - 1] >= 0 for a, b in content
-    )
+    size = 0
+    seen = ""
+    has_quotation = False
+    for first, last in content:
+        size += last - first
+        seen += page.finite[first : min(last, first + _SEEN_TOKENS)]
+        of_ends = page.quotation_of[first], page.quotation_of[last - 1]
+        has_quotation = has_quotation or max(of_ends) >= 0
+    has_verb = str("V" in seen)
+    steps = bisect_left(LENGTHS, size)
+    length = str(steps)
     rest = proposal.rest
-    certainty = int(_CERTAINTIES * proposal.certainty)
+    certainty = str(int(_CERTAINTIES * proposal.certainty))
     return [
         f"l{length} {rule}",
         f"o{opening}{opens_with}",
@@ -209,7 +226,7 @@ def _content_features(
         f"vof{has_verb}{opens_with} {rule} {tags[proposal.group.head]}",
         f"e{rest} {rule}",
         f"eC{rest} {classes}",
-        f"ve{has_verb}{rest} {rule} {length > _SHORT}",
+        f"ve{has_verb}{rest} {rule} {steps > _SHORT}",
         f"E{certainty}",
         f"Eo{certainty} {opening}",
     ]
@@ -246,14 +263,13 @@ def source_kind(page: Page, source: Range | None) -> str:
         if page.tags[start] in "W=T":
             return "relative"
     sorts = Sort.NONE
-    has_name = False
-    for at in range(start, min(end, start + 8)):
-        sorts |= page.words[at].sorts
-        has_name = has_name or page.tags[at] == "p"
+    seen = slice(start, min(end, start + _SEEN_SOURCE))
+    for word in page.words[seen]:
+        sorts |= word.sorts
     if sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.ANONYMOUS):
         return "person"
     if sorts & Sort.DOCUMENT:
         return "document"
     if sorts & BODIES:
         return "body"
-    return "name" if has_name else "thing"
+    return "name" if Tag.NAME in page.tags[seen] else "thing"

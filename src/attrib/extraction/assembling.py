@@ -188,12 +188,9 @@ def _phrase(page: Page, lexicon: Lexicon, cue: Sequence[Range]) -> Phrase | None
     """Return the cue of several words that stands in a cue, if there is one."""
     for first, last in cue:
         for at in range(first, last):
-            for phrase in lexicon.phrases.get(page.norm(at), ()):
-                stop = at + len(phrase.words)
-                if stop <= last and all(
-                    page.norm(at + k) == word for k, word in enumerate(phrase.words)
-                ):
-                    return phrase
+            phrase = lexicon.find_phrase(page.norms((at, last)))
+            if phrase is not None:
+                return phrase
     return None
 
 

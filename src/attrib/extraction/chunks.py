@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -21,6 +21,7 @@ _POSTMODIFIERS = frozenset(
     "familiar close briefed involved acquainted privy aware based opposed loyal".split()
 )
 """Words behind a noun that a preposition ties to it: "people briefed on the talks"."""
+_TIES = _LINKS | _POSTMODIFIERS
 
 
 @functools.cache
@@ -51,11 +52,13 @@ class Chunks:
         page: The page.
         end_of: Begin of a phrase to its end.
         start_of: End of a phrase to its begin.
+        days: The tokens that name a time.
     """
 
     page: Page
     end_of: Mapping[int, int]
     start_of: Mapping[int, int]
+    days: frozenset[int]
 
     def before(self, end: int, floor: int) -> Range | None:
         """Return the whole noun phrase that ends at a token, going left.
@@ -93,6 +96,8 @@ class Chunks:
         end = self.end_of.get(start)
         if end is None or end > ceiling:
             return None if end is None or start >= ceiling else (start, ceiling)
+        if self.page.norm(end) not in _TIES:
+            return start, end
         for _ in range(_LONGEST_STEPS):
             link = end
             if self.page.norm(link) in _POSTMODIFIERS:
@@ -109,9 +114,7 @@ class Chunks:
 
     def is_day(self, start: int, end: int) -> bool:
         """Say whether a phrase is a time ("Tuesday", "November 20")."""
-        words = self.page.words
-        stop = min(end, start + 3)
-        return any(words[at].sorts & Sort.DAY for at in range(start, stop))
+        return not self.days.isdisjoint(range(start, min(end, start + 3)))
 
 
 def find_chunks(page: Page) -> Chunks:
@@ -120,6 +123,9 @@ def find_chunks(page: Page) -> Chunks:
     start_of: dict[int, int] = {}
     begins = {first for first, _ in page.sentences}
     words = page.words
+    days = [at for at, word in enumerate(words) if word.sorts & Sort.DAY]
+    edges = _find_edges(page, days)
+    cursor = 0
     for found in _chunk().finditer(page.tags):
         start, end = found.span()
         if end - start > 1 and page.tags[start] in "gq":
@@ -129,7 +135,9 @@ def find_chunks(page: Page) -> Chunks:
                 start += 1
         if end - start > 2 and _is_floating(page, start):
             start += 2  # "the mayor and the minister both said on Monday"
-        if end - start > 1:
+        while edges[cursor] <= start:
+            cursor += 1
+        if edges[cursor] < end:
             for at in range(end - 1, start, -1):
                 ends_day = words[at - 1].sorts & Sort.DAY and not (
                     words[at].sorts & (Sort.DAY | Sort.OUTLET)
@@ -148,7 +156,18 @@ def find_chunks(page: Page) -> Chunks:
                     end_of[at], start_of[end] = end, at
                     end = at
         end_of[start], start_of[end] = end, start
-    return Chunks(page, end_of, start_of)
+    return Chunks(page, end_of, start_of, frozenset(days))
+
+
+def _find_edges(page: Page, days: Sequence[int]) -> list[int]:
+    """Return the tokens at which a phrase may fall into two, and the text's end.
+
+    They are sought at once, since few phrases hold any.
+    """
+    edges = [first for first, _ in page.sentences]
+    edges += [at + 1 for at in days]
+    edges += [found.start() for found in re.finditer(r"\$", page.tags)]
+    return [*sorted(edges), len(page)]
 
 
 def _is_floating(page: Page, at: int) -> bool:

@@ -13,6 +13,7 @@ from attrib.model.document import Document
 from attrib.model.period import Period
 from attrib.model.span import Passage
 from attrib.text.dates import find_dates
+from attrib.text.expressions import DATE_WORDS
 
 _NEAR_TOKENS = 16
 """How far from its cue the time of a statement may stand."""
@@ -33,25 +34,31 @@ _MAKING = frozenset(
 
 def find_mode(page: Page, content: tuple[Range, ...]) -> Mode:
     """Say whether a content is quoted, retold or partly quoted."""
-    words = sum(page.count_words(each) for each in content)
-    quoted = sum(page.count_quoted(each) for each in content)
+    quoted = sum(map(page.count_quoted, content))
     if not quoted:
         return Mode.INDIRECT
+    words = sum(map(page.count_words, content))
     return Mode.DIRECT if quoted >= _DIRECT_SHARE * words else Mode.MIXED
 
 
 def find_time(
-    page: Page, draft: Draft, document: Document
+    page: Page, draft: Draft, beside: Sequence[Range], document: Document
 ) -> tuple[Period, str] | None:
     """Return when something was said, and how that was settled.
 
     Only words beside the cue count, in its sentence and outside the content: a date
     inside the content is a date of what is told.
+
+    Args:
+        page: The page.
+        draft: The draft.
+        beside: Stretches beside its cue.
+        document: The document, for its day.
     """
-    sentence = page.sentence_at(draft.anchor)
     found = [
         (abs(stretch[0] - draft.anchor), dated.period, dated.reason)
-        for stretch in outside(draft, sentence)
+        for stretch in beside
+        if _may_hold_date(page, stretch)
         for dated in find_dates(
             page.text,
             published=document.day,
@@ -66,38 +73,51 @@ def find_time(
     return period, reason
 
 
+def _may_hold_date(page: Page, stretch: Range) -> bool:
+    """Say whether a stretch holds a figure or a word that dates are made of."""
+    return any(
+        word.norm in DATE_WORDS or not (word.is_mark or word.norm.isalpha())
+        for word in page.words[stretch[0] : stretch[1]]
+    )
+
+
 def _is_after(period: Period, document: Document) -> bool:
     """Say whether days lie after publication: nothing was said on them yet."""
     return document.day is not None and period.start > document.day
 
 
-def outside(draft: Draft, sentence: Range) -> Iterator[Range]:
-    """Yield the stretches of a sentence near the cue and outside the content.
+def find_beside(page: Page, draft: Draft) -> list[Range]:
+    """Return the stretches of a sentence near the cue and outside the content.
 
     Args:
+        page: The page.
         draft: The draft.
-        sentence: The sentence that its cue stands in.
     """
+    sentence = page.sentence_at(draft.anchor)
+    found = []
     low = max(sentence[0], draft.anchor - _NEAR_TOKENS)
     high = min(sentence[1], draft.anchor + _NEAR_TOKENS)
     at = low
     for first, last in sorted(draft.content):
         if at < min(first, high):
-            yield at, min(first, high)
+            found.append((at, min(first, high)))
         at = max(at, last)
     if at < high:
-        yield at, high
+        found.append((at, high))
+    return found
 
 
-def find_channel(page: Page, draft: Draft, marks: Marks) -> str | None:
+def find_channel(
+    page: Page, draft: Draft, beside: Sequence[Range], marks: Marks
+) -> str | None:
     """Return where something was said, or None.
 
     Args:
         page: The page.
         draft: The draft.
+        beside: Stretches beside its cue.
         marks: Where the page names channels.
     """
-    beside = outside(draft, page.sentence_at(draft.anchor))
     found = [
         marker
         for at, marker in marks.within(beside)

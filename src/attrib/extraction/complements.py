@@ -74,7 +74,7 @@ def find_right(
         if told is not None:
             return told
     found = _look(page, chunks, group, at, limit)
-    if found is None and _TELLING & {*group.cue.classes}:
+    if found is None and not _TELLING.isdisjoint(group.cue.classes):
         past = _past_parenthesis(page, at, limit)
         if past > at:
             found = _look(page, chunks, group, past, limit)
@@ -157,7 +157,7 @@ def _open_phrase(
         start += 1
     if start >= limit:
         return None
-    is_telling = bool(_TELLING & {*group.cue.classes})
+    is_telling = not _TELLING.isdisjoint(group.cue.classes)
     phrase = chunks.after(start, limit)
     if phrase is None:
         is_time = page.norm(start) in _WHILE
@@ -175,9 +175,10 @@ def _open_phrase(
         is_open = is_telling and page.tags[at] in "IgUrBMv$C"
         return Right(at, Opening.CLAUSE) if is_open else None
     after = phrase[1]
+    is_day = all(word.sorts & Sort.DAY for word in page.words[phrase[0] : after])
     while after < limit and page.tags[after] == Tag.ADVERB:
         after += 1
-    if all(page.words[k].sorts & Sort.DAY for k in range(*phrase)):
+    if is_day:
         # "announced Monday morning a plan to": when, not what
         found = _open(page, chunks, group, after, limit)
         if found is not None and after > start:

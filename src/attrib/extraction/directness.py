@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from attrib.extraction.circumstances import outside
 from attrib.extraction.drafts import Draft
 from attrib.extraction.marks import Marks
-from attrib.extraction.page import Page
+from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind, Directness
 
@@ -17,17 +16,17 @@ _PERSONS = frozenset("i me we us he him she her it they them".split())
 
 
 def find_directness(
-    page: Page, draft: Draft, marks: Marks, *, is_told: bool
+    page: Page, draft: Draft, beside: Sequence[Range], marks: Marks, *, is_told: bool
 ) -> tuple[Directness, str | None]:
     """Return how a source came to know what it says, and what says so.
 
     Args:
         page: The page.
         draft: The draft.
+        beside: Stretches beside its cue.
         marks: Where the page tells of directness.
         is_told: Whether another says in its content that it told the source.
     """
-    beside = outside(draft, page.sentence_at(draft.anchor))
     opening = [
         (first, min(last, first + _OPENING_TOKENS)) for first, last in draft.content[:1]
     ]

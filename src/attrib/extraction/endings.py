@@ -1,8 +1,10 @@
 """Where an indirect content ends on the right: candidates, and the choice."""
 
+import functools
+import itertools
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -57,9 +59,8 @@ class Ends:
     @_cue_starts.default
     def _starts_of_groups(self) -> frozenset[int]:
         """Return where a cue may be said to begin: at its group, or a word before."""
-        return frozenset(
-            at for group in self.groups for at in range(group.first - 1, group.head + 1)
-        )
+        starts = [range(group.first - 1, group.head + 1) for group in self.groups]
+        return frozenset(itertools.chain.from_iterable(starts))
 
     def choose(
         self, start: int, limit: int, group: Group, opening: Opening
@@ -77,7 +78,7 @@ class Ends:
         if not weights or len(candidates) == 1:
             return self.whole(candidates[0]), 1.0
         scores = [
-            sum([weights[each] for each in features if each in weights])
+            weigh(features, weights)
             for features in self.features(candidates, start, group, opening)
         ]
         best = max(scores)
@@ -174,8 +175,9 @@ class Ends:
     ) -> list[str]:
         """Return what is seen where nothing is left behind a content."""
         tags = self.page.tags
-        kind, lemma = opening.value, group.cue.lemma
-        verbs = self._verb_count(start, at)
+        kind, lemma = str(opening), group.cue.lemma
+        seen = min(at, start + _SEEN_TOKENS)
+        verbs = min(self.page.finite.count("V", start, seen), 2)
         length = bisect_left(_LENGTHS, at - start)
         return [
             f"k{kind}$",
@@ -200,7 +202,7 @@ class Ends:
         """Return what is seen of a content that stops before the sentence does."""
         page = self.page
         tags, finite = page.tags, page.finite
-        kind, cue, form = opening.value, group.cue, tags[group.head]
+        kind, cue, form = str(opening), group.cue, tags[group.head]
         mark = tags[at]
         following = at + 1 if mark in _SKIPPED else at
         after = tags[following : following + 1]
@@ -208,9 +210,10 @@ class Ends:
         word = page.norm(following) if following < limit else ""
         if after in _OPEN_CLASSES:
             word = after
-        verbs = self._verb_count(start, at)
-        length = bisect_left(_LENGTHS, at - start)
-        rest = bisect_left(_LENGTHS, limit - at)
+        seen = min(at, start + _SEEN_TOKENS)
+        verbs = str(min(finite.count("V", start, seen), 2))
+        length = str(bisect_left(_LENGTHS, at - start))
+        rest = str(bisect_left(_LENGTHS, limit - at))
         has_verb = "V" in finite[following : following + 8]
         is_cue = following in self._cue_starts
         phrase = following + 1 if after in "IUW" else following
@@ -218,7 +221,7 @@ class Ends:
         behind = finite[end] if end < limit else "$"
         agrees = ""
         if after in _VERBAL:
-            agrees = f"{after == form}{after in tags[start : self._seen(start, at)]}"
+            agrees = f"{after == form}{after in tags[start:seen]}"
         # "that if it rained, the road would flood": no end at the first comma
         opener = start + (tags[start] == Tag.THAT)
         met = mark + word
@@ -248,26 +251,16 @@ class Ends:
             f"L{cue.lemma} {met}",
         ]
 
-    def _seen(self, start: int, at: int) -> int:
-        """Return the end of what is looked at of a content that ends at a token."""
-        return min(at, start + _SEEN_TOKENS)
-
-    def _verb_count(self, start: int, at: int) -> int:
-        """Return how many finite verbs a content holds: 0, 1, or 2 for more."""
-        return min(self.page.finite.count("V", start, self._seen(start, at)), 2)
-
     def _phrase(self, at: int, limit: int) -> tuple[int, str]:
         """Return where the verb behind a phrase may stand, and what it names."""
-        page = self.page
+        tags = self.page.tags
         end = min(self.chunks.end_of.get(at, at), limit)
         sorts = Sort.NONE
-        for word in page.words[at : min(max(end, at + 1), at + 6)]:
+        for word in self.page.words[at : min(max(end, at + 1), at + 6)]:
             sorts |= word.sorts
-        while end < limit and page.tags[end] == Tag.ADVERB:
+        while end < limit and tags[end] == Tag.ADVERB:
             end += 1
-        if not sorts:
-            return end, ""
-        return end, next((name for sort, name in _SORTS if sorts & sort), "")
+        return end, _name_sort(sorts)
 
     def _closing(self, at: int, limit: int) -> str:
         """Return what closes the parenthesis that a mark may open, in a word."""
@@ -282,6 +275,17 @@ class Ends:
         if after not in "VUICW":
             after = ""
         return f"c{'V' in finite[at + 1 : stop]}{after}"
+
+
+def weigh(features: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return the sum of the weights that features have."""
+    return sum(filter(None, map(weights.get, features)))
+
+
+@functools.cache
+def _name_sort(sorts: int) -> str:
+    """Return what some sorts are called as a feature."""
+    return next((name for sort, name in _SORTS if sorts & sort), "")
 
 
 def content_limit(page: Page, sentence: Range) -> int:

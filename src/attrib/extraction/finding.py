@@ -37,8 +37,10 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
             continue
         verbs = find_verbs(page, chunks, sentence, lexicon.weights)
         phrases = find_phrases(page, chunks, lexicon, sentence, verbs)
-        verbs = [draft for draft in verbs if not _is_felt(draft, phrases)]
-        told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
+        told = verbs
+        if phrases:
+            verbs = [draft for draft in verbs if not _is_felt(draft, phrases)]
+            told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
         told = find_relays(page, chunks, sentence, told)
         drafts.extend(draft for draft in told if not _is_told(draft, told))
     turns = find_turns(page, chunks)

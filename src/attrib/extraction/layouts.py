@@ -171,7 +171,7 @@ class Layouts:
         manner = (
             "direct.right"
             if right.opening is Opening.QUOTATION
-            else f"indirect.{right.opening.value}"
+            else f"indirect.{right.opening}"
         )
         yield Proposal(
             f"en.{manner}",
@@ -362,7 +362,7 @@ class Layouts:
         if right is not None and self._is_told(right, subject):
             end, certainty = self._end(right, group)
             yield Proposal(
-                f"en.passive.{right.opening.value}",
+                f"en.passive.{right.opening}",
                 group,
                 by,
                 (trim(page, (right.start, end)),),

@@ -77,11 +77,11 @@ def _read_one(page: Page, mention: Range) -> Reading:
         appositive = _core(page, (core[1] + 1, mention[1]))
         if core[1] + 1 < mention[1] and page.tags[appositive[0]] not in "Wgq":
             reading = _with_appositive(page, reading, core, appositive)
+    start, end = mention
+    relative = page.tags.find(Tag.WH, start, end)
     gender = Sort.NONE
-    for at in range(*mention):
-        if page.tags[at] == Tag.WH:
-            break
-        gender |= page.words[at].sorts & (Sort.MALE | Sort.FEMALE)
+    for word in page.words[start : end if relative < 0 else relative]:
+        gender |= word.sorts & (Sort.MALE | Sort.FEMALE)
     return attrs.evolve(reading, gender=gender) if gender else reading
 
 
@@ -231,14 +231,15 @@ def _read_core(page: Page, core: Range) -> Reading:
         is_definite = True
         owner = (start, start + 1)
         start += 1
-    author = _author(page, start, end)
+    head = head_of(page, start, end)
+    author = _author(page, start, head, end)
     if author is not None:
         return _read_core(page, author)
     reading = (
         _read_known(page, start, end)
         or _read_outlet(page, start, end)
         or read_person(page, start, end)
-        or _read_thing(page, start, end)
+        or _read_thing(page, start, head, end)
     )
     is_bare = (
         not (reading.is_named or reading.is_plural or has_article)
@@ -254,12 +255,11 @@ def _read_core(page: Page, core: Range) -> Reading:
     return attrs.evolve(reading, is_definite=is_definite, owner=owner)
 
 
-def _author(page: Page, start: int, end: int) -> Range | None:
+def _author(page: Page, start: int, head: int, end: int) -> Range | None:
     """Return whose a report or statement is: the document is not the source.
 
     "a report by the ministry", "the ministry's report", "an Axios report".
     """
-    head = head_of(page, start, end)
     if not page.words[head].sorts & Sort.DOCUMENT:
         return None
     if page.norm(head + 1) in ("in", "on") and head + 2 < end:
@@ -385,8 +385,8 @@ def _outlet(page: Page, name: str, place: Range) -> Reading:
 def _core(page: Page, mention: Range) -> Range:
     """Return a noun phrase without appositives, brackets and relative clauses."""
     start, end = mention
-    for at in range(start + 1, end):
-        if page.tags[at] in ",(W-" or page.tags[at] == Tag.THAT:
+    for at, tag in enumerate(page.tags[start + 1 : end], start + 1):
+        if tag in ",(W-=":
             end = at
             break
     stop = end
@@ -399,10 +399,9 @@ def _is_time(page: Page, at: int) -> bool:
     return bool(page.words[at].sorts & Sort.DAY) or page.norm(at) in _TIMES
 
 
-def _read_thing(page: Page, start: int, end: int) -> Reading:
+def _read_thing(page: Page, start: int, head: int, end: int) -> Reading:
     """Read a body, a document, a group of people or somebody left unnamed."""
     words, tags = page.words, page.tags
-    head = head_of(page, start, end)
     if page.norm(head + 1) == "of" and (
         tags[head] == Tag.NUMBER or page.norm(head) in _SOME
     ):

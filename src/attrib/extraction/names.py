@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -45,32 +45,55 @@ class Name:
     quotation: int
 
 
+_Found = dict[frozenset[str], Reading]
+"""Readings by the words of their names."""
+
+
 class Names:
-    """The names of one page, in text order, read when they are first asked for."""
+    """The names of one page, in text order, each read when it is first asked for.
+
+    Reading a name takes long, and most are never asked for: the phrases that may be
+    names are found by the words they hold.
+    """
 
     def __init__(self, page: Page, chunks: Chunks) -> None:
         self._page = page
         self._chunks = chunks
-        self._read: list[Name] | None = None
+        self._is_sought = False
+        self._phrases: list[tuple[Range, int]] = []
         self._begins: list[int] = []
-        self._by_text: dict[str, Reading] = {}
-        self._outlets: list[Name] = []
-        self._by_word: dict[str, dict[frozenset[str], Reading]] = {}
-        self._by_role: dict[str, dict[frozenset[str], Reading]] = {}
-        self._by_head: dict[str, dict[frozenset[str], Reading]] = {}
-        self._by_acronym: dict[str, dict[frozenset[str], Reading]] = {}
+        self._holding: dict[str, list[int]] = {}
+        self._same: dict[str, int] = {}
+        self._names: dict[int, Name | None] = {}
+        self._readings: dict[int, Reading] = {}
+        self._by_word: dict[str, _Found] = {}
+        self._by_role: dict[str, tuple[_Found, _Found]] = {}
+        self._by_head: dict[str, _Found] = {}
+        self._by_acronym: dict[str, _Found] | None = None
+        self._outlets: list[Name] | None = None
 
     def persons(self, start: int, end: int) -> Sequence[Name]:
         """Return the persons named last between two tokens."""
-        names = self._all()
+        self._find()
         low = bisect_left(self._begins, start)
-        high = bisect_left(self._begins, end)
-        low = max(low, high - _MOST_NAMES)
-        return [name for name in names[low:high] if name.reading.may_be_person]
+        names: list[Name] = []
+        for place in range(bisect_left(self._begins, end) - 1, low - 1, -1):
+            name = self._name(place)
+            if name is not None:
+                names.append(self._as_person(name))
+                if len(names) == _MOST_NAMES:
+                    break
+        return [name for name in reversed(names) if name.reading.may_be_person]
 
     def outlet_before(self, at: int) -> Reading | None:
         """Return the news outlet that is named last before a token, or None."""
-        self._all()
+        if self._outlets is None:
+            self._outlets = [
+                name
+                for name in self._all()
+                if name.reading.kind is SourceKind.NEWS_OUTLET
+                and _is_title(name.reading.name)
+            ]
         place = bisect_left(self._outlets, at, key=lambda name: name.place[0])
         return self._outlets[place - 1].reading if place else None
 
@@ -83,15 +106,33 @@ class Names:
         """
         if len(reading.words) != 1:
             return None
-        self._all()
         (word,) = reading.words
-        return _only(self._by_word.get(word, {}), reading.gender)
+        found = self._by_word.get(word)
+        if found is None:
+            found = self._by_word[word] = {
+                name.reading.words: name.reading
+                for name in self._with_words((word,))
+                if name.reading.is_person
+                and len(name.reading.words) > 1
+                and self._last_word(name) == word
+            }
+        return _only(found, reading.gender)
+
+    def _last_word(self, name: Name) -> str:
+        last = name.reading.name.lower().split()[-1]
+        if last in name.reading.words:
+            return last
+        return self._page.norm(name.place[1] - 1)
 
     def in_full(self, reading: Reading) -> Reading | None:
         """Return the one body whose initials an acronym is, or None."""
         if not _ACRONYM.fullmatch(reading.name):
             return None
-        self._all()
+        if self._by_acronym is None:
+            self._by_acronym = {}
+            for body in _bodies(self._all()):
+                for letters in _initials(body.name):
+                    self._by_acronym.setdefault(letters, {})[body.words] = body
         return _only(self._by_acronym.get(_letters(reading.name), {}))
 
     def with_role(self, role: str, gender: int = Sort.NONE) -> Reading | None:
@@ -99,23 +140,35 @@ class Names:
 
         "the president" is rather President Lind than the president of the council.
         """
-        self._all()
-        found = _only(self._by_role.get(f"={role}", {}), gender)
-        return found or _only(self._by_role.get(role, {}), gender)
+        if role not in self._by_role:
+            self._by_role[role] = self._find_role(role)
+        sole, held = self._by_role[role]
+        return _only(sole, gender) or _only(held, gender)
+
+    def _find_role(self, role: str) -> tuple[_Found, _Found]:
+        """Return who is called by an office alone, and who by it and other words."""
+        sole: _Found = {}
+        held: _Found = {}
+        roles = self._page.lexicon.roles
+        same = [word for word, other in roles.items() if other == role]
+        for name in self._with_words((role, *same)):
+            reading = name.reading
+            words = role_words(self._page, reading.role) if reading.is_person else []
+            if role in words:
+                held[reading.words] = reading
+            if words == [role]:
+                sole[reading.words] = reading
+        return sole, held
 
     def with_head(self, head: str) -> Reading | None:
         """Return the one body whose name holds a noun ("ministry"), or None."""
-        self._all()
-        return _only(self._by_head.get(head, {}))
-
-    def _all(self) -> list[Name]:
-        if self._read is None:
-            self._read = list(self._find())
-            self._begins = [name.place[0] for name in self._read]
-            for name in self._read:
-                self._note(name)
-            self._read = [self._as_person(name) for name in self._read]
-        return self._read
+        if head not in self._by_head:
+            self._by_head[head] = {
+                body.words: body
+                for body in _bodies(self._with_words((head,)))
+                if body.head == head
+            }
+        return _only(self._by_head[head])
 
     def _as_person(self, name: Name) -> Name:
         """Return "Berlin" as a person where the text names Ada Berlin."""
@@ -130,76 +183,97 @@ class Names:
             return None
         return self.fuller(reading)
 
-    def _note(self, name: Name) -> None:
-        reading = name.reading
-        if reading.is_person:
-            if len(reading.words) > 1:
-                last = reading.name.lower().split()[-1]
-                if last not in reading.words:
-                    last = self._page.norm(name.place[1] - 1)
-                self._by_word.setdefault(last, {})[reading.words] = reading
-            words = role_words(self._page, reading.role)
-            for word in words if len(words) != 1 else (*words, f"={words[0]}"):
-                self._by_role.setdefault(word, {})[reading.words] = reading
+    def _all(self) -> list[Name]:
+        self._find()
+        names = map(self._name, range(len(self._phrases)))
+        return [name for name in names if name is not None]
+
+    def _with_words(self, words: Iterable[str]) -> list[Name]:
+        """Return the names whose phrases hold one of some words."""
+        self._find()
+        places = {place for word in words for place in self._holding.get(word, ())}
+        names = map(self._name, sorted(places))
+        return [name for name in names if name is not None]
+
+    def _find(self) -> None:
+        """Find the phrases that may be names, and the words that each holds."""
+        page = self._page
+        if self._is_sought:
             return
-        if reading.kind is SourceKind.NEWS_OUTLET and _is_title(reading.name):
-            self._outlets.append(name)
-        if len(reading.words) > 1 and reading.kind is not SourceKind.DOCUMENT:
-            self._by_head.setdefault(reading.head, {})[reading.words] = reading
-            for letters in _initials(reading.name):
-                self._by_acronym.setdefault(letters, {})[reading.words] = reading
+        self._is_sought = True
+        index = behind = 0
+        for at in sorted(self._chunks.end_of):
+            if at < behind:
+                continue  # part of the phrase before
+            while page.sentences[index][1] <= at:
+                index += 1
+            last = page.sentences[index][1]
+            if page.capitals.find("^", at, last) < 0:
+                behind = last
+                continue
+            phrase = self._chunks.after(at, last)
+            assert phrase is not None
+            behind = phrase[1]
+            if "^" in page.capitals[at:behind] and self._may_be_name(phrase):
+                place = len(self._phrases)
+                self._phrases.append((phrase, index))
+                self._begins.append(at)
+                self._same.setdefault(page.say(phrase), place)
+                for word in page.norms(phrase):
+                    self._holding.setdefault(word, []).append(place)
 
-    def _find(self) -> Iterator[Name]:
+    def _may_be_name(self, phrase: Range) -> bool:
         page = self._page
-        begins = self._chunks.end_of
-        for index, (first, last) in enumerate(page.sentences):
-            at = first
-            while at < last:
-                phrase = self._chunks.after(at, last) if at in begins else None
-                if phrase is None:
-                    at += 1
-                    continue
-                if any(word.is_capital for word in page.words[at : phrase[1]]):
-                    reading = self._read_name(phrase)
-                    if reading is not None:
-                        yield Name(
-                            phrase,
-                            reading,
-                            index,
-                            page.tags[phrase[1] : phrase[1] + 1] in _VERBS,
-                            page.quotation_of[phrase[0]],
-                        )
-                at = phrase[1]
+        start, end = phrase
+        if page.words[end - 1].sorts & Sort.DAY:
+            return False  # "this February"
+        if end - start > 1:
+            return True
+        # One word alone is an outlet, or a person where a verb follows.
+        word = page.words[start]
+        if word.sorts & ~(Sort.OUTLET | Sort.GIVEN | Sort.MALE | Sort.FEMALE):
+            return False
+        if word.norm.removesuffix("s") in page.lexicon.knowledge.countries:
+            return False
+        if word.sorts & Sort.OUTLET or word.norm in page.lexicon.outlets:
+            return True
+        before = page.tags[start - 1] if start else Tag.STOP
+        is_name = word.tags[0] == Tag.NAME or before not in '."-:'
+        return is_name and page.tags[end : end + 1] in _VERBS
 
-    def _read_name(self, phrase: Range) -> Reading | None:
+    def _name(self, place: int) -> Name | None:
+        if place not in self._names:
+            self._names[place] = self._read_name(place)
+        return self._names[place]
+
+    def _read_name(self, place: int) -> Name | None:
         page = self._page
-        last = page.words[phrase[1] - 1]
-        if last.sorts & Sort.DAY:
-            return None  # "this February"
-        if phrase[1] - phrase[0] == 1:
-            # One word alone is an outlet, or a person where a verb follows.
-            word = page.words[phrase[0]]
-            if word.sorts & ~(Sort.OUTLET | Sort.GIVEN | Sort.MALE | Sort.FEMALE):
-                return None
-            is_outlet = word.sorts & Sort.OUTLET or word.norm in page.lexicon.outlets
-            before = page.tags[phrase[0] - 1] if phrase[0] else Tag.STOP
-            is_name = word.tags[0] == Tag.NAME or before not in '."-:'
-            is_subject = page.tags[phrase[1] : phrase[1] + 1] in _VERBS
-            if word.norm.removesuffix("s") in page.lexicon.knowledge.countries:
-                return None
-            if not is_outlet and not (is_name and is_subject):
-                return None
-        said = page.say(phrase)
-        reading = self._by_text.get(said)
+        phrase, sentence = self._phrases[place]
+        start, end = phrase
+        first = self._same[page.say(phrase)]  # the same words are read once
+        reading = self._readings.get(first)
         if reading is None:
-            reading = self._by_text[said] = read_mention(page, phrase)
+            reading = read_mention(page, self._phrases[first][0])
+            self._readings[first] = reading
         if not reading.is_named or reading.parts:
             return None
-        if not reading.may_be_person or reading.role or reading.gender:
-            return reading
-        is_place = page.norm(phrase[0] - 1) in _WHERE if phrase[0] else False
-        has_article = page.tags[phrase[0]] == Tag.DETERMINER  # "the Taoiseach"
-        return None if is_place or has_article else reading
+        if reading.may_be_person and not (reading.role or reading.gender):
+            is_place = start > 0 and page.norm(start - 1) in _WHERE
+            if is_place or page.tags[start] == Tag.DETERMINER:  # "the Taoiseach"
+                return None
+        is_subject = page.tags[end : end + 1] in _VERBS
+        return Name(phrase, reading, sentence, is_subject, page.quotation_of[start])
+
+
+def _bodies(names: Iterable[Name]) -> list[Reading]:
+    """Return the readings of names of several words that are no persons'."""
+    return [
+        name.reading
+        for name in names
+        if len(name.reading.words) > 1
+        and not name.reading.is_person
+        and name.reading.kind is not SourceKind.DOCUMENT
+    ]
 
 
 def role_words(page: Page, role: str | None) -> list[str]:

@@ -122,11 +122,11 @@ class Nouns:
             return
         opening, first, link, cue_end = content
         group = Group(cue[0], cue[0], cue_end, _NO_CUE)
-        end = self._end(first, group, opening)
-        if end <= first:
-            return
         source = self._source(cue, phrase)
         if source is None:
+            return
+        end = self._end(first, group, opening)
+        if end <= first:
             return
         if by is not None and source.shape != "possessor":
             source = _Source(by, "by", cue[0], source.governor)

@@ -4,12 +4,12 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import attrs
 
 from attrib.extraction.dialogue import find_dialogue, merge
-from attrib.lexicon.entries import Word
+from attrib.lexicon.entries import Phrase, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 from attrib.text.datelines import find_dateline
@@ -48,6 +48,7 @@ class Page:
         quotation_of: For each token the index of its quotation, or -1.
         first_sentence: Index of the first sentence that is prose, not header.
         asides: Begins of sentences that are no prose: datelines.
+        norm: Returns a token folded to lower case; "" outside the text.
     """
 
     text: str
@@ -63,11 +64,16 @@ class Page:
     asides: frozenset[int]
     _begins: Sequence[int]
     _paragraph_begins: Sequence[int]
-    _norms: Sequence[str] = attrs.field(init=False)
+    _norms: list[str] = attrs.field(init=False)
+    norm: Callable[[int], str] = attrs.field(init=False)
 
     @_norms.default
     def _norms_with_margin(self) -> list[str]:
         return [word.norm for word in self.words] + [""] * _MARGIN
+
+    @norm.default
+    def _look_up(self) -> Callable[[int], str]:
+        return self._norms.__getitem__  # no call is made more often
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -118,6 +124,11 @@ class Page:
         return list(itertools.accumulate(counts, initial=0))
 
     @functools.cached_property
+    def capitals(self) -> str:
+        """A "^" for each token that begins with a capital, a space for the others."""
+        return "".join(["^" if word.is_capital else " " for word in self.words])
+
+    @functools.cached_property
     def finite(self) -> str:
         """The tags, with "V" for those of finite verbs and auxiliaries."""
         return self.tags.translate(_FINITE)
@@ -133,21 +144,42 @@ class Page:
         ]
 
     @functools.cached_property
-    def _phrase_places(self) -> list[int]:
-        phrases = self.lexicon.phrases
-        norms = zip(self._norms, self.quotation_of, strict=False)
-        return [at for at, (norm, of) in enumerate(norms) if norm in phrases and of < 0]
+    def _phrases(self) -> list[tuple[int, Phrase]]:
+        lexicon, norms, quotation_of = self.lexicon, self._norms, self.quotation_of
+        first_words = lexicon.phrases
+        begins = [
+            at
+            for at, norm in enumerate(norms)
+            if norm in first_words and quotation_of[at] < 0
+        ]
+        found = []
+        behind = 0
+        for at in begins:
+            if at < behind:
+                continue  # part of the phrase before
+            phrase = lexicon.find_phrase(norms[at : self.sentence_at(at)[1]])
+            if phrase is not None:
+                found.append((at, phrase))
+                behind = at + len(phrase.words)
+        return found
+
+    @functools.cached_property
+    def _phrase_begins(self) -> list[int]:
+        return [at for at, _ in self._phrases]
 
     def cues_in(self, tokens: Range) -> list[int]:
         """Return the tokens of a range that may be the verb of a cue.
 
         They stand outside quotations: hardly any cue stands inside.
         """
-        return _within(self._cue_places, tokens)
+        low = bisect_left(self._cue_places, tokens[0])
+        return self._cue_places[low : bisect_left(self._cue_places, tokens[1], low)]
 
-    def phrases_in(self, tokens: Range) -> list[int]:
-        """Return the tokens of a range, outside quotations, that may begin a phrase."""
-        return _within(self._phrase_places, tokens)
+    def phrases_in(self, tokens: Range) -> Sequence[tuple[int, Phrase]]:
+        """Return the phrases that begin in a range, outside quotations, and where."""
+        begins = self._phrase_begins
+        low = bisect_left(begins, tokens[0])
+        return self._phrases[low : bisect_left(begins, tokens[1], low)]
 
     def count_words(self, tokens: Range) -> int:
         """Return how many tokens of a range are words."""
@@ -157,9 +189,9 @@ class Page:
         """Return how many words of a range stand inside quotation marks."""
         return self._quoted_counts[tokens[1]] - self._quoted_counts[tokens[0]]
 
-    def norm(self, at: int) -> str:
-        """Return a token folded to lower case; "" outside the text."""
-        return self._norms[at]
+    def norms(self, tokens: Range) -> Sequence[str]:
+        """Return the tokens of a range folded to lower case."""
+        return self._norms[tokens[0] : tokens[1]]
 
     def reads(self, at: int, words: tuple[str, ...]) -> bool:
         """Say whether folded words stand one behind the other from a token on."""
@@ -178,11 +210,6 @@ class Page:
         """Return it on one line, without characters that are not seen."""
         said = " ".join(self.say(tokens).split())
         return said if said.isascii() else _unseen().sub("", said)
-
-
-def _within(places: list[int], tokens: Range) -> list[int]:
-    low = bisect_left(places, tokens[0])
-    return places[low : bisect_left(places, tokens[1], low)]
 
 
 @functools.cache
@@ -284,6 +311,10 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
     following = [word.shape for word in words[1:]] + ["."]
     for at, word in enumerate(words):
         tag = word.tags
+        if word.is_settled:
+            before = tag
+            tags.append(tag)
+            continue
         if at in begins:
             before = "."
         if len(tag) > 1 or word.is_capital:

@@ -1,8 +1,10 @@
 """Cues that are no verbs: according to, citing, the claim that."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrib.extraction.acceptance import (
+    LENGTHS,
     deciding_terms,
     may_sign,
     probability,
@@ -85,7 +87,7 @@ def propose_phrases(
 ) -> Iterator[Reading]:
     """Yield every reading of the phrases of a sentence."""
     nouns: Nouns | None = None
-    for at, phrase in find_occurrences(page, sentence):
+    for at, phrase in page.phrases_in(sentence):
         cue = (at, at + len(phrase.words))
         draft: Draft | None = None
         if phrase.layout is Layout.PREPOSITION:
@@ -104,7 +106,6 @@ def propose_phrases(
 def _colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
     """Yield SOURCE: CONTENT, of headlines and transcripts, and CONTENT: SOURCE."""
     first, last = sentence
-    limit = content_limit(page, sentence)
     at = first
     while (at := page.tags.find(Tag.COLON, at + 1, last)) > 0:
         if page.norm(at) != ":" or page.quotation_of[at] >= 0:
@@ -112,6 +113,7 @@ def _colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
         left = chunks.before(at, first)
         if page.words[at - 1].sorts & Sort.LABEL:
             continue
+        limit = content_limit(page, sentence)
         if left is not None and left[0] == first and at + 1 < len(page):
             start = at + 1
             if start < last or is_quotation_start(page, start):
@@ -144,11 +146,11 @@ def phrase_features(page: Page, sentence: Range, reading: Reading) -> list[str]:
     words = " ".join(page.norm(k) for k in range(*(reading.words or draft.cue[0])))
     first, last = draft.content[0]
     source = source_kind(page, draft.source)
-    length = sum(last - first > step for step in (1, 2, 4, 7, 12, 20, 35))
+    length = bisect_left(LENGTHS, last - first)
     begin = draft.cue[0][0]
     before = page.tags[begin - 1] if begin > sentence[0] else "^"
     manner = rule.rpartition(".")[0]
-    is_quotation = page.quotation_of[first] >= 0
+    is_quotation = str(page.quotation_of[first] >= 0)
     name = reading.name
     found = [
         f"r{rule}",
@@ -160,7 +162,7 @@ def phrase_features(page: Page, sentence: Range, reading: Reading) -> list[str]:
         f"o{page.tags[first]} {manner}",
         f"b{before} {manner}",
         f"q{is_quotation} {manner}",
-        f"k{draft.kind.value} {source}",
+        f"k{draft.kind} {source}",
         f"c{name} {rule}",
         f"cs{name} {rule} {source}",
     ]
@@ -191,21 +193,6 @@ def _is_heading(page: Page, sentence: Range) -> bool:
     """Say whether a sentence is a paragraph without a full stop."""
     paragraph = page.paragraphs[page.paragraph_index(sentence[0])]
     return sentence == paragraph and page.tags[sentence[1] - 1] != Tag.STOP
-
-
-def find_occurrences(page: Page, sentence: Range) -> Iterator[tuple[int, Phrase]]:
-    """Yield the phrases of a sentence outside quotations, and where each stands."""
-    phrases = page.lexicon.phrases
-    behind, last = sentence
-    for at in page.phrases_in(sentence):
-        if at < behind:
-            continue
-        for phrase in phrases[page.norm(at)]:
-            stop = at + len(phrase.words)
-            if stop <= last and page.reads(at, phrase.words):
-                yield at, phrase
-                behind = stop
-                break
 
 
 def _read_preposition(

@@ -8,6 +8,7 @@ from attrib.credibility.likelihood import MARKS
 from attrib.errors import DocumentError
 from attrib.extraction.chunks import Chunks, find_chunks
 from attrib.extraction.circumstances import (
+    find_beside,
     find_channel,
     find_hedges,
     find_mode,
@@ -231,7 +232,8 @@ class Finisher:
         # All that is sought word by word, sought at once.
         channels, knowledge = lexicon.channels, lexicon.directness
         telling = lexicon.hedges.union(MARKS, channels.phrases, knowledge.phrases)
-        words = [at for at, word in enumerate(page.words) if word.norm in telling]
+        norms = page.norms((0, len(page)))
+        words = [at for at, norm in enumerate(norms) if norm in telling]
         self._channels = find_marks(page, channels, words)
         self._knowledge = find_marks(page, knowledge, words)
         self._likelihoods = share_likelihoods(page, drafts, words)
@@ -251,12 +253,13 @@ class Finisher:
             reasons.append(resolution.reason)
         if place.reason is not None:
             reasons.append(place.reason)
-        time = find_time(page, draft, self.document)
+        beside = find_beside(page, draft)
+        time = find_time(page, draft, beside, self.document)
         if time is not None:
             reasons.append(f"said {time[0]}: {time[1]}")
         source, *partners = self._sources_of(resolution.entity)
         directness, known = find_directness(
-            page, draft, self._knowledge, is_told=index in self._told
+            page, draft, beside, self._knowledge, is_told=index in self._told
         )
         if known is not None:
             reasons.append(known)
@@ -276,7 +279,7 @@ class Finisher:
                 self._passage(hedge) for hedge in find_hedges(draft, self._hedges)
             ),
             likelihoods=tuple(self._likelihoods.get(index, ())),
-            channel=find_channel(page, draft, self._channels),
+            channel=find_channel(page, draft, beside, self._channels),
             addressee=None
             if draft.addressee is None
             else self._passage(draft.addressee),
@@ -328,6 +331,8 @@ class Finisher:
         )
 
     def _passage(self, *ranges: Range) -> Passage:
+        if len(ranges) == 1:
+            return Passage.of(self.page.text, self.page.chars(ranges[0]))
         spans = sorted(self.page.chars(each) for each in ranges)
         merged = [spans[0]]
         for start, end in spans[1:]:

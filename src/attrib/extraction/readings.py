@@ -94,8 +94,11 @@ def link_of(page: Page, start: int, end: int) -> int:
         start: Its first token.
         end: Index just after its last token.
     """
-    places = (page.tags.find(tag, start + 1, end) for tag in "It")
-    return min([at for at in places if at >= 0], default=end)
+    preposition = page.tags.find(Tag.PREPOSITION, start + 1, end)
+    if preposition >= 0:
+        end = preposition
+    to = page.tags.find(Tag.TO, start + 1, end)
+    return end if to < 0 else to
 
 
 def head_of(page: Page, start: int, end: int) -> int:

@@ -11,7 +11,6 @@ from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.mentions import is_outlet, read_mention, without_day
 from attrib.extraction.page import Page, Range
-from attrib.extraction.phrases import find_occurrences
 from attrib.extraction.subjects import with_appositive_after
 from attrib.lexicon.entries import Layout, Phrase
 from attrib.lexicon.tags import Tag
@@ -54,7 +53,7 @@ def find_relays(
     """
     found = [
         (at, phrase)
-        for at, phrase in find_occurrences(page, sentence)
+        for at, phrase in page.phrases_in(sentence)
         if phrase.layout in _LAYOUTS
     ]
     if not drafts and not found:
@@ -66,8 +65,9 @@ def find_relays(
     relays.read_opening()
     relays.read_citing_verbs()
     relays.read_learning()
-    relays.order()
-    relays.share_hearers()
+    if len(relays.drafts) > 1:
+        relays.order()
+        relays.share_hearers()
     return keep_within(page, relays.drafts)
 
 

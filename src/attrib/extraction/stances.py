@@ -21,7 +21,8 @@ def is_withheld(page: Page, proposal: Proposal) -> bool:
 def _is_negated(page: Page, proposal: Proposal) -> bool:
     group, words = proposal.group, page.lexicon.stances
     for at in range(group.first - 1, group.head):
-        if page.norm(at) in words.negations or page.norm(at).endswith("n't"):
+        norm = page.norm(at)
+        if norm in words.negations or norm.endswith("n't"):
             return page.norm(at + 1) not in words.additions
     before = page.norm(group.first - 2), page.norm(group.first - 1)
     return before in words.avoidance or before[1:] in words.avoidance
@@ -29,7 +30,7 @@ def _is_negated(page: Page, proposal: Proposal) -> bool:
 
 def _is_open(page: Page, proposal: Proposal) -> bool:
     group = proposal.group
-    said = [page.norm(at) for at in range(group.first, group.head)]
+    said = page.norms((group.first, group.head))
     if "would" in said and "have" in said:
         return True  # "would have said": had it been asked
     if "must" in said and _is_own(page, proposal):
@@ -56,6 +57,5 @@ def noun_stance(page: Page, cue: Range) -> Stance:
     """Return the stance that a noun takes as a cue: "the denial that" denies."""
     nouns = page.lexicon.stances.nouns
     return next(
-        (nouns[page.norm(at)] for at in range(*cue) if page.norm(at) in nouns),
-        Stance.ASSERTS,
+        (nouns[norm] for norm in page.norms(cue) if norm in nouns), Stance.ASSERTS
     )

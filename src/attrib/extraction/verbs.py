@@ -24,6 +24,11 @@ from attrib.model.attribution import AttributionKind, Stance
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _NOBODY = frozenset("no nobody none neither".split())
 _SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
+_FRAMES: Mapping[Opening | None, Frame] = {
+    Opening.OBJECT: Frame.OBJECT,
+    Opening.INFINITIVE: Frame.INFINITIVE,
+}
+"""Openings that may give a verb another kind."""
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
 
@@ -125,7 +130,7 @@ def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
     particles = group.cue.particles
     if particles and group.last < limit and page.norm(group.last) in particles:
         return attrs.evolve(group, last=group.last + 1)
-    if all(name.startswith("particle") for name in group.cue.classes):
+    if group.cue.needs_particle:
         return None
     return group
 
@@ -150,9 +155,7 @@ def _draft(page: Page, proposal: Proposal, score: float) -> Draft:
 def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
     """Return the kind that the verb gives to such a complement."""
     cue = proposal.group.cue
-    frame = {"object": Frame.OBJECT, "infinitive": Frame.INFINITIVE}.get(
-        "" if proposal.opening is None else proposal.opening.value
-    )
+    frame = _FRAMES.get(proposal.opening)
     if proposal.rule == "en.passive":
         frame = Frame.OBJECT
     elif proposal.rule == "en.indirect.left":
@@ -170,8 +173,8 @@ def stance_of(page: Page, proposal: Proposal) -> Stance:
     joke orders nothing.
     """
     group, cue = proposal.group, proposal.group.cue
-    is_nobody = proposal.source is not None and any(
-        page.norm(at) in _NOBODY for at in range(*proposal.source)
+    is_nobody = proposal.source is not None and not _NOBODY.isdisjoint(
+        page.norms(proposal.source)
     )
     if is_withheld(page, proposal) or is_nobody or _is_question(page, proposal):
         return Stance.WITHHOLDS

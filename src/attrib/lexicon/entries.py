@@ -76,6 +76,7 @@ class Cue:
         particles: Words of which one must follow for the frame `after`.
         classes: Names of the classes it was listed under, most telling first.
         kinds: Complements to the kind they give where it is another.
+        needs_particle: Whether it is a cue with one of its particles only.
     """
 
     lemma: str
@@ -85,6 +86,11 @@ class Cue:
     particles: frozenset[str]
     classes: tuple[str, ...]
     kinds: Mapping[Frame, AttributionKind] = attrs.field(factory=dict, hash=False)
+    needs_particle: bool = attrs.field(init=False)
+
+    @needs_particle.default
+    def _is_listed_with_particles(self) -> bool:
+        return all(name.startswith("particle") for name in self.classes)
 
 
 class Layout(enum.StrEnum):
@@ -131,6 +137,7 @@ class Word:
         is_capital: Whether it begins with a capital.
         shape: Its tags, after "^" where it begins with a capital; what a neighbour
             sees of it.
+        is_settled: Whether its tag is the same everywhere.
         is_mark: Whether it is punctuation.
         may_begin_outlet: Whether the name of a news outlet may begin with it.
     """
@@ -143,11 +150,16 @@ class Word:
     is_capital: bool = False
     may_begin_outlet: bool = False
     shape: str = attrs.field(init=False)
+    is_settled: bool = attrs.field(init=False)
     is_mark: bool = attrs.field(init=False)
 
     @shape.default
     def _shape_of_tags(self) -> str:
         return f"^{self.tags}" if self.is_capital else self.tags
+
+    @is_settled.default
+    def _has_one_tag(self) -> bool:
+        return len(self.tags) == 1 and not self.is_capital and self.tags not in ",."
 
     @is_mark.default
     def _begins_with_mark(self) -> bool:

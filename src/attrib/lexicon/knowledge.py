@@ -1,5 +1,6 @@
 """Well-known sources: the same body under its several names, in every report."""
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
@@ -73,9 +74,15 @@ class Knowledge:
         """Say whether some source is known under a name."""
         return bool(self.find(name))
 
+    @functools.cached_property
+    def _country_beginnings(self) -> frozenset[str]:
+        """The first words of countries."""
+        return frozenset(name.split()[0] for name in self.countries)
+
     def _parts(self, words: list[str]) -> Iterator[tuple[Source, str]]:
         """Yield a country and the rest: "the X of Norway", "Norway's X"."""
-        for length in (1, 2, 3):
+        is_begun = words[0].removesuffix("'s") in self._country_beginnings
+        for length in (1, 2, 3) if is_begun else ():
             country = self.countries.get(" ".join(words[:length]).removesuffix("'s"))
             if country is not None:
                 yield country, " ".join(words[length:])

@@ -96,6 +96,31 @@ class Lexicon:
         return _Words(self)
 
     @functools.cached_property
+    def _phrase_lengths(self) -> dict[str, tuple[int, ...]]:
+        """First words of phrases to how many words these have, longest first."""
+        return {
+            word: tuple(dict.fromkeys(len(phrase.words) for phrase in phrases))
+            for word, phrases in self.phrases.items()
+        }
+
+    @functools.cached_property
+    def _phrase_of(self) -> dict[tuple[str, ...], Phrase]:
+        listed = [each for phrases in self.phrases.values() for each in phrases]
+        return {phrase.words: phrase for phrase in reversed(listed)}
+
+    def find_phrase(self, words: Sequence[str]) -> Phrase | None:
+        """Return the longest phrase that some words begin with, or None.
+
+        Args:
+            words: Words folded to lower case, one at least.
+        """
+        for length in self._phrase_lengths.get(words[0], ()):
+            found = self._phrase_of.get(tuple(words[:length]))
+            if found is not None:
+                return found
+        return None
+
+    @functools.cached_property
     def _outlet_beginnings(self) -> frozenset[str]:
         """What the first words of outlets begin with: a token may be a part of one."""
         firsts = {name.partition(" ")[0].replace("‘", "'") for name in self.outlets}
@@ -178,7 +203,9 @@ class Lexicon:
         Args:
             form: A token as it is written; not empty.
         """
-        norm = form.lower().replace("’", "'").replace("‘", "'")
+        norm = form.lower()
+        if not norm.isascii():
+            norm = norm.replace("’", "'").replace("‘", "'")
         first = form[0]
         mark = MARKS.get(form)
         if mark is not None:
@@ -202,7 +229,8 @@ class Lexicon:
         if first.isdigit():
             return Word(norm, Tag.NUMBER, sorts=sorts)
         cue, cue_tags = self.cues.get(norm, (None, ""))
-        tags = Tag.NAME if _is_arabic_name(form) else self._open_tags(norm)
+        is_name = "-" in form and _is_arabic_name(form)
+        tags = Tag.NAME if is_name else self._open_tags(norm)
         for tag in cue_tags:
             if tag not in tags:
                 tags += tag

@@ -116,7 +116,7 @@ class Passage:
             >>> Passage.of("It rained, he said, all day.", (0, 9), (20, 27)).text
             'It rained all day'
         """
-        stretches = tuple(s if isinstance(s, Span) else Span(*s) for s in spans)
+        stretches = tuple([s if isinstance(s, Span) else Span(*s) for s in spans])
         for span in stretches:
             if span.end > len(text):
                 raise SpanError(

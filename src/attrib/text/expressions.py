@@ -43,6 +43,16 @@ _AIMS = {"last": Aim.LAST, "this": Aim.THIS, "next": Aim.NEXT} | {
     "coming": Aim.NEXT,
 }
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+DATE_WORDS = frozenset(
+    (
+        *MONTH_NUMBERS,
+        *WEEKDAY_NUMBERS,
+        *_DAYS,
+        *"day days week weeks weekend month months year years".split(),
+        *"morning afternoon evening night".split(),
+    )
+)
+"""Every expression of date without a figure holds one of these."""
 _THIRDS = ("early", "mid", "late")
 _SIDES = ("earlier", "later")
 

@@ -1,6 +1,7 @@
 """Characters into tokens: where each word and mark of punctuation stands."""
 
 import functools
+import operator
 import re
 
 import attrs
@@ -95,17 +96,16 @@ def tokenize(text: str) -> Tokens:
         0
     """
     forms = _token().findall(text)
-    starts: list[int] = []
-    ends: list[int] = []
+    lengths = list(map(len, forms))
     find = text.find
     end = 0
     # Only white space stands between tokens, so a form is next found in its place.
     # That is faster than asking a match for its span.
-    for form in forms:
-        start = find(form, end)
-        end = start + len(form)
-        starts.append(start)
-        ends.append(end)
+    ends = [
+        end := find(form, end) + length
+        for form, length in zip(forms, lengths, strict=True)
+    ]
+    starts = list(map(operator.sub, ends, lengths))
     if not text.isascii() and _invisible().search(text):
         # A token of nothing else keeps its form: none is empty.
         forms = [_invisible().sub("", form) or form for form in forms]
