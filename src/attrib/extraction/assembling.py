@@ -106,7 +106,7 @@ def assemble(
         )
     )
     remarks = [*opened.diagnostics, *remark(page, found), *finisher.diagnostics]
-    agencies = find_agencies(opened.document, opened.lexicon)
+    agencies = find_agencies(opened)
     return Report(opened.document, attributions, remarks, agencies)
 
 

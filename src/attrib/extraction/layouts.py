@@ -359,10 +359,16 @@ class Layouts:
         told = None
         if Frame.ADDRESSEE in group.cue.frames and subject is not None:
             told = subject.range
+        # "was asked about the money"
+        has_particle = right is not None and group.last > group.head + 1
+        rules = ["en.passive.particle"] if has_particle else []
         if right is not None and self._is_told(right, subject):
+            rules.insert(0, f"en.passive.{right.opening}")
+        for rule in rules:
+            assert right is not None
             end, certainty = self._end(right, group)
             yield Proposal(
-                f"en.passive.{right.opening}",
+                rule,
                 group,
                 by,
                 (trim(page, (right.start, end)),),
@@ -371,19 +377,7 @@ class Layouts:
                 subject=subject,
                 certainty=certainty,
             )
-        if group.last > group.head + 1 and right is not None:
-            # "was asked about the money"
-            end, certainty = self._end(right, group)
-            yield Proposal(
-                "en.passive.particle",
-                group,
-                by,
-                (trim(page, (right.start, end)),),
-                opening=right.opening,
-                addressee=told,
-                subject=subject,
-                certainty=certainty,
-            )
+        if has_particle:
             return
         if subject is None:
             return

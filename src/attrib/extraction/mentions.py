@@ -48,7 +48,7 @@ _SOME = frozenset("one some many several most two three four five".split())
 _PAPERS = frozenset("newspaper magazine newswire tabloid".split())
 _PLURALS = frozenset("people police men women children".split())
 """Plurals without an "s"."""
-_ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
+ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
 """Outlets in general: nobody in particular passed it on."""
 _STATIONS = frozenset("tv television radio broadcaster".split())
 _OUTLET_TAILS = frozenset(
@@ -473,7 +473,7 @@ def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
     if page.norm(mention[1] - 1) in _STATIONS or (reading.head == "media" and is_long):
         return is_long and words[0].norm != "local"
     if reading.kind is SourceKind.NEWS_OUTLET:
-        return reading.is_named or reading.head not in _ANY_OUTLETS
+        return reading.is_named or reading.head not in ANY_OUTLETS
     is_named = any(word.sorts & Sort.OUTLET and word.is_capital for word in words)
     if reading.is_named and reading.kind is not SourceKind.PERSON:
         return any(word.sorts & Sort.OUTLET for word in words)

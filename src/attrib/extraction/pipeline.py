@@ -80,7 +80,7 @@ def parse(
         )
     ]
     remarks = [*opened.diagnostics, *remark(page, found), *finisher.diagnostics]
-    agencies = find_agencies(document, opened.lexicon)
+    agencies = find_agencies(opened)
     return Report(document, tuple(attributions), tuple(remarks), agencies)
 
 
@@ -128,6 +128,7 @@ class Opened:
     Attributes:
         document: The document.
         lexicon: The lexicon to read it with.
+        header_chars: Length of its header in code points, 0 without one.
         page: Its text as a page.
         chunks: The noun phrases of the page.
         diagnostics: Remarks on what was left out.
@@ -135,21 +136,21 @@ class Opened:
 
     document: Document
     lexicon: Lexicon
+    header_chars: int
     page: Page
     chunks: Chunks
     diagnostics: tuple[Diagnostic, ...]
 
 
-def find_agencies(document: Document, lexicon: Lexicon) -> tuple[Relay, ...]:
+def find_agencies(opened: Opened) -> tuple[Relay, ...]:
     """Return the agencies that a dateline or a closing credit names."""
-    text = document.text
-    header = find_header(text)
-    dateline = find_dateline(text, start=0 if header is None else header.span.end)
+    text = opened.document.text
+    dateline = find_dateline(text, start=opened.header_chars)
     found = []
     if dateline is not None and dateline.agency_span is not None:
         found.append((dateline.agency_span, "its dateline names it"))
     closing = find_credit(text)
-    if closing is not None and closing.of(text).lower() in lexicon.outlets:
+    if closing is not None and closing.of(text).lower() in opened.lexicon.outlets:
         found.append((closing, "it is credited at the end"))
     agencies: dict[str, Relay] = {}
     for span, reason in found:
@@ -182,15 +183,14 @@ def open_document(text_or_document: str | Document, lexicon: Lexicon | None) -> 
             "the document's lang"
         )
     header = find_header(document.text)
-    page = read_page(
-        document.text, lexicon, header_chars=0 if header is None else header.span.end
-    )
+    header_chars = 0 if header is None else header.span.end
+    page = read_page(document.text, lexicon, header_chars=header_chars)
     diagnostics = (
         ()
         if header is None
         else (Diagnostic(DiagnosticCode.HEADER, header.reason, header.span),)
     )
-    return Opened(document, lexicon, page, find_chunks(page), diagnostics)
+    return Opened(document, lexicon, header_chars, page, find_chunks(page), diagnostics)
 
 
 def remark(page: Page, found: Found) -> Iterator[Diagnostic]:

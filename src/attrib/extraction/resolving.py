@@ -8,7 +8,7 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
 from attrib.extraction.entities import Entity, Register
 from attrib.extraction.joint import split_joint
-from attrib.extraction.mentions import is_outlet, read_mention, without_day
+from attrib.extraction.mentions import ANY_OUTLETS, is_outlet, read_mention, without_day
 from attrib.extraction.names import Names
 from attrib.extraction.page import Page, Range
 from attrib.extraction.pronouns import (
@@ -28,8 +28,6 @@ _RELATIVES = frozenset("who which that whom".split())
 _REFLEXIVES = {
     "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
 }  # fmt: skip
-_ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
-"""Outlets in general: nobody in particular passed it on."""
 _STAFF = frozenset("correspondent reporter journalist editor".split())
 
 
@@ -216,7 +214,7 @@ class Resolver:
         """Return whom the text names although no source: "the mayor", "the paper"."""
         if len(reading.words) > 2:
             return None  # "the press service of the port"
-        if reading.kind is SourceKind.NEWS_OUTLET and reading.head not in _ANY_OUTLETS:
+        if reading.kind is SourceKind.NEWS_OUTLET and reading.head not in ANY_OUTLETS:
             return self._names.outlet_before(mention[0])
         is_title = reading.kind is SourceKind.UNKNOWN and reading.name.istitle()
         if reading.is_person or is_title:

@@ -33,7 +33,6 @@ class Terms:
         groups: Terms to the term that stands for all that say the same.
         numbers: Words that are numbers, to their values.
         multiples: Words that multiply a number before them, to their values.
-        magnitudes: Words for numbers that are not told ("dozens").
         negations: Words after which something is denied.
         between: Terms that may stand between a negation and what it denies.
         dates: Names of months and weekdays, short ones too, to the full name.
@@ -48,7 +47,6 @@ class Terms:
     groups: Mapping[str, str]
     numbers: Mapping[str, float]
     multiples: Mapping[str, float]
-    magnitudes: frozenset[str]
     negations: frozenset[str]
     between: frozenset[str]
     dates: Mapping[str, str]
@@ -168,7 +166,6 @@ def load_terms(lang: str = "en") -> Terms:
         groups=groups,
         numbers=_values(data["numbers"]["values"]),
         multiples=_values(data["numbers"]["multiples"]),
-        magnitudes=frozenset(data["numbers"]["magnitudes"].split()),
         negations=frozenset(data["negation"]["words"].split()),
         between=frozenset(map(term_of, data["negation"]["between"].split())),
         dates=weekdays | _first_of_line(data["dates"]["months"]),

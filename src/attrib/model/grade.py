@@ -2,14 +2,14 @@
 
 import datetime as dt
 import enum
+from typing import NoReturn
 
 import attrs
 
-from attrib.errors import ModelError
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
 from attrib.model.record import Assessment, Outcome, TrackRecord, read_day
-from attrib.model.scale import AdmiraltyGrade, Reliability
+from attrib.model.scale import AdmiraltyGrade, Reliability, refuse_label
 from attrib.model.source import Source
 from attrib.model.trace import OriginCount
 
@@ -34,9 +34,8 @@ class GradePolicy(enum.StrEnum):
     DISCOUNTING = "discounting"
 
     @classmethod
-    def _missing_(cls, value: object) -> None:
-        labels = ", ".join(repr(member.value) for member in cls)
-        raise ModelError(f"found {value!r}, wanted a GradePolicy: {labels}")
+    def _missing_(cls, value: object) -> NoReturn:
+        refuse_label(cls, value)
 
 
 @attrs.frozen(kw_only=True)

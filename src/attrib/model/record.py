@@ -15,7 +15,7 @@ from typing import NoReturn
 import attrs
 
 from attrib.errors import ModelError
-from attrib.model.scale import Credibility, Reliability
+from attrib.model.scale import Credibility, Reliability, refuse_label
 from attrib.model.source import Source, source_key
 
 
@@ -33,8 +33,7 @@ class Verdict(enum.StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:
-        labels = ", ".join(repr(member.value) for member in cls)
-        raise ModelError(f"found {value!r}, wanted a Verdict: {labels}")
+        refuse_label(cls, value)
 
 
 def read_day(value: "dt.date | str") -> dt.date:

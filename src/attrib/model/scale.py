@@ -19,6 +19,22 @@ import attrs
 from attrib.errors import ModelError
 
 
+def refuse_label(labels: type[enum.Enum], value: object) -> NoReturn:
+    """Raise the error for what is no label of an enum, with the labels that are.
+
+    Raises:
+        ModelError: Always.
+
+    Example:
+        >>> refuse_label(Reliability, "G")
+        Traceback (most recent call last):
+        attrib.errors.ModelError: found 'G', wanted a Reliability: 'A', 'B', 'C', 'D', \
+'E', 'F'
+    """
+    known = ", ".join(repr(member.value) for member in labels)
+    raise ModelError(f"found {value!r}, wanted a {labels.__name__}: {known}")
+
+
 class Scale(enum.Enum):
     """A grading scale; each member is one of its labels.
 
@@ -51,8 +67,7 @@ class Scale(enum.Enum):
 
     @classmethod
     def _missing_(cls, value: object) -> NoReturn:
-        labels = ", ".join(repr(member.value) for member in cls)
-        raise ModelError(f"found {value!r}, wanted a {cls.__name__}: {labels}")
+        refuse_label(cls, value)
 
     def __eq__(self, other: object) -> bool:
         """Say whether it is the same member, or the string of its own label."""

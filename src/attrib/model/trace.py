@@ -94,9 +94,6 @@ class Trace:
         Returns:
             The chains that run through the source, of the documents that carry the
             claim by no other chain. Empty when nothing rests on the source.
-
-        Example:
-            See `attrib.trace`.
         """
         key = source.key if isinstance(source, Source) else source_key(source)
         standing = {c.document_id for c in self.chains if not _runs_through(c, key)}
