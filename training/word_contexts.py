@@ -27,7 +27,7 @@ LEAST_COUNT = 6
 
 CLOSED_CLASS_OF_TAG = {
     "IN": "=", "WDT": "W", "DT": "T", "TO": "t", "PRP$": "$", "PRP": "O",
-    "POS": "$", "VBZ": "B",
+    "POS": "$", "VBZ": "B", "CD": "#",
 }  # fmt: skip
 """Penn Treebank tags by class for the closed-class words that have several."""
 
@@ -58,6 +58,8 @@ def places(text: str, tagger: object) -> Iterator[tuple[Place, str]]:
             told = classes.get(penn)
             if word.norm == "to" and penn == "IN":
                 told = "I"
+            if word.norm == "one":
+                told = "S" if penn == "PRP" else "#"  # "one might think"
             tag = told or tag[0]
             if told is not None:
                 after = page.words[at + 1].shape if at + 1 < len(page) else "."

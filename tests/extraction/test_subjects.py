@@ -22,6 +22,16 @@ def mention_of(text: str) -> object:
         "[S:A spokesman for the ministry] said that the bridge was safe.",
         "[S:Prime Minister Ada Lind] said that the bridge was safe.",
         "[S:Ada Lind of the Harbour Party] said that the bridge was safe.",
+        "[S:One engineer] said that the bridge was safe.",
+        "[S:Nobody in the mine's office] said that the bridge was safe.",
+        "[S:The April survey] said that the bridge was safe.",
+        "[S:Fewer than ten experts] said that the bridge was safe.",
+        "[S:Some of them] said that the bridge was safe.",
+        "[S:Most] said that the bridge was safe.",
+        "[S:The mayor herself] said that the bridge was safe.",
+        "[S:Towns such as Harn and Sarn] said that the bridge was safe.",
+        "[S:A memo kept by the council] said that the bridge was safe.",
+        "[S:Old experts] point out that the bridge was safe.",
     ],
 )
 def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
@@ -39,6 +49,13 @@ def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
         "The dam will hold, said [S:Ada Lind, the mayor].",
         '"The dam will hold," said [S:Ada Lind, an engineer].',
         "According to [S:Ada Lind, an engineer], the dam will hold.",
+        "[S:Ada Lind (North), head of the board,] said that the bridge was safe.",
+        "[S:Ada Lind, 53, a guard at a bank,] said that the bridge was safe.",
+        '"The dam will hold," said [S:Ada Lind (North)].',
+        '"The dam will hold," said [S:Ada Lind, whose son is an engineer].',
+        '"The dam will hold," said [S:Ada Lind, a guard in Sarn, Norway, who fled].',
+        "The dam will hold, according to [S:a poll taken last week].",
+        "The dam will hold, according to [S:papers filed by the council].",
     ],
 )
 def test_an_appositive_belongs_to_the_mention(sentence: str) -> None:
@@ -57,6 +74,10 @@ def test_two_may_say_one_thing() -> None:
         "On Monday, [S:the minister] said that the bridge was safe.",
         "In May [S:the minister] said that the bridge was safe.",
         "When it rained, [S:the minister] said that the bridge was safe.",
+        "[S:The minister (North)] on Monday said that the bridge was safe.",
+        "[S:Citizens who were right in the past] said that the bridge was safe.",
+        "[S:The minister] went out with Bo Berg, her deputy, saying that he was safe.",
+        "[S:Ada Lind, a former mayor,] left early, saying that the bridge was safe.",
         "But [S:the minister] said that the bridge was safe.",
     ],
 )

@@ -151,6 +151,7 @@ def find_chunks(page: Page) -> Chunks:
                     if (
                         page.tags[at] in "#$"
                         or "$" in page.tags[max(start, at - 3) : at]
+                        or _is_dated(page, at)
                     ):
                         continue  # "the agency's Thursday night report"
                     end_of[at], start_of[end] = end, at
@@ -168,6 +169,13 @@ def _find_edges(page: Page, days: Sequence[int]) -> list[int]:
     edges += [at + 1 for at in days]
     edges += [found.start() for found in re.finditer(r"\$", page.tags)]
     return [*sorted(edges), len(page)]
+
+
+def _is_dated(page: Page, at: int) -> bool:
+    """Say whether a month or day stands between article and noun: "the May survey"."""
+    if page.tags[at] != "n" or at < 2 or page.words[at].sorts & Sort.DAY:
+        return False
+    return page.norm(at - 2) in ("a", "an", "the") and page.words[at - 1].is_capital
 
 
 def _is_floating(page: Page, at: int) -> bool:

@@ -17,7 +17,12 @@ from attrib.extraction.complements import (
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
-from attrib.extraction.subjects import Subject, find_subject, with_appositive_after
+from attrib.extraction.subjects import (
+    Subject,
+    find_clause_subject,
+    find_subject,
+    with_appositive_after,
+)
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
@@ -29,7 +34,6 @@ _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
 _TRAILING_TAGS = frozenset("gIrUW")
 _LONG_QUOTATION = 25
-_FARTHEST_SUBJECT = 60
 
 
 @attrs.frozen(eq=False)
@@ -125,7 +129,12 @@ class Layouts:
         source = None if subject is None else subject.range
         is_inherited = source is None and group.first > self.sentence[0]
         if is_inherited:
-            source = inherited or self._clause_subject(group)
+            source = inherited
+            if inherited is None:
+                clause = find_clause_subject(
+                    self.page, self.chunks, group.first, self.sentence[0]
+                )
+                source = None if clause is None else clause.range
         yield from self._proposed(
             group,
             source,
@@ -211,7 +220,7 @@ class Layouts:
         if subject is None:
             behind = self.chunks.after(group.last, self.limit)
             if behind is not None and page.tags[behind[0]] != Tag.OBJECT:
-                source = with_appositive_after(page, behind, self.limit)
+                source = with_appositive_after(page, self.chunks, behind, self.limit)
                 yield from self._around(
                     group, source, left, source[1], f"en.{manner}.inverted"
                 )
@@ -474,18 +483,3 @@ class Layouts:
             ):
                 return last, 1.0
         return self.ends.choose(right.start, limit, group, right.opening)
-
-    def _clause_subject(self, group: Group) -> Range | None:
-        """Return the first noun phrase before the group that a finite verb follows."""
-        page = self.page
-        first = max(self.sentence[0], group.first - _FARTHEST_SUBJECT)
-        for at in range(first, group.first):
-            found = self.chunks.after(at, group.first)
-            if found is None:
-                continue
-            after = found[1]
-            while after < group.first and page.tags[after] == Tag.ADVERB:
-                after += 1
-            if after < group.first and page.tags[after] in "zdMBHDv":
-                return found
-        return None

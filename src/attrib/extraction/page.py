@@ -337,9 +337,13 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             and before == Tag.NAME
             and "z" in word.cue_tags
             and following[at] in ",."
-            and "".join(tags[-_LONGEST_NAME:]).rstrip(Tag.NAME)[-1:] == Tag.COMMA
+            and "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
         ):
-            tag = Tag.VERB_S  # "it rained, Baltic Wire reports, citing"
+            tag = Tag.VERB_S  # "it rained, the Baltic Wire reports, citing"
+        if tag == Tag.NOUN and "v" in word.cue_tags and before in "np":
+            assert word.cue is not None
+            if at + 1 < len(words) and words[at + 1].norm in word.cue.particles:
+                tag = Tag.VERB_BASE  # "experts point out that"
         before = tag
         tags.append(tag)
     return "".join(tags)

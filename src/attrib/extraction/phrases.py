@@ -267,7 +267,7 @@ def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> R
 
     In "according to Baltic Wire, the mayor, Ada Lind, said" it is.
     """
-    whole = with_appositive_after(page, source, limit)
+    whole = with_appositive_after(page, chunks, source, limit)
     named = chunks.after(whole[1] + 1, limit) if whole != source else None
     if named is None or page.tags[named[1]] != Tag.COMMA:
         return whole

@@ -133,7 +133,7 @@ class _Relays:
         )
 
     def _add(self, cue: Range, source: Range, outer: Draft) -> None:
-        cited = with_appositive_after(self.page, source, self.limit)
+        cited = with_appositive_after(self.page, self.chunks, source, self.limit)
         outer.content = self._without(outer.content, (cue[0], cited[1]))
         self.drafts.append(
             Draft(

@@ -5,12 +5,28 @@ import attrs
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
 _APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
 _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
+_LONGEST_PARTICIPLE = 8
+_FARTHEST_VERB = 60
+_LONGEST_PARENTHESIS = 8
+_LONGEST_PLACE = 4
+_MOST_APPOSITIVES = 3
 _CLAUSE_VERBS = frozenset("zdMBHD")
+_TIME_LINKS = frozenset("on in at during over".split())
+_TIMES = frozenset("time times past meantime moment".split())
+"""Nouns that behind a preposition tell when: "the mayor in the past said"."""
+_QUANTITIES = frozenset("some many most several few both all each any another".split())
+"""Determiners that may stand for those who are counted: "most believe"."""
+_COMPARED = frozenset("more less fewer".split())
+_ABOUT = frozenset("about nearly almost roughly".split())
+_STANDING_OUT = frozenset(("herself", "himself", "itself", "themselves"))
+_QUOTED = frozenset(("quoted", "cited"))
+_FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
 
 @attrs.frozen
@@ -40,35 +56,157 @@ def find_subject(
         floor: Index that the subject may not begin before.
     """
     at = group.first
+    if group.is_passive and at > floor and page.norm(at - 1) == "this":
+        return Subject((at - 1, at), (at - 1, at), "noun phrase")
+    found = find_subject_before(page, chunks, at, floor)
+    if found is None or page.tags[at] != Tag.GERUND:
+        return found
+    is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
+    return None if is_heard or _is_mentioned(page, found) else found
+
+
+def find_clause_subject(
+    page: Page, chunks: Chunks, at: int, floor: int
+) -> Subject | None:
+    """Return the first subject of a sentence that has a verb before a token, or None.
+
+    That of a relative clause is none of the sentence's own.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        at: Index of the token.
+        floor: Where the sentence begins.
+    """
+    first = max(floor, at - _FARTHEST_VERB)
+    for verb in range(first + 1, at):
+        if page.finite[verb] == "V" and page.finite[verb - 1] != "V":
+            while page.tags[verb - 1] == Tag.ADVERB and verb - 1 > floor:
+                verb -= 1
+            found = find_subject_before(page, chunks, verb, floor)
+            if found is not None and found.shape != "relative":
+                return found
+    return None
+
+
+def find_subject_before(
+    page: Page, chunks: Chunks, at: int, floor: int
+) -> Subject | None:
+    """Return the subject of a verb that begins at a token, or None.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        at: Where the verb begins.
+        floor: Index that the subject may not begin before.
+    """
     if at - 1 > floor and page.norm(at - 1) in ("both", "all"):
         at -= 1  # "the mayor and the minister both said"
+    bare = _before_time(page, chunks, at, floor)
+    if bare < at:  # "Lind on Monday said"
+        found = find_subject_before(page, chunks, bare, floor)
+        if found is not None:
+            return found
     if at <= floor:
         return None
-    before = page.tags[at - 1]
+    before, norm = page.tags[at - 1], page.norm(at - 1)
     if before == Tag.WH:
-        if page.norm(at - 1) not in ("who", "which", "whom"):
+        if norm not in ("who", "which", "whom"):
             return None  # "When asked whether ..."
         return Subject((at - 1, at), (at - 1, at), "relative")
     if before == Tag.THAT and at - 2 >= floor and page.tags[at - 2] in "np":
         return Subject((at - 1, at), (at - 1, at), "relative")
-    if group.is_passive and before == Tag.DETERMINER and page.norm(at - 1) == "this":
+    if before == Tag.DETERMINER and norm in _QUANTITIES:
         return Subject((at - 1, at), (at - 1, at), "noun phrase")
+    if before == Tag.OBJECT and norm in _STANDING_OUT:
+        named = chunks.before(at - 1, floor)
+        if named is not None:  # "the mayor herself said"
+            return Subject((named[0], at), named, "noun phrase")
     if at in chunks.start_of:
-        found = chunks.before(at, floor)
-        if found is not None and found[0] > floor and chunks.is_day(*found):
-            # "the newspaper this week reported", "a study published this week shows"
-            is_dated = page.tags[found[0] - 1] in "qd"
-            named = chunks.before(found[0] - is_dated, floor)
-            if named is not None:
-                found = (named[0], found[1]) if is_dated else named
-        if found is not None:
-            found = _joined(page, chunks, found, floor)
-            found = _including(page, chunks, found, floor)
-            whole = _with_relative(page, chunks, found, floor)
+        whole = _noun_phrase(page, chunks, at, floor)
+        if whole is not None:
             return Subject(whole, whole, "noun phrase")
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
         return _with_appositive(page, chunks, at, floor)
     return None
+
+
+def _noun_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Range | None:
+    """Return the whole noun phrase that ends at a token, with all tied to it."""
+    found = chunks.before(at, floor)
+    if found is None:
+        return None
+    if found[0] > floor and chunks.is_day(*found):
+        # "the newspaper this week reported", "a study published this week shows"
+        is_dated = page.tags[found[0] - 1] in "qd"
+        named = chunks.before(found[0] - is_dated, floor)
+        if named is not None:
+            found = (named[0], found[1]) if is_dated else named
+    found = _after_participle(page, chunks, found, floor)
+    found = _joined(page, chunks, found, floor)
+    found = _including(page, chunks, found, floor)
+    found = _counted(page, found, floor)
+    return _with_relative(page, chunks, found, floor)
+
+
+def _before_time(page: Page, chunks: Chunks, at: int, floor: int) -> int:
+    """Return where a time begins that stands before a verb; `at` without one."""
+    start = chunks.start_of.get(at)
+    if start is None or start - 2 < floor or page.norm(start - 1) not in _TIME_LINKS:
+        return at
+    is_time = page.norm(at - 1) in _TIMES or chunks.is_day(start, at)
+    return start - 1 if is_time else at
+
+
+def _is_heard(page: Page, found: Range, floor: int) -> bool:
+    """Say whether somebody is told what follows: "She wrote to members, saying"."""
+    at = found[0] - 1
+    if at > floor and page.norm(at) == "to":
+        at -= 1
+    if at < floor or page.tags[at] not in "dzv":
+        return False
+    cue = page.words[at].cue
+    return cue is not None and Frame.ADDRESSEE in cue.frames
+
+
+def _is_mentioned(page: Page, found: Subject) -> bool:
+    """Say whether one is described, not speaking: "praised Berg, her aide, saying".
+
+    A document may: "a report by the council, a copy of which we have, saying".
+    """
+    if found.shape != "appositive":
+        return False
+    return not any(
+        word.sorts & Sort.DOCUMENT for word in page.words[slice(*found.core)]
+    )
+
+
+def _after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "a memo seen by Baltic Wire" where only "Baltic Wire" was found."""
+    start, end = found
+    for at in range(start - 1, max(floor, start - _LONGEST_PARTICIPLE), -1):
+        tag = page.tags[at]
+        if tag not in "Itnp#T$jrqd" or page.norm(at) in _QUOTED:
+            break
+        is_tied = tag in "qd" and page.tags[at + 1] in "It"
+        head = chunks.before(at, floor) if is_tied else None
+        if head is not None and _opens_clause(page, head[0], floor):
+            return head[0], end
+    return found
+
+
+def _counted(page: Page, found: Range, floor: int) -> Range:
+    """Return "fewer than ten" and "some of them" where only the end was found."""
+    start, end = found
+    left = page.norm(start - 1) if start - 1 >= floor else ""
+    further = page.norm(start - 2) if start - 2 >= floor else ""
+    if (left == "than" and further in _COMPARED) or (
+        left == "of" and further in _QUANTITIES
+    ):
+        return start - 2, end
+    if left in _ABOUT and page.tags[start] in "#T":
+        return start - 1, end
+    return found
 
 
 def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
@@ -81,18 +219,27 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         named = _with_appositive(page, chunks, start - 1, floor)
         if named is not None and _opens_clause(page, named.range[0], floor):
             return named.range[0], end
-    left = chunks.before(start - 1, floor)
+    stop = start - 1
+    if page.tags[stop - 1] == Tag.CLOSE:  # "Ada Lind (North) and Bo Berg (South)"
+        opening = _opening_of(page, stop - 1, floor)
+        stop = stop if opening is None else opening
+    left = chunks.before(stop, floor)
     if left is None:
         return found
-    opens_clause = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
-    return (left[0], end) if opens_clause else found
+    is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
+    is_whole = is_whole or page.norm(left[0] - 1) in _FOR_EXAMPLE
+    return (left[0], end) if is_whole else found
 
 
 def _including(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     """Return "several outlets, including the Post" where only the Post was found."""
     at = found[0] - 1
-    if at - 1 <= floor or page.norm(at) != "including":
+    if at - 1 <= floor or page.norm(at) not in _FOR_EXAMPLE:
         return found
+    if page.norm(at) == "as":
+        at -= 1
+        if page.norm(at) != "such":
+            return found
     whole = chunks.before(at - (page.tags[at - 1] == Tag.COMMA), floor)
     return found if whole is None else (whole[0], found[1])
 
@@ -137,7 +284,9 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
             return None
         is_participle = page.norm(opening + 2) == "by"  # "the mayor, quoted by"
         if page.tags[opening + 1] not in _APPOSITIVE_TAGS and not is_participle:
-            return None
+            is_added = page.tags[opening] == Tag.DASH  # "leaders - and Lind too -"
+            if not (is_added and page.tags[opening + 1] == Tag.COORDINATOR):
+                return None
         if opening in chunks.start_of:
             found = chunks.before(opening, floor)
             is_far = (
@@ -150,6 +299,9 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
                 assert found is not None
                 stop = found[0] - 2
                 continue
+            if found is not None and _is_age(page, found, floor):
+                opening = found[0] - 1  # "Briggs, 34, a guard at a bank,"
+                found = chunks.before(opening, floor)
             if found is not None and _is_attached(page, opening, stop):
                 found = _after_relative(page, chunks, found, floor)
                 found = _described(page, chunks, found, floor)
@@ -158,7 +310,16 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
         if page.tags[opening] != Tag.COMMA:
             return None
         stop = opening
+        if page.tags[stop - 1] == Tag.CLOSE:  # "Lind (North), chair of the board,"
+            stop -= 1
     return None
+
+
+def _is_age(page: Page, found: Range, floor: int) -> bool:
+    """Say whether a noun phrase is a number behind a comma."""
+    first, last = found
+    is_number = last - first == 1 and page.tags[first] == Tag.NUMBER
+    return is_number and first - 1 > floor and page.tags[first - 1] == Tag.COMMA
 
 
 def _described(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
@@ -208,34 +369,84 @@ def _is_attached(page: Page, opening: int, stop: int) -> bool:
     return not any(tag in _CLAUSE_VERBS for tag in inside)
 
 
-def with_appositive_after(page: Page, phrase: Range, limit: int) -> Range:
-    """Return a noun phrase with the appositive or relative clause behind it.
+def with_appositive_after(
+    page: Page, chunks: Chunks, phrase: Range, limit: int
+) -> Range:
+    """Return a noun phrase with what describes it behind it.
 
-    "the mayor, a poet," and "the mayor, who fled," are whole; in "the mayor, the port
-    had closed" what follows the comma is a clause of its own.
+    "the mayor, a poet," and "the mayor (North), who fled," are whole, and so is "a poll
+    taken last week"; in "the mayor, the port had closed" what follows the comma is a
+    clause of its own.
 
     Args:
         page: The page.
+        chunks: Its noun phrases.
         phrase: The noun phrase.
         limit: Index that the appositive may not reach beyond.
     """
     start, end = phrase
-    if end + 1 >= limit or page.tags[end] != Tag.COMMA:
-        return phrase
+    for _ in range(_MOST_APPOSITIVES):
+        further = _end_behind(page, chunks, end, limit)
+        if further == end:
+            break
+        end = further
+    return start, end
+
+
+def _end_behind(page: Page, chunks: Chunks, end: int, limit: int) -> int:
+    """Return where one description behind a noun phrase ends; `end` without one."""
+    if end + 1 >= limit:
+        return end
+    tag = page.tags[end]
+    if tag == Tag.OPEN:
+        close = page.tags.find(Tag.CLOSE, end, min(limit, end + _LONGEST_PARENTHESIS))
+        return end if close < 0 else close + 1
+    if tag in "qd" and page.norm(end) not in _QUOTED:
+        return _end_of_participle(page, chunks, end, limit)
+    if tag != Tag.COMMA:
+        return end
     opening = page.tags[end + 1]
-    if opening != Tag.WH and opening not in "T$npj#":
-        return phrase
+    is_relative = opening == Tag.WH or page.norm(end + 1) == "whose"
+    if not is_relative and opening not in "T$npj#":
+        return end
     stop = page.tags.find(Tag.COMMA, end + 1, min(limit, end + _LONGEST_APPOSITIVE))
+    while 0 <= stop < limit - 2 and _is_place_comma(page, stop):
+        stop = page.tags.find(Tag.COMMA, stop + 1, min(limit, stop + _LONGEST_PLACE))
     if stop < 0:
         stop = limit
     inside = page.tags[end + 1 : stop]
     if Tag.QUOTATION_MARK in inside or stop - end > _LONGEST_APPOSITIVE:
-        return phrase
+        return end
     describes = (
-        opening == Tag.WH
+        is_relative
         or page.norm(end + 1) in ("a", "an")
         or any(page.words[at].sorts for at in range(end + 1, stop))
     )
-    if describes and (opening == Tag.WH or not any(tag in "zdMBH" for tag in inside)):
-        return start, stop
-    return phrase
+    if describes and (is_relative or not any(tag in "zdMBH" for tag in inside)):
+        return stop
+    return end
+
+
+def _end_of_participle(page: Page, chunks: Chunks, start: int, limit: int) -> int:
+    """Return the end of "taken last week" or "released by the port", or `start`."""
+    end = start + 1
+    for _ in range(_LONGEST_PARTICIPLE):
+        link = end + (page.tags[end] in "It" if end < limit else 0)
+        further = chunks.end_of.get(link)
+        is_day = further is not None and chunks.is_day(link, further)
+        if further is None or further > limit or not (is_day or link > end):
+            break
+        end = further
+    return end if end > start + 1 else start
+
+
+def _is_place_comma(page: Page, at: int) -> bool:
+    """Say whether a comma stands inside a place: "a broker in Tarn, Norway, who"."""
+    tags = page.tags
+    stop = tags.find(Tag.COMMA, at + 1, at + _LONGEST_PLACE)
+    if stop < 0 or tags[at + 1 : stop].strip(Tag.NAME):
+        return False
+    first = at
+    while first and tags[first - 1] == Tag.NAME:
+        first -= 1
+    return first < at and tags[first - 1] == Tag.PREPOSITION

@@ -245,7 +245,7 @@ def _heading(
     if page.norm(first) == "from":
         source = chunks.after(first + 1, last - 1)
         if source is not None:
-            source = with_appositive_after(page, source, last - 1)
+            source = with_appositive_after(page, chunks, source, last - 1)
             if source[1] == last - 1 and source_kind(page, source) not in _NOBODY:
                 return source, (first, first + 1), True
         return None

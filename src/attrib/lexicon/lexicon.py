@@ -231,9 +231,9 @@ class Lexicon:
         cue, cue_tags = self.cues.get(norm, (None, ""))
         is_name = "-" in form and _is_arabic_name(form)
         tags = Tag.NAME if is_name else self._open_tags(norm)
-        for tag in cue_tags:
-            if tag not in tags:
-                tags += tag
+        if cue_tags and norm not in self.classes and "-" not in norm:
+            tags = cue_tags + tags  # a rare verb, such as "opine", is no unknown noun
+        tags = "".join(dict.fromkeys(tags + cue_tags))
         is_capital = first.isupper()
         may_begin_outlet = norm in self._outlet_beginnings
         return Word(norm, tags, cue, cue_tags, sorts, is_capital, may_begin_outlet)
