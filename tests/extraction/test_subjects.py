@@ -32,6 +32,10 @@ def mention_of(text: str) -> object:
         "[S:Towns such as Harn and Sarn] said that the bridge was safe.",
         "[S:A memo kept by the council] said that the bridge was safe.",
         "[S:Old experts] point out that the bridge was safe.",
+        "[S:Neither Harn nor Sarn] said that the bridge was safe.",
+        "[S:Even critics] said that the bridge was safe.",
+        "[S:The Harn/Sarn poll] said that the bridge was safe.",
+        "[S:Men living in Sarn] said that the bridge was safe.",
     ],
 )
 def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
@@ -52,6 +56,9 @@ def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
         "[S:Ada Lind (North), head of the board,] said that the bridge was safe.",
         "[S:Ada Lind, 53, a guard at a bank,] said that the bridge was safe.",
         '"The dam will hold," said [S:Ada Lind (North)].',
+        '"The dam will hold," said [S:Ada Lind, 31].',
+        '"The dam will hold," said [S:Ada Lind, now a guard].',
+        '"The dam will hold," said [S:Ada Lind, a guard who saw it].',
         '"The dam will hold," said [S:Ada Lind, whose son is an engineer].',
         '"The dam will hold," said [S:Ada Lind, a guard in Sarn, Norway, who fled].',
         "The dam will hold, according to [S:a poll taken last week].",

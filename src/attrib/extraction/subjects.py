@@ -22,9 +22,11 @@ _TIMES = frozenset("time times past meantime moment".split())
 """Nouns that behind a preposition tell when: "the mayor in the past said"."""
 _QUANTITIES = frozenset("some many most several few both all each any another".split())
 """Determiners that may stand for those who are counted: "most believe"."""
+_OF_ALL = frozenset("even only neither both".split())
 _COMPARED = frozenset("more less fewer".split())
 _ABOUT = frozenset("about nearly almost roughly".split())
 _STANDING_OUT = frozenset(("herself", "himself", "itself", "themselves"))
+_JOINING = frozenset(("and", "or", "nor", "/"))
 _QUOTED = frozenset(("quoted", "cited"))
 _FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
@@ -186,9 +188,9 @@ def _after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> R
     start, end = found
     for at in range(start - 1, max(floor, start - _LONGEST_PARTICIPLE), -1):
         tag = page.tags[at]
-        if tag not in "Itnp#T$jrqd" or page.norm(at) in _QUOTED:
+        if tag not in "Itnp#T$jrqdg" or page.norm(at) in _QUOTED:
             break
-        is_tied = tag in "qd" and page.tags[at + 1] in "It"
+        is_tied = tag in "qdg" and page.tags[at + 1] in "It"
         head = chunks.before(at, floor) if is_tied else None
         if head is not None and _opens_clause(page, head[0], floor):
             return head[0], end
@@ -206,13 +208,15 @@ def _counted(page: Page, found: Range, floor: int) -> Range:
         return start - 2, end
     if left in _ABOUT and page.tags[start] in "#T":
         return start - 1, end
+    if left in _OF_ALL:
+        return start - 1, end
     return found
 
 
 def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     """Return "X and Y" where X begins its clause, else Y alone."""
     start, end = found
-    if start - 2 < floor or page.norm(start - 1) not in ("and", "or"):
+    if start - 2 < floor or page.norm(start - 1) not in _JOINING:
         return found
     if page.tags[start - 2] == Tag.COMMA and start - 4 > floor:
         # "Ada Lind, the mayor, and Bo Berg, her deputy, said"
@@ -405,26 +409,38 @@ def _end_behind(page: Page, chunks: Chunks, end: int, limit: int) -> int:
         return _end_of_participle(page, chunks, end, limit)
     if tag != Tag.COMMA:
         return end
-    opening = page.tags[end + 1]
-    is_relative = opening == Tag.WH or page.norm(end + 1) == "whose"
-    if not is_relative and opening not in "T$npj#":
+    first = end + 1
+    if page.tags[first] == Tag.ADVERB:
+        first += 1  # "Lind, now the mayor"
+    is_relative = page.tags[first] == Tag.WH or page.norm(first) == "whose"
+    if not is_relative and page.tags[first] not in "T$npj#":
         return end
-    stop = page.tags.find(Tag.COMMA, end + 1, min(limit, end + _LONGEST_APPOSITIVE))
-    while 0 <= stop < limit - 2 and _is_place_comma(page, stop):
-        stop = page.tags.find(Tag.COMMA, stop + 1, min(limit, stop + _LONGEST_PLACE))
-    if stop < 0:
-        stop = limit
-    inside = page.tags[end + 1 : stop]
+    stop = _comma_behind(page, first, limit)
+    inside = page.tags[first:stop]
     if Tag.QUOTATION_MARK in inside or stop - end > _LONGEST_APPOSITIVE:
         return end
-    describes = (
-        is_relative
-        or page.norm(end + 1) in ("a", "an")
-        or any(page.words[at].sorts for at in range(end + 1, stop))
-    )
-    if describes and (is_relative or not any(tag in "zdMBH" for tag in inside)):
+    if is_relative:
         return stop
-    return end
+    who = page.tags.find(Tag.WH, first, stop)
+    if who < 0 or page.norm(who) == "that":
+        who = stop
+    before_relative = page.tags[first:who]  # "a guard who saw it"
+    describes = (
+        page.norm(first) in ("a", "an")
+        or not before_relative.strip("#")
+        or any(page.words[at].sorts for at in range(first, stop))
+    )
+    is_clause = any(tag in "zdMBH" for tag in before_relative)
+    return stop if describes and not is_clause else end
+
+
+def _comma_behind(page: Page, start: int, limit: int) -> int:
+    """Return the comma that ends an appositive, or where its sentence ends."""
+    tags = page.tags
+    stop = tags.find(Tag.COMMA, start, min(limit, start + _LONGEST_APPOSITIVE))
+    while 0 <= stop < limit - 2 and _is_place_comma(page, stop):
+        stop = tags.find(Tag.COMMA, stop + 1, min(limit, stop + _LONGEST_PLACE))
+    return limit if stop < 0 else stop
 
 
 def _end_of_participle(page: Page, chunks: Chunks, start: int, limit: int) -> int:
