@@ -14,6 +14,7 @@ from attrib.extraction.complements import (
     find_right,
     is_quotation_start,
 )
+from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
@@ -21,7 +22,6 @@ from attrib.extraction.subjects import (
     Subject,
     find_clause_subject,
     find_subject,
-    with_appositive_after,
 )
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag

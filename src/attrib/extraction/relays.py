@@ -7,11 +7,11 @@ import attrs
 from attrib.extraction.acceptance import source_kind
 from attrib.extraction.bounds import keep_within
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.mentions import is_outlet, read_mention, without_day
 from attrib.extraction.page import Page, Range
-from attrib.extraction.subjects import with_appositive_after
 from attrib.lexicon.entries import Layout, Phrase
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind

@@ -3,6 +3,7 @@
 import attrs
 
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.descriptions import QUOTED
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
@@ -13,9 +14,6 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_PARTICIPLE = 8
 _FARTHEST_VERB = 60
-_LONGEST_PARENTHESIS = 8
-_LONGEST_PLACE = 4
-_MOST_APPOSITIVES = 3
 _CLAUSE_VERBS = frozenset("zdMBHD")
 _TIME_LINKS = frozenset("on in at during over".split())
 _TIMES = frozenset("time times past meantime moment".split())
@@ -27,7 +25,6 @@ _COMPARED = frozenset("more less fewer".split())
 _ABOUT = frozenset("about nearly almost roughly".split())
 _STANDING_OUT = frozenset(("herself", "himself", "itself", "themselves"))
 _JOINING = frozenset(("and", "or", "nor", "/"))
-_QUOTED = frozenset(("quoted", "cited"))
 _FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
 
@@ -188,7 +185,7 @@ def _after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> R
     start, end = found
     for at in range(start - 1, max(floor, start - _LONGEST_PARTICIPLE), -1):
         tag = page.tags[at]
-        if tag not in "Itnp#T$jrqdg" or page.norm(at) in _QUOTED:
+        if tag not in "Itnp#T$jrqdg" or page.norm(at) in QUOTED:
             break
         is_tied = tag in "qdg" and page.tags[at + 1] in "It"
         head = chunks.before(at, floor) if is_tied else None
@@ -371,98 +368,3 @@ def _is_attached(page: Page, opening: int, stop: int) -> bool:
     if Tag.WH in inside:
         inside = inside[: inside.index(Tag.WH)]
     return not any(tag in _CLAUSE_VERBS for tag in inside)
-
-
-def with_appositive_after(
-    page: Page, chunks: Chunks, phrase: Range, limit: int
-) -> Range:
-    """Return a noun phrase with what describes it behind it.
-
-    "the mayor, a poet," and "the mayor (North), who fled," are whole, and so is "a poll
-    taken last week"; in "the mayor, the port had closed" what follows the comma is a
-    clause of its own.
-
-    Args:
-        page: The page.
-        chunks: Its noun phrases.
-        phrase: The noun phrase.
-        limit: Index that the appositive may not reach beyond.
-    """
-    start, end = phrase
-    for _ in range(_MOST_APPOSITIVES):
-        further = _end_behind(page, chunks, end, limit)
-        if further == end:
-            break
-        end = further
-    return start, end
-
-
-def _end_behind(page: Page, chunks: Chunks, end: int, limit: int) -> int:
-    """Return where one description behind a noun phrase ends; `end` without one."""
-    if end + 1 >= limit:
-        return end
-    tag = page.tags[end]
-    if tag == Tag.OPEN:
-        close = page.tags.find(Tag.CLOSE, end, min(limit, end + _LONGEST_PARENTHESIS))
-        return end if close < 0 else close + 1
-    if tag in "qd" and page.norm(end) not in _QUOTED:
-        return _end_of_participle(page, chunks, end, limit)
-    if tag != Tag.COMMA:
-        return end
-    first = end + 1
-    if page.tags[first] == Tag.ADVERB:
-        first += 1  # "Lind, now the mayor"
-    is_relative = page.tags[first] == Tag.WH or page.norm(first) == "whose"
-    if not is_relative and page.tags[first] not in "T$npj#":
-        return end
-    stop = _comma_behind(page, first, limit)
-    inside = page.tags[first:stop]
-    if Tag.QUOTATION_MARK in inside or stop - end > _LONGEST_APPOSITIVE:
-        return end
-    if is_relative:
-        return stop
-    who = page.tags.find(Tag.WH, first, stop)
-    if who < 0 or page.norm(who) == "that":
-        who = stop
-    before_relative = page.tags[first:who]  # "a guard who saw it"
-    describes = (
-        page.norm(first) in ("a", "an")
-        or not before_relative.strip("#")
-        or any(page.words[at].sorts for at in range(first, stop))
-    )
-    is_clause = any(tag in "zdMBH" for tag in before_relative)
-    return stop if describes and not is_clause else end
-
-
-def _comma_behind(page: Page, start: int, limit: int) -> int:
-    """Return the comma that ends an appositive, or where its sentence ends."""
-    tags = page.tags
-    stop = tags.find(Tag.COMMA, start, min(limit, start + _LONGEST_APPOSITIVE))
-    while 0 <= stop < limit - 2 and _is_place_comma(page, stop):
-        stop = tags.find(Tag.COMMA, stop + 1, min(limit, stop + _LONGEST_PLACE))
-    return limit if stop < 0 else stop
-
-
-def _end_of_participle(page: Page, chunks: Chunks, start: int, limit: int) -> int:
-    """Return the end of "taken last week" or "released by the port", or `start`."""
-    end = start + 1
-    for _ in range(_LONGEST_PARTICIPLE):
-        link = end + (page.tags[end] in "It" if end < limit else 0)
-        further = chunks.end_of.get(link)
-        is_day = further is not None and chunks.is_day(link, further)
-        if further is None or further > limit or not (is_day or link > end):
-            break
-        end = further
-    return end if end > start + 1 else start
-
-
-def _is_place_comma(page: Page, at: int) -> bool:
-    """Say whether a comma stands inside a place: "a broker in Tarn, Norway, who"."""
-    tags = page.tags
-    stop = tags.find(Tag.COMMA, at + 1, at + _LONGEST_PLACE)
-    if stop < 0 or tags[at + 1 : stop].strip(Tag.NAME):
-        return False
-    first = at
-    while first and tags[first - 1] == Tag.NAME:
-        first -= 1
-    return first < at and tags[first - 1] == Tag.PREPOSITION

@@ -7,9 +7,10 @@ import attrs
 
 from attrib.extraction.acceptance import may_sign, source_kind
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.page import Page, Range
-from attrib.extraction.subjects import find_subject, with_appositive_after
+from attrib.extraction.subjects import find_subject
 from attrib.extraction.verbs import find_groups
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
