@@ -69,3 +69,29 @@ def test_each_verb_of_a_sentence_has_a_group_of_its_own() -> None:
     text = "Police said that it rained, and the mayor said that it snowed."
     cues = [found.cue for found in attrib.parse(text).attributions]
     assert [cue.text for cue in cues if cue is not None] == ["said", "said"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor [C:doubts] that the bridge is safe.",
+        "The mayor [C:plans] to close the bridge.",
+        "Police [C:allege] that the bridge was closed.",
+    ],
+)
+def test_a_verb_that_is_also_a_noun_is_told_by_its_clause(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.cue == marked["C"]
+    assert found.mention is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor declined to comment.",
+        "The firm did not want to respond.",
+    ],
+)
+def test_who_says_nothing_has_no_content(sentence: str) -> None:
+    assert attrib.parse(sentence).attributions == ()

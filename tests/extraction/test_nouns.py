@@ -49,3 +49,16 @@ def test_an_adjective_is_read_once_and_not_as_a_passive(sentence: str) -> None:
 )
 def test_other_nouns_and_adjectives_attribute_nothing(sentence: str) -> None:
     assert attrib.parse(sentence).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:The mayor]'s [C:claim] [T:that the dam is safe] was ignored.",
+        "A [C:warning] [T:that the dam could break] came from the engineers.",
+    ],
+)
+def test_what_is_claimed_ends_before_the_verb_of_the_sentence(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.content == marked["T"]

@@ -34,6 +34,11 @@ _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
 _TRAILING_TAGS = frozenset("gIrUW")
 _LONG_QUOTATION = 25
+_LONGEST_ASIDE = 20
+_WHILE = frozenset("as while when after before during in on at from with".split())
+"""Words that begin what somebody did as they spoke, or where or when."""
+_SILENT = frozenset("comment elaborate respond reply".split())
+"""What somebody declined to do who said nothing."""
 
 
 @attrs.frozen(eq=False)
@@ -107,7 +112,9 @@ class Layouts:
             return
         stop = group.first if subject is None else subject.range[0]
         if stop > self.sentence[0] and self.page.norm(stop - 1) == "as":
-            yield from self._as_clause(group, subject, stop - 1)
+            source = self._teller(group) if subject is None else subject.range
+            if source is not None:
+                yield from self._as_clause(group, source, stop - 1)
             return
         yield from self._this(group, subject)
         gap = list(self._gap(group, subject, stop))
@@ -126,6 +133,8 @@ class Layouts:
             right = self._next_paragraph()
         if right is None:
             return
+        if subject is None and group.first == self.sentence[0]:
+            yield from self._announced(group)
         source = None if subject is None else subject.range
         is_inherited = source is None and group.first > self.sentence[0]
         if is_inherited:
@@ -142,6 +151,17 @@ class Layouts:
             subject=subject,
             is_inherited=is_inherited,
         )
+
+    def _announced(self, group: Group) -> Iterator[Proposal]:
+        """Yield "Said the mayor: ..."."""
+        source = self.chunks.after(group.last, self.limit)
+        if source is None or self.page.norm(source[1]) != ":":
+            return
+        right = find_right(self.page, self.chunks, group, source[1], self.limit)
+        if right is not None and right.opening is Opening.QUOTATION:
+            yield from self._proposed(
+                group, source, right, subject=None, is_inherited=False
+            )
 
     def _opens(self, group: Group) -> bool:
         """Say whether a participle opens the sentence: "Asked whether ..."."""
@@ -166,6 +186,8 @@ class Layouts:
         subject: Subject | None,
         is_inherited: bool,
     ) -> Iterator[Proposal]:
+        if right.opening is Opening.INFINITIVE and self._is_silence(right.start):
+            return
         end, certainty = self._end(right, group)
         is_fronted = subject is None and self._opens(group)
         if is_fronted or (subject is not None and self._is_parenthesis(subject)):
@@ -194,6 +216,10 @@ class Layouts:
             subject=subject,
             certainty=certainty,
         )
+
+    def _is_silence(self, at: int) -> bool:
+        """Say whether nothing was said: "declined to comment on the plan"."""
+        return self.page.norm(at) == "to" and self.page.norm(at + 1) in _SILENT
 
     def _left(
         self,
@@ -293,11 +319,27 @@ class Layouts:
         right = find_right(page, self.chunks, group, after, limit)
         if right is not None and right.opening is Opening.QUOTATION:
             return page.whole_quotation(right.start)
+        resumed = self._resumed(after)
+        if resumed is not None:
+            return resumed
         if after + 1 >= limit or page.tags[after] != Tag.COMMA:
             return None
         if page.tags[after + 1] in _TRAILING_TAGS or self._starts_cue(after + 1):
             return None
         return trim(page, (after + 1, limit))
+
+    def _resumed(self, after: int) -> Range | None:
+        """Return the second half of "It fell," he said as he left, "and broke."."""
+        page = self.page
+        if page.norm(after) not in _WHILE:
+            return None
+        for at in range(after + 1, min(self.limit, after + _LONGEST_ASIDE)):
+            if page.quotation_of[at] >= 0:
+                is_open = is_quotation_start(page, at) and page.tags[at - 1] == ","
+                return page.whole_quotation(at) if is_open else None
+            if page.words[at].cue is not None and page.tags[at] in "zdvg":
+                return None
+        return None
 
     def _starts_cue(self, at: int) -> bool:
         """Say whether a new cue follows at once ("and added")."""
@@ -314,12 +356,10 @@ class Layouts:
             return Right(end, Opening.QUOTATION)
         return None
 
-    def _as_clause(
-        self, group: Group, subject: Subject | None, start: int
-    ) -> Iterator[Proposal]:
+    def _as_clause(self, group: Group, source: Range, start: int) -> Iterator[Proposal]:
         """Yield "As the agency reported, CONTENT" and "CONTENT, as she said"."""
         page, floor = self.page, self.sentence[0]
-        if subject is None or Frame.LEFT not in group.cue.frames:
+        if Frame.LEFT not in group.cue.frames:
             return
         comma = page.tags.find(Tag.COMMA, group.last, min(self.limit, group.last + 12))
         rest = None if comma < 0 else trim(page, (comma + 1, self.limit))
@@ -333,8 +373,21 @@ class Layouts:
                 return
             content = (left,) if rest is None else (left, rest)
         yield Proposal(
-            "en.indirect.as-clause", group, subject.range, content, subject=subject
+            "en.indirect.as-clause",
+            group,
+            source,
+            content,
+            subject=Subject(source, source, "noun phrase"),
         )
+
+    def _teller(self, group: Group) -> Range | None:
+        """Return who told it in "as told to Baltic Wire by the mayor"."""
+        at = group.last
+        if self.page.tags[group.head] not in "qd":
+            return None
+        if self.page.norm(at) == "to":
+            at = self.chunks.end_of.get(at + 1, at)
+        return self._agent(at + 1) if self.page.norm(at) == "by" else None
 
     def _this(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
         """Yield "the ministry stated this in a message": what stands before."""

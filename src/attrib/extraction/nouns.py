@@ -11,6 +11,7 @@ from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import Ends, content_limit, trim
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
+from attrib.extraction.subjects import find_subject_before
 from attrib.extraction.verbs import find_groups
 from attrib.lexicon.entries import Cue, Layout, Phrase, Sort
 from attrib.lexicon.tags import Tag
@@ -36,6 +37,7 @@ _COPULAS = frozenset(
 )
 _AUXILIARY = frozenset("MBHDNr")
 _FINITE = frozenset("zdMBH")
+_JOINING = frozenset("=UWC,:-St")
 _INSIDE = frozenset("Tjrq#$")
 _BY = frozenset("by from among of in".split())
 _MAKING = frozenset("make makes made making".split())
@@ -157,6 +159,27 @@ class Nouns:
             behind = range(first + 2, end)
             tags = self.page.tags
             return next((at for at in behind if tags[at] in _FINITE), end)
+        if opening is Opening.THAT and self._opens(group.first):
+            return self._before_main_verb(first, end)
+        return end
+
+    def _before_main_verb(self, first: int, end: int) -> int:
+        """Return the end of a clause that is part of its sentence's subject.
+
+        "The claim that the dam is safe was ignored": the second verb, which nothing
+        joins to the first, is the sentence's.
+        """
+        page = self.page
+        seen = -1
+        for at in range(first + 1, end):
+            tag = page.tags[at]
+            if page.quotation_of[at] >= 0 or (seen >= 0 and tag in _JOINING):
+                return end
+            if page.finite[at] != "V" or page.finite[at - 1] == "V":
+                continue
+            if seen >= 0 and page.tags[at - 1] not in _AUXILIARY:
+                return at
+            seen = at
         return end
 
     def _opens(self, at: int) -> bool:
@@ -318,12 +341,8 @@ class Nouns:
             start -= 1
         if start > self.floor and page.tags[start - 1] in "W=":
             return (start - 1, start), start
-        end = start
-        if end > self.floor and page.tags[end - 1] == Tag.COMMA:
-            end -= 1
-        return (
-            self.chunks.before(end, self.floor) if end > self.floor else None
-        ), start
+        found = find_subject_before(page, self.chunks, start, self.floor)
+        return None if found is None else found.range, start
 
     def _possessor(self, at: int) -> Range | None:
         """Return whose claim it is: of "the mayor's claim", or "his"."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 import attrs
 
 from attrib.extraction.dialogue import find_dialogue, merge
-from attrib.lexicon.entries import Phrase, Word
+from attrib.lexicon.entries import Frame, Phrase, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 from attrib.text.datelines import find_dateline
@@ -296,6 +296,14 @@ def _cut(paragraphs: Sequence[Range], places: Collection[int]) -> list[Range]:
     return list(itertools.pairwise(borders))
 
 
+def _is_clause_verb(subject: Word, verb: Word, behind: Word | None = None) -> bool:
+    """Say whether a word between two others is a verb, whose clause the third opens."""
+    if behind is None or verb.cue is None or subject.norm.endswith("s"):
+        return False
+    frame = {"that": Frame.THAT, "to": Frame.INFINITIVE}.get(behind.norm)
+    return frame in verb.cue.frames
+
+
 def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
     """Return the tag of each word, by its neighbours where it may have several.
 
@@ -340,6 +348,9 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             and "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
         ):
             tag = Tag.VERB_S  # "it rained, the Baltic Wire reports, citing"
+        is_plain = tag == before == Tag.NOUN and "z" in word.cue_tags
+        if is_plain and _is_clause_verb(*words[at - 1 : at + 2]):
+            tag = Tag.VERB_S  # "the mayor doubts that", "the mayor plans to"
         if tag == Tag.NOUN and "v" in word.cue_tags and before in "np":
             assert word.cue is not None
             if at + 1 < len(words) and words[at + 1].norm in word.cue.particles:

@@ -27,8 +27,10 @@ _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
 _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
 LEAST_SCORE = 0.45
 """Readings that are less likely than this are dropped."""
-LEAST_PREPOSITION_SCORE = 0.35
+LEAST_PREPOSITION_SCORE = 0.3
 """The same for "according to" and its like, where most doubt is about the content."""
+LEAST_OWNED_SCORE = 0.3
+"""The same for "the mayor's claim that": it is in doubt only whether it matters."""
 LEAST_INNER_SCORE = 0.85
 """The same for nouns and adjectives in what somebody says: parts of the claim."""
 
@@ -73,10 +75,12 @@ def _least(phrase: Draft, verbs: Sequence[Draft]) -> float:
         return LEAST_PREPOSITION_SCORE
     if not phrase.rule.startswith(_PARTS_OF_CLAIMS):
         return LEAST_SCORE
+    is_owned = phrase.source is not None and phrase.rule == "en.noun.that"
+    least = LEAST_OWNED_SCORE if is_owned else LEAST_SCORE
     is_inside = any(
         first <= phrase.anchor < last for verb in verbs for first, last in verb.content
     )
-    return LEAST_INNER_SCORE if is_inside else LEAST_SCORE
+    return LEAST_INNER_SCORE if is_inside else least
 
 
 def propose_phrases(
@@ -256,7 +260,9 @@ def _behind_participle(page: Page, at: int, limit: int) -> int:
     start = at
     if page.tags[at : at + 1] == Tag.COMMA and page.norm(at + 2) == "by":
         start = at + 1  # "according to the mayor, quoted by Baltic Wire, it rained"
-    if page.tags[start : start + 1] not in ("q", "d"):
+    if page.tags[at : at + 2] == ",g":
+        start = at + 1  # "according to the mayor, speaking on Monday, it rained"
+    if page.tags[start : start + 1] not in ("q", "d", "g"):
         return at
     comma = page.tags.find(Tag.COMMA, start, limit)
     return at if comma < 0 else comma

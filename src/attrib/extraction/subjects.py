@@ -58,6 +58,10 @@ def find_subject(
     if group.is_passive and at > floor and page.norm(at - 1) == "this":
         return Subject((at - 1, at), (at - 1, at), "noun phrase")
     found = find_subject_before(page, chunks, at, floor)
+    if found is not None and group.is_infinitive:
+        # "wrote to the council to say that": not the council
+        is_heard = found.range[0] > floor and page.norm(found.range[0] - 1) == "to"
+        return None if is_heard else found
     if found is None or page.tags[at] != Tag.GERUND:
         return found
     is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
@@ -187,7 +191,8 @@ def _after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> R
         tag = page.tags[at]
         if tag not in "Itnp#T$jrqdg" or page.norm(at) in QUOTED:
             break
-        is_tied = tag in "qdg" and page.tags[at + 1] in "It"
+        is_by = tag == Tag.PAST and page.norm(at + 1) == "by"
+        is_tied = is_by or (tag in "qg" and page.tags[at + 1] in "It")
         head = chunks.before(at, floor) if is_tied else None
         if head is not None and _opens_clause(page, head[0], floor):
             return head[0], end
