@@ -85,6 +85,12 @@ def find_right(
     return found
 
 
+def begins_clause(page: Page, chunks: Chunks, group: Group, limit: int) -> bool:
+    """Say whether a clause follows: "he left, as the mayor said she would stay"."""
+    right = find_right(page, chunks, group, group.last, limit)
+    return right is not None and right.opening in (Opening.THAT, Opening.CLAUSE)
+
+
 def _find_after_addressee(
     page: Page, chunks: Chunks, group: Group, at: int, limit: int
 ) -> Right | None:

@@ -8,6 +8,7 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.complements import (
     Opening,
     Right,
+    begins_clause,
     find_before,
     find_left,
     find_preceding,
@@ -112,9 +113,12 @@ class Layouts:
             return
         stop = group.first if subject is None else subject.range[0]
         if stop > self.sentence[0] and self.page.norm(stop - 1) == "as":
-            source = self._teller(group) if subject is None else subject.range
-            if source is not None:
-                yield from self._as_clause(group, source, stop - 1)
+            teller = self._teller(group) if subject is None else subject.range
+            if teller is None:
+                return
+            if subject is None:
+                subject = Subject(teller, teller, "noun phrase")
+            yield from self._as_clause(group, subject, stop - 1)
             return
         yield from self._this(group, subject)
         gap = list(self._gap(group, subject, stop))
@@ -356,7 +360,9 @@ class Layouts:
             return Right(end, Opening.QUOTATION)
         return None
 
-    def _as_clause(self, group: Group, source: Range, start: int) -> Iterator[Proposal]:
+    def _as_clause(
+        self, group: Group, subject: Subject, start: int
+    ) -> Iterator[Proposal]:
         """Yield "As the agency reported, CONTENT" and "CONTENT, as she said"."""
         page, floor = self.page, self.sentence[0]
         if Frame.LEFT not in group.cue.frames:
@@ -367,6 +373,8 @@ class Layouts:
             if rest is None:
                 return
             content: tuple[Range, ...] = (rest,)
+        elif begins_clause(page, self.chunks, group, self.limit):
+            return (yield from self._right(group, subject, None))
         else:
             left = find_left(page, start, floor)
             if left is None:
@@ -375,9 +383,9 @@ class Layouts:
         yield Proposal(
             "en.indirect.as-clause",
             group,
-            source,
+            subject.range,
             content,
-            subject=Subject(source, source, "noun phrase"),
+            subject=subject,
         )
 
     def _teller(self, group: Group) -> Range | None:

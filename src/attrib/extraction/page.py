@@ -28,6 +28,10 @@ _MARGIN = 16
 _CUE_TAGS = frozenset("vzdqg")
 _FINITE = str.maketrans(dict.fromkeys("zdMBHD", "V"))
 
+_PLURALS = frozenset("media police people".split())
+_SINGULAR = frozenset("news sports arms sales politics economics".split())
+"""Of these words the last letter does not tell whether they are one or many."""
+
 Range = tuple[int, int]
 """A half-open range of tokens."""
 
@@ -267,6 +271,19 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     )
 
 
+def _is_told_by_many(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+    """Say whether a verb may end the sentence: ", local media report"."""
+    if at + 1 < len(words) and words[at + 1].norm not in ".,":
+        return False
+    before = words[at - 1].norm
+    if before not in _PLURALS and (before in _SINGULAR or not before.endswith("s")):
+        return False
+    first = at - 1
+    while first > 0 and tags[first - 1] in "npjT#":
+        first -= 1
+    return first > 0 and tags[first - 1] == Tag.COMMA
+
+
 def _is_headline(words: Sequence[Word]) -> bool:
     """Say whether a sentence Begins Most of Its Words with Capitals."""
     if len(words) > _LONGEST_HEADLINE or words[-1].norm == ".":
@@ -340,6 +357,13 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             norm = words[at - 1].norm
             if norm in abbreviations or len(norm) == 1:
                 tag = tags[-1]
+        if (
+            "v" in word.cue_tags
+            and tag in "np"
+            and before in "np"
+            and _is_told_by_many(words, tags, at)
+        ):
+            tag = Tag.VERB_BASE  # "the captain has died, local media report."
         if (
             tag == Tag.NOUN
             and before == Tag.NAME
