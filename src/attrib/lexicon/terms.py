@@ -35,9 +35,15 @@ class Terms:
         multiples: Words that multiply a number before them, to their values.
         negations: Words after which something is denied.
         between: Terms that may stand between a negation and what it denies.
+        finite: Terms that begin a predicate ("is", "would").
         dates: Names of months and weekdays, short ones too, to the full name.
         weekdays: Full names of weekdays.
         places: Terms that name a place of one word.
+        related: Terms to those by which reports may tell of the same event.
+        telling: Terms of stands that tell that something is so ("blame").
+        binding: Terms of orders that settle what they order.
+        claimed: Terms that a denial may name for what it denies ("allegation").
+        untrue: Terms that call a claim untrue ("nonsense").
         opposites: Terms to the terms that say the opposite.
         rarity: Terms to how rare they are, from 0 (in every sentence) to 1; unknown
             terms are as rare as can be.
@@ -49,9 +55,15 @@ class Terms:
     multiples: Mapping[str, float]
     negations: frozenset[str]
     between: frozenset[str]
+    finite: frozenset[str]
     dates: Mapping[str, str]
     weekdays: frozenset[str]
     places: frozenset[str]
+    related: Mapping[str, frozenset[str]]
+    telling: frozenset[str]
+    binding: frozenset[str]
+    claimed: frozenset[str]
+    untrue: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
     rarity: Mapping[str, float]
 
@@ -168,6 +180,7 @@ def load_terms(lang: str = "en") -> Terms:
         multiples=_values(data["numbers"]["multiples"]),
         negations=frozenset(data["negation"]["words"].split()),
         between=frozenset(map(term_of, data["negation"]["between"].split())),
+        finite=frozenset(map(term_of, data["negation"]["finite"].split())),
         dates=weekdays | _first_of_line(data["dates"]["months"]),
         weekdays=frozenset(weekdays.values()),
         places=frozenset(
@@ -175,7 +188,12 @@ def load_terms(lang: str = "en") -> Terms:
             for place in (*lexicon.places, *lexicon.knowledge.countries)
             if place.isalpha()
         ),
-        opposites=_opposites(data["opposite"]["pairs"], term_of),
+        related=_others_of_line(data["related"]["groups"], term_of),
+        telling=frozenset(map(term_of, data["stand"]["telling"].split())),
+        binding=frozenset(map(term_of, data["stand"]["binding"].split())),
+        claimed=frozenset(map(term_of, data["stand"]["denied"].split())),
+        untrue=frozenset(map(term_of, data["stand"]["untrue"].split())),
+        opposites=_others_of_line(data["opposite"]["pairs"], term_of),
         rarity=_rarities(_read(lang, "rarity.tsv")),
     )
 
@@ -196,7 +214,10 @@ def _first_of_line(listed: str) -> dict[str, str]:
     }
 
 
-def _opposites(listed: str, term_of: Callable[[str], str]) -> dict[str, frozenset[str]]:
+def _others_of_line(
+    listed: str, term_of: Callable[[str], str]
+) -> dict[str, frozenset[str]]:
+    """Return every term with the others that stand on a line with it."""
     found: dict[str, set[str]] = {}
     for line in listed.splitlines():
         terms = [term_of(word) for word in line.split()]

@@ -1,37 +1,32 @@
 """Bearing: which reports say something of a claim, and by which chain."""
 
-import math
-from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Sequence, Set
 
 import attrs
 
-from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.loading import load_lexicon
-from attrib.model.attribution import Stance
+from attrib.lexicon.terms import load_terms
 from attrib.model.chain import Chain, Link
 from attrib.model.report import Report
 from attrib.model.span import Passage, Span
+from attrib.provenance.people import is_named
+from attrib.provenance.voices import Voice, find_voices
+from attrib.provenance.weighing import Weights, read_terms, weigh
 from attrib.provenance.wording import Wording, read_wording
 from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import tokenize
 
-_LEAST_SHARE = 0.3
+_LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
 _CHAIN_SHARE = 0.5
 """Share of what a passage says of the claim that is a chain's, if it is the chain's."""
+_AS_GOOD = 0.8
+"""Share of what the fullest chain says that another must say to be preferred."""
+_DENYING_SHARE = 0.5
+"""Share of a claim's weight that must be said where it is denied: to deny a part of it
+may be to say something else."""
 _AROUND = 2
 """Sentences on either side that are read with one."""
-_MOST_SCARCITY = 2.5
-_STEEPNESS = 1.5
-"""A word in few reports of the pile tells claims apart, up to a point: one that stands
-in a single report may be a matter of wording."""
-_LEAST_RARITY = 0.3
-"""Words more common than this at large, such as "will", tell nothing."""
-_DIGIT_WEIGHT = 0.3
-"""What a single digit weighs: mostly it is part of a name, and left out in others."""
-_DENYING = (Stance.DENIES, Stance.DOUBTS)
-_SILENT = (Stance.WITHHOLDS,)
 
 
 @attrs.frozen
@@ -53,160 +48,142 @@ def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
     """Return the chains by which reports carry a claim, in the order of the reports.
 
     A word weighs the more the fewer of the reports hold it and the rarer it is at
-    large; countries, their capitals and their adjectives are one. Five sentences
-    together must say a good third of the claim's weight; the chain among them that
-    says most of that carries it, or the outlet itself.
+    large, and the first name of the claim weighs double; countries, their capitals and
+    their adjectives are one. Five sentences together must say a good third of the
+    claim's weight; the chain among them that says most of that carries it, or the
+    outlet itself. Who denies it does so by a chain of its own.
 
     Example:
         >>> find_bearing([], "the quay is closed")
         ()
     """
-    knowledge = load_lexicon("en").knowledge
-    pages = [_Page(report, knowledge) for report in reports]
+    pages = [_Page(report) for report in reports]
     wording = read_wording(claim)
-    weights = _weigh(_terms(wording, knowledge), pages)
-    if not weights:
+    weights = weigh(wording, [page.all_terms for page in pages])
+    if not weights.terms:
         return ()
     found: list[Bearing] = []
     for page in pages:
-        found.extend(page.bearing(weights, is_denied=wording.negation_count % 2 == 1))
+        found.extend(page.bearing(weights, wording))
     return tuple(found)
-
-
-def _terms(wording: Wording, knowledge: Knowledge) -> dict[str, float]:
-    """Return what a text is compared by, and how rare each is at large."""
-    terms: dict[str, float] = {}
-    written = wording.written
-    at = 0
-    while at < len(written):
-        country = ""
-        for length in (2, 1):
-            name = " ".join(written[at : at + length])
-            if name[:1].isupper():
-                country = _country(name, knowledge)
-            if country:
-                break
-        if country:
-            terms[country] = 1.0
-            at += length
-            continue
-        term = wording.terms[at]
-        terms[term] = wording.weights[term]
-        at += 1
-    return terms
-
-
-def _country(name: str, knowledge: Knowledge) -> str:
-    """Return the key of the country that a name is of, or "".
-
-    "Norway", "Norwegian" and "Oslo" are Norway; so is a body that belongs to it.
-    """
-    bare = name.casefold().removesuffix("'s")
-    source = knowledge.countries.get(bare)
-    if source is None:
-        bodies = knowledge.sources.get(bare, ())
-        affiliation = bodies[0].affiliation if len(bodies) == 1 else None
-        source = knowledge.countries.get((affiliation or "").casefold())
-    return "" if source is None else source.key
-
-
-def _weigh(terms: Mapping[str, float], pages: Sequence["_Page"]) -> dict[str, float]:
-    """Return what each term of a claim weighs; all of them together weigh 1."""
-    count = Counter(term for page in pages for term in page.all_terms & terms.keys())
-    weights = {}
-    for term, rarity in terms.items():
-        if rarity >= _LEAST_RARITY:
-            scarcity = math.log1p(len(pages) / (count[term] + 0.5))
-            weights[term] = min(scarcity, _MOST_SCARCITY) ** _STEEPNESS * rarity
-            if len(term) == 1 and term.isdigit():
-                weights[term] *= _DIGIT_WEIGHT
-    total = sum(weights.values())
-    return {term: weight / total for term, weight in weights.items() if total}
 
 
 class _Page:
     """One report, its sentences and their terms."""
 
-    def __init__(self, report: Report, knowledge: Knowledge) -> None:
+    def __init__(self, report: Report) -> None:
         self._report = report
-        self._knowledge = knowledge
+        lexicon = load_lexicon("en")
         text = report.document.text
         tokens = tokenize(text)
+        sentences = find_sentences(
+            tokens,
+            find_paragraphs(text, tokens),
+            abbreviations=lexicon.abbreviations,
+        )
         self._sentences = [
             Span(tokens.starts[first], tokens.ends[last - 1])
-            for first, last in find_sentences(tokens, find_paragraphs(text, tokens))
+            for first, last in sentences
         ]
         self._wordings = [read_wording(span.of(text)) for span in self._sentences]
-        self._terms = [_terms(wording, knowledge).keys() for wording in self._wordings]
-        self.all_terms: set[str] = set().union(*self._terms)
+        self._terms: list[Set[str]] = [
+            read_terms(wording, lexicon.knowledge).keys() for wording in self._wordings
+        ]
+        self.all_terms: Set[str] = set().union(*self._terms)
 
-    def bearing(
-        self, weights: Mapping[str, float], *, is_denied: bool
-    ) -> list[Bearing]:
+    def bearing(self, weights: Weights, claim: Wording) -> list[Bearing]:
         """Return the chains by which the report carries a claim.
 
         Args:
             weights: What each term of the claim weighs.
-            is_denied: Whether the claim is that something is not so.
+            claim: The claim.
         """
-        if sum(w for term, w in weights.items() if term in self.all_terms) < (
-            _LEAST_SHARE
-        ):
+        if weights.share(self.all_terms) < _LEAST_SHARE:
             return []
+        voices = [
+            voice
+            for voice in find_voices(self._report)
+            if not voice.is_topic(weights.terms)
+        ]
+        terms = self._asserted(weights, voices)
         best, place = max(
-            (_share(weights, set().union(*self._terms[self._around(at)])), -at)
-            for at in range(len(self._sentences))
+            (weights.share(set().union(*terms[self._around(at)])), -at)
+            for at in range(len(terms))
         )
         if best < _LEAST_SHARE:
             return []
         around = self._around(-place)
-        told = self._told(weights, around, best)
-        return told or [self._own(weights, around, best, is_denied=is_denied)]
+        told = self._told(weights, claim, voices, around)
+        return told or [self._own(weights, claim, terms, around, best)]
 
     def _around(self, at: int) -> slice:
         return slice(max(0, at - _AROUND), at + _AROUND + 1)
 
+    def _asserted(self, weights: Weights, voices: Sequence[Voice]) -> list[Set[str]]:
+        """Return the terms of each sentence, without those of what is only wanted."""
+        wanted = [
+            span
+            for voice in voices
+            if voice.is_open and not voice.tells_of_asking(weights)
+            for span in voice.asked
+        ]
+        if not wanted:
+            return self._terms
+        text = self._report.document.text
+        knowledge = load_lexicon("en").knowledge
+        found: list[Set[str]] = []
+        for sentence, terms in zip(self._sentences, self._terms, strict=True):
+            inside = [span for span in wanted if span.overlaps(sentence)]
+            if inside:
+                rest, at = "", sentence.start
+                for span in sorted(inside):
+                    rest += text[at : span.start] + " "
+                    at = max(at, span.end)
+                rest += text[at : sentence.end]
+                terms = read_terms(read_wording(rest), knowledge).keys()
+            found.append(terms)
+        return found
+
     def _told(
-        self, weights: Mapping[str, float], around: slice, best: float
+        self,
+        weights: Weights,
+        claim: Wording,
+        voices: Sequence[Voice],
+        around: slice,
     ) -> list[Bearing]:
         """Return the chains that say most of what a passage says of a claim."""
         spans = self._sentences[around]
+        best = max(map(weights.share, self._terms[around]))
+        whole = weights.share(set().union(*self._terms[around]))
         extent = Span(spans[0].start, spans[-1].end)
-        shares = [
-            (_share(weights, self._terms_of(chain)), chain)
-            for chain in self._report.chains()
-            if chain.stance not in _SILENT
-            and any(span.overlaps(extent) for span in chain.content.spans)
-        ]
-        most = max((share for share, _ in shares), default=0.0)
-        if most < _CHAIN_SHARE * best:
-            return []
-        return [
-            Bearing(chain, chain.stance not in _DENYING, share)
-            for share, chain in shares
-            if share == most
-        ]
-
-    def _terms_of(self, chain: Chain) -> set[str]:
-        """Return the terms of a content, and of the name of whoever said it."""
-        words = [chain.content.text]
-        for passage in (chain.links[-1].mention, chain.links[-1].cue):
-            words += [] if passage is None else [passage.text]
-        return set(_terms(read_wording(" ".join(words)), self._knowledge))
+        asserting: list[Bearing] = []
+        denying: list[Bearing] = []
+        for voice in voices:
+            if not voice.may_be_about(weights):
+                continue
+            share = weights.share(voice.said)
+            is_near = any(s.overlaps(extent) for s in voice.chain.content.spans)
+            least = _CHAIN_SHARE * (best if is_near else whole)
+            contradicts = _contradicts(voice.wording, claim, weights)
+            if voice.is_denying or contradicts:
+                least = max(least, _DENYING_SHARE)
+            if share >= least or (is_near and voice.denies_only(weights)):
+                asserts = voice.is_denying == contradicts
+                bearing = Bearing(voice.chain, asserts, share)
+                (asserting if asserts else denying).append(bearing)
+        return [*_fullest(asserting), *denying]
 
     def _own(
         self,
-        weights: Mapping[str, float],
+        weights: Weights,
+        claim: Wording,
+        terms: Sequence[Set[str]],
         around: slice,
         best: float,
-        *,
-        is_denied: bool,
     ) -> Bearing:
         """Return the outlet's own voice, in the sentence that says most."""
-        places = range(len(self._sentences))[around]
-        at = max(
-            places, key=lambda place: (_share(weights, self._terms[place]), -place)
-        )
+        places = range(len(terms))[around]
+        at = max(places, key=lambda place: (weights.share(terms[place]), -place))
         document = self._report.document
         chain = Chain(
             links=(Link(source=document.outlet, reason="says so in its own voice"),),
@@ -215,9 +192,54 @@ class _Page:
             attribution=None,
             has_outlet=document.outlet is not None,
         )
-        negations = self._wordings[at].negation_count
-        return Bearing(chain, (negations % 2 == 1) == is_denied, best)
+        denies = weights.share(terms[at]) >= _DENYING_SHARE and _contradicts(
+            self._wordings[at], claim, weights
+        )
+        return Bearing(chain, not denies, best)
 
 
-def _share(weights: Mapping[str, float], terms: Container[str]) -> float:
-    return sum(weight for term, weight in weights.items() if term in terms)
+def _fullest(bearings: Sequence[Bearing]) -> list[Bearing]:
+    """Return the chains that lead furthest of those that say nearly as much."""
+    most = max((bearing.share for bearing in bearings), default=0.0)
+    near = [bearing for bearing in bearings if bearing.share >= _AS_GOOD * most]
+    passed = {
+        link.source.key
+        for bearing in near
+        for link in bearing.chain.links[:-1]
+        if link.source is not None
+    }
+    ends = [
+        b for b in near if b.chain.origin is None or b.chain.origin.key not in passed
+    ]
+    if not ends:
+        return near
+    best = max(ends, key=_rank)
+    return [b for b in ends if b.chain.attribution == best.chain.attribution]
+
+
+def _rank(bearing: Bearing) -> tuple[bool, bool, int, float, int]:
+    """Return what makes a chain the one to follow: it leads to somebody in particular.
+
+    "According to two officials" says more than the "reports" of the headline.
+    """
+    chain, origin = bearing.chain, bearing.chain.origin
+    return (
+        origin is not None and is_named(origin),
+        origin is not None and " " in origin.name,
+        len(chain.links),
+        bearing.share,
+        -chain.content.start,
+    )
+
+
+def _contradicts(said: Wording, claim: Wording, weights: Weights) -> bool:
+    """Say whether one of two texts denies what the other says, by a word of both."""
+    if not said.denied and not claim.denied:
+        return False
+    related = load_terms().related
+    for denier, other in ((said, claim), (claim, said)):
+        for denied in filter(weights.tells, denier.denied):
+            meant = {denied, *related.get(denied, ())}
+            if not meant.isdisjoint(other.weights.keys() - other.denied):
+                return True
+    return False

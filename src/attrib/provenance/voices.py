@@ -1,0 +1,205 @@
+"""Voices: who says what in one report, made ready to be held against claims."""
+
+import re
+from collections.abc import Container, Set
+
+import attrs
+
+from attrib.lexicon.loading import load_lexicon
+from attrib.lexicon.terms import load_terms
+from attrib.model.attribution import Attribution, AttributionKind, Stance
+from attrib.model.chain import Chain
+from attrib.model.report import Report
+from attrib.model.source import SourceKind
+from attrib.model.span import Span
+from attrib.provenance.weighing import LEAST_RARITY, Weights, read_terms
+from attrib.provenance.wording import Wording, read_wording
+
+_DENYING = (Stance.DENIES, Stance.DOUBTS)
+_TOLD = (AttributionKind.REPORTING, AttributionKind.ATTITUDE)
+_PRONOUNS = (("it",), ("he",), ("she",), ("they",), ("its",))
+_FEWEST_NAMED = 2
+"""Words of a claim that a noun phrase must hold to presuppose it."""
+_MOST_FOREIGN = 1
+"""Words, beside those of the claim, that a denial of "the claim" may hold."""
+_SHORTEST = 5
+"""A denied content of shorter words is a pronoun: "it", "this"."""
+_LABELS = frozenset(":-–—|")
+_HOLDER = re.compile(
+    r"^.{0,60}?\b(?:claim|allegation|accusation|report|suggestion|rumou?r|assertion)s?"
+    r"(?:\s+(?:that|to)\b|\s+(?=(?:it|he|she|they|its|his|her|their)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The words of a denial that say whose claim it is, not what it says."""
+
+
+@attrs.frozen(eq=False)
+class Voice:
+    """A chain, and what it says in terms.
+
+    Attributes:
+        chain: The chain.
+        wording: What is said.
+        said: Terms of the content, the origin's name and its cue.
+        cue: Terms of the cue alone.
+        is_denying: Whether the origin says that it is not so.
+        is_open: Whether it asks or demands, and leaves open whether it is so.
+        is_of_claim: Whether it speaks of "the claim", "an allegation", "reports".
+        is_of_itself: Whether it begins with a pronoun: "it had no part in the fire".
+    """
+
+    chain: Chain
+    wording: Wording
+    said: Set[str]
+    cue: Set[str]
+    is_denying: bool
+    is_open: bool
+    is_of_claim: bool
+    is_of_itself: bool
+
+    def is_topic(self, claim: Container[str]) -> bool:
+        """Say whether what stands before a colon is what the claim is about.
+
+        "Gull Point: ferry sinks" has no source, though "Lind: ferry sinks" has one.
+
+        Args:
+            claim: Terms of the claim.
+        """
+        link = self.chain.links[-1]
+        if link.cue is None or link.source is None or set(link.cue.text) - _LABELS:
+            return False
+        if link.source.kind is SourceKind.UNKNOWN:
+            return True
+        return link.source.kind is SourceKind.PERSON and all(
+            term in claim for term in read_wording(link.source.name).terms
+        )
+
+    @property
+    def asked(self) -> tuple[Span, ...]:
+        """Where the content stands, and who is asked for it, between it and the cue."""
+        spans, cue = self.chain.content.spans, self.chain.links[-1].cue
+        if cue is None or cue.end > spans[0].start:
+            return spans
+        return (Span(cue.end, spans[0].end), *spans[1:])
+
+    def tells_of_asking(self, weights: Weights) -> bool:
+        """Say whether the claim is that something was asked or demanded."""
+        return any(map(weights.tells, self.cue))
+
+    def may_be_about(self, weights: Weights) -> bool:
+        """Say whether it can be the claim itself that is said, or denied.
+
+        A demand can only be about a claim that something was demanded; "the ministry
+        denied that it lit the fire" about a claim that the ministry did.
+        """
+        if self.is_open:
+            return self.tells_of_asking(weights)
+        if not self.is_denying:
+            return not self._presupposes(weights)
+        return not self.is_of_itself or weights.leading in self.said
+
+    def _presupposes(self, weights: Weights) -> bool:
+        """Say whether the claim is only what something else is said of.
+
+        "The decision to close the port was wrong" says nothing of its own about
+        whether the port is closed: nothing of that stands behind the verb.
+        """
+        wording, verbs = self.wording, load_terms().finite
+        at = next((k for k, term in enumerate(wording.terms) if term in verbs), -1)
+        if at < 0:
+            return False
+        told = [
+            weights.tells(term)
+            and term not in wording.names
+            and wording.weights[term] >= LEAST_RARITY
+            for term in wording.terms
+        ]
+        return sum(told[:at]) >= _FEWEST_NAMED and not any(told[at:])
+
+    def denies_only(self, weights: Weights) -> bool:
+        """Say whether it denies only "the claim", "the attack" or "it"."""
+        if not self.is_denying:
+            return False
+        known, wording = load_terms(), self.wording
+        foreign = [
+            term
+            for term, weight in wording.weights.items()
+            if weight >= LEAST_RARITY
+            and not weights.tells(term)
+            and term not in known.claimed
+            and term not in known.untrue
+        ]
+        if self.is_of_claim:
+            return len(foreign) <= _MOST_FOREIGN
+        told = [t for t in wording.terms if weights.tells(t) and t not in wording.names]
+        is_pronoun = all(len(term) < _SHORTEST for term in wording.terms)
+        return not foreign and (bool(told) or is_pronoun)
+
+
+def find_voices(report: Report) -> tuple[Voice, ...]:
+    """Return the voices of a report, in document order.
+
+    Beside what is reported they are stands that tell that something is so: whoever
+    blames somebody for a thing, or orders it, says so. Whoever withholds is no voice.
+    """
+    known = load_terms()
+    chains = list(report.chains())
+    if any(_is_telling(each, known.telling) for each in report.attributions):
+        stands = {
+            each.index
+            for each in report.attributions
+            if _is_telling(each, known.telling)
+        }
+        chains += [c for c in report.chains(_TOLD) if c.attribution in stands]
+        chains.sort(key=lambda chain: (chain.content.start, chain.content.end))
+    return tuple(_voice(c) for c in chains if c.stance is not Stance.WITHHOLDS)
+
+
+def _is_telling(attribution: Attribution, telling: Set[str]) -> bool:
+    if attribution.kind is not AttributionKind.ATTITUDE:
+        return False
+    if attribution.stance in (*_DENYING, Stance.ORDERS, Stance.PROMISES, Stance.ASKS):
+        return True
+    cue = attribution.cue
+    return cue is not None and not telling.isdisjoint(read_wording(cue.text).terms)
+
+
+def _is_untrue(wording: Wording) -> bool:
+    """Say whether a content calls a claim untrue: "the reports are nonsense"."""
+    known = load_terms()
+    rare = {term for term, weight in wording.weights.items() if weight >= LEAST_RARITY}
+    called = rare & known.untrue
+    if wording.denied == {known.of["true"]}:
+        called |= wording.denied
+    return bool(called) and rare - called <= known.claimed
+
+
+def _voice(chain: Chain) -> Voice:
+    knowledge = load_lexicon("en").knowledge
+    content = chain.content.text
+    whole = read_wording(content)
+    is_denying = chain.stance in _DENYING or _is_untrue(whole)
+    if is_denying:
+        content = _HOLDER.sub("", content, count=1)
+    last = chain.links[-1]
+    wording = read_wording(content)
+    cue = set() if last.cue is None else set(read_wording(last.cue.text).terms)
+    named = "" if last.mention is None else last.mention.text
+    said = read_terms(wording, knowledge).keys() | cue
+    said |= read_terms(read_wording(named), knowledge).keys()
+    is_binding = not cue.isdisjoint(load_terms().binding)
+    is_open = chain.stance is Stance.ASKS or (
+        chain.stance is Stance.ORDERS and not is_binding
+    )
+    terms = wording.terms[1:] if wording.terms[:1] == ("that",) else wording.terms
+    is_of_itself = terms[:1] in _PRONOUNS and len(terms) > 1
+    return Voice(
+        chain=chain,
+        wording=wording,
+        said=said,
+        cue=cue,
+        is_denying=is_denying,
+        is_open=is_open,
+        is_of_claim=not whole.weights.keys().isdisjoint(load_terms().claimed),
+        is_of_itself=is_of_itself,
+    )

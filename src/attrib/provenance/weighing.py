@@ -1,0 +1,137 @@
+"""Weighing: what a claim is known by among the reports of one pile."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+
+import attrs
+
+from attrib.lexicon.knowledge import Knowledge
+from attrib.lexicon.loading import load_lexicon
+from attrib.lexicon.terms import load_terms
+from attrib.provenance.wording import Wording
+
+_MOST_SCARCITY = 2.5
+_STEEPNESS = 1.5
+"""A word in few reports of the pile tells claims apart, up to a point: one that stands
+in a single report may be a matter of wording."""
+LEAST_RARITY = 0.3
+"""Words more common than this at large, such as "will", tell nothing."""
+_DIGIT_WEIGHT = 0.3
+"""What a single digit weighs: mostly it is part of a name, and left out in others."""
+_LEADING = 2.0
+"""What the first name of a claim weighs more: who did it. All else in a claim may be
+said of others in the same pile."""
+_RELATED = 0.5
+"""What a word counts that may tell of the same in the place of another."""
+
+
+@attrs.frozen
+class Weights:
+    """What each term of a claim weighs; all of them together weigh 1, or nothing.
+
+    Attributes:
+        terms: Terms to their weights.
+        related: The same terms to those that stand for them with half their weight.
+        leading: The first name of the claim, or "".
+
+    Example:
+        >>> weights = Weights({"ferry": 0.75, "sink": 0.25})
+        >>> weights.share({"ferry", "owner"}), weights.share(set())
+        (0.75, 0.0)
+    """
+
+    terms: Mapping[str, float]
+    related: Mapping[str, Set[str]] = attrs.field(factory=dict)
+    leading: str = ""
+
+    def share(self, said: Set[str]) -> float:
+        """Return how much of the claim some terms say, from 0 to 1."""
+        return sum(
+            weight
+            if term in said
+            else 0.0
+            if said.isdisjoint(self.related.get(term, ()))
+            else _RELATED * weight
+            for term, weight in self.terms.items()
+        )
+
+    def tells(self, term: str) -> bool:
+        """Say whether a term is one of the claim, or may stand for one."""
+        return term in self.terms or any(
+            term in others for others in self.related.values()
+        )
+
+
+def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
+    """Return what each term of a claim weighs among reports.
+
+    A word weighs the more the fewer of the reports hold it and the rarer it is at
+    large; the first name weighs double.
+
+    Args:
+        wording: The claim.
+        pages: The terms of each report.
+    """
+    knowledge = load_lexicon("en").knowledge
+    terms = read_terms(wording, knowledge)
+    names = wording.names | {source.key for source in knowledge.countries.values()}
+    leading = next((term for term in terms if term in names), "")
+    count = Counter(term for page in pages for term in page & terms.keys())
+    weights = {}
+    for term, rarity in terms.items():
+        if rarity < LEAST_RARITY:
+            continue
+        scarcity = math.log1p(len(pages) / (count[term] + 0.5))
+        weights[term] = min(scarcity, _MOST_SCARCITY) ** _STEEPNESS * rarity
+        if len(term) == 1 and term.isdigit():
+            weights[term] *= _DIGIT_WEIGHT
+        if term == leading:
+            weights[term] *= _LEADING
+    total = sum(weights.values())
+    related = load_terms().related
+    return Weights(
+        {term: weight / total for term, weight in weights.items() if total},
+        {term: related[term] for term in weights.keys() & related.keys()},
+        leading,
+    )
+
+
+def read_terms(wording: Wording, knowledge: Knowledge) -> dict[str, float]:
+    """Return what a text is compared by, and how rare each is at large.
+
+    Countries, their capitals and their adjectives are one.
+    """
+    terms: dict[str, float] = {}
+    written = wording.written
+    at = 0
+    while at < len(written):
+        country = ""
+        for length in (2, 1):
+            name = " ".join(written[at : at + length])
+            if name[:1].isupper():
+                country = _country(name, knowledge)
+            if country:
+                break
+        if country:
+            terms[country] = 1.0
+            at += length
+            continue
+        term = wording.terms[at]
+        terms[term] = wording.weights[term]
+        at += 1
+    return terms
+
+
+def _country(name: str, knowledge: Knowledge) -> str:
+    """Return the key of the country that a name is of, or "".
+
+    "Norway", "Norwegian" and "Oslo" are Norway; so is a body that belongs to it.
+    """
+    bare = name.casefold().removesuffix("'s")
+    source = knowledge.countries.get(bare)
+    if source is None:
+        bodies = knowledge.sources.get(bare, ())
+        affiliation = bodies[0].affiliation if len(bodies) == 1 else None
+        source = knowledge.countries.get((affiliation or "").casefold())
+    return "" if source is None else source.key

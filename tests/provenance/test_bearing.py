@@ -1,0 +1,115 @@
+"""Tests of bearing: which reports say something of a claim, and by which chain."""
+
+import pytest
+
+from attrib.extraction.pipeline import parse
+from attrib.model.document import Document
+from attrib.provenance.bearing import Bearing, find_bearing
+
+SANK = "Norway sank the ferry off Gull Point"
+
+
+def bearing(*texts: str, of: str = SANK) -> list[Bearing]:
+    """Return what texts, each of an outlet of its own, say of a claim."""
+    reports = [
+        parse(Document(text, f"{place}", outlet=f"Outlet {place}"))
+        for place, text in enumerate(texts)
+    ]
+    return list(find_bearing(reports, of))
+
+
+def ends(*texts: str, of: str = SANK) -> list[tuple[str, bool]]:
+    """Return the name at the end of each chain, and whether it asserts the claim."""
+    return [(b.chain.links[-1].name, b.asserts) for b in bearing(*texts, of=of)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile blames Norway for sinking the ferry off Gull Point.",
+        "Chile accused Norway of sinking the ferry off Gull Point.",
+        "The port was closed as Chile said Norway had sunk the ferry off Gull Point.",
+    ],
+)
+def test_who_accuses_is_the_origin(text: str) -> None:
+    assert ends(text) == [("Chile", True)]
+
+
+def test_who_orders_a_thing_tells_that_it_will_be_so() -> None:
+    text = "Norway has ordered its troops to leave Gull Point."
+    assert ends(text, of="Norwegian troops will leave Gull Point") == [("Norway", True)]
+
+
+def test_a_demand_is_no_report_of_what_is_demanded() -> None:
+    asked = "Chile urged Norway to send ferries to Gull Point."
+    sent = "Norway will send ferries to Gull Point, the mayor said."
+    found = ends(asked, sent, of="Norway will send ferries to Gull Point")
+    assert found == [("mayor", True)]
+
+
+def test_a_demand_carries_the_claim_that_it_was_made() -> None:
+    text = "Chile urged Norway to send ferries to Gull Point."
+    claim = "Chile urged Norway to send ferries to Gull Point"
+    assert ends(text, of=claim) == [("Chile", True)]
+
+
+def test_the_same_deed_of_somebody_else_carries_no_claim() -> None:
+    texts = [f"{name} will send ferries." for name in ("Norway", "Chile", "Peru")]
+    assert ends(*texts, of="Norway will send ferries") == [("Outlet 0", True)]
+
+
+def test_another_word_for_the_same_event_carries_the_claim() -> None:
+    texts = [f"The town was {verb} on Monday." for verb in ("liberated", "painted")]
+    assert ends(*texts, of="The town was retaken") == [("Outlet 0", True)]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Norway denies that it sank the ferry off Gull Point.",
+        "Norway rejects the claim.",
+        "Norway dismissed Chilean allegations it sank the ferry.",
+        "Norway called nobody, but said that the claim was false.",
+        "Norway says it did not sink the ferry off Gull Point.",
+    ],
+)
+def test_who_denies_a_claim_denies_it_beside_the_one_who_makes_it(denial: str) -> None:
+    text = f"Chile says that Norway sank the ferry off Gull Point. {denial}"
+    assert set(ends(text)) == {("Chile", True), ("Norway", False)}
+
+
+def test_a_denial_of_the_deniers_own_part_is_not_about_another() -> None:
+    text = (
+        "Chile says that Norway sank the ferry off Gull Point. "
+        "Peru dismissed Norwegian allegations it sank the ferry."
+    )
+    assert ends(text) == [("Chile", True)]
+
+
+def test_a_negation_of_something_else_denies_nothing() -> None:
+    text = "Norway sank the ferry off Gull Point, said the mayor, who did not sleep."
+    assert ends(text) == [("mayor", True)]
+
+
+def test_the_topic_before_a_colon_is_no_source() -> None:
+    assert ends("Gull Point: Norway sank the ferry") == [("Outlet 0", True)]
+
+
+def test_somebody_in_particular_is_preferred_to_reports() -> None:
+    text = (
+        "Norway sank the ferry off Gull Point: Reports\n"
+        "Norway sank the ferry off Gull Point, Chilean officials said."
+    )
+    assert ends(text) == [("Chilean officials", True)]
+
+
+def test_who_judges_a_deed_is_not_the_origin_of_the_report_of_it() -> None:
+    text = "The sinking of a Norwegian ferry off Gull Point was a shame, Peru said."
+    found = ends(text, of="A Norwegian ferry sank off Gull Point")
+    assert found == [("Outlet 0", True)]
+
+
+def test_a_title_with_a_full_stop_does_not_end_the_sentence() -> None:
+    text = "The ferry was sunk off Gull Point by Gen. Lind of Norway on a cold morning."
+    (found,) = bearing(text)
+    assert found.chain.content.text == text
