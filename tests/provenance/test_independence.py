@@ -1,6 +1,6 @@
 """Tests of independence: how many origins stand behind a claim."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import pytest
 
@@ -25,7 +25,11 @@ def source(name: str) -> Source | None:
     return Source(name, kind, is_anonymous=anonymous, affiliation=BODIES.get(name))
 
 
-def counted(*lines: str, copies: Mapping[str, str] | None = None) -> Independence:
+def counted(
+    *lines: str,
+    copies: Mapping[str, str] | None = None,
+    unsure: Set[str] = frozenset(),
+) -> Independence:
     """Count the origins of chains, each of its own document: "Outlet < origin"."""
     chains = [
         Chain(
@@ -36,7 +40,7 @@ def counted(*lines: str, copies: Mapping[str, str] | None = None) -> Independenc
         )
         for place, line in enumerate(lines)
     ]
-    return count_origins(chains, copies=copies)
+    return count_origins(chains, copies=copies, unsure=unsure)
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,31 @@ def test_origins_are_counted_at_least_and_at_most(
     lines: list[str], wanted: str
 ) -> None:
     assert str(counted(*lines).count) == wanted
+
+
+def test_who_is_named_only_by_a_doubtful_report_does_not_count_at_least() -> None:
+    sure = counted("Daily < mayor", "Post < port master")
+    doubtful = counted("Daily < mayor", "Post < port master", unsure={"1"})
+    assert (str(sure.count), str(doubtful.count)) == ("2", "1 to 2")
+    reason = "port master may speak of something else, by way of 1 report"
+    assert reason in doubtful.reasons
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["Daily", "Daily < mayor"], "1 outlet that names nobody"),
+        (["Daily", "Post"], "2 outlets that name nobody"),
+        (["Daily < ?", "Daily < mayor"], "1 unnamed"),
+        (["Daily < ?", "Post"], "1 unnamed and 1 outlet that names nobody"),
+    ],
+)
+def test_the_reason_counts_in_plain_words(lines: list[str], wanted: str) -> None:
+    assert f"{wanted} may be among the others or not" in counted(*lines).reasons
+
+
+def test_what_one_outlet_leaves_unnamed_is_one_in_all_its_reports() -> None:
+    assert str(counted("Daily < an official", "Daily < an official").count) == "1"
 
 
 def test_copies_of_one_text_leave_one_nobody_unnamed() -> None:

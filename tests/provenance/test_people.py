@@ -19,6 +19,9 @@ LIND = Source("Ada Lind", "person", role="Norwegian minister")
         (Source("local media", "news outlet"), False),
         (Source("reports", "document"), False),
         (Source("incredible footage"), False),
+        (Source("the footage from Gale Port"), False),
+        (Source("Harbour Board of Gale"), True),
+        (Source("Fishermen", "crowd"), False),
     ],
     ids=lambda value: value.name if isinstance(value, Source) else "",
 )
@@ -33,6 +36,47 @@ def test_a_surname_is_the_one_person_who_bears_it() -> None:
 def test_a_surname_of_two_persons_stays_as_it_is() -> None:
     people = People([LIND, Source("Ola Lind", "person")])
     assert people.in_full(Source("Lind")) == Source("Lind")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Norway's minister", "Ada Lind"),
+        ("Norwegian minister", "Ada Lind"),
+        ("the minister of Norway", "Ada Lind"),
+        ("Norwegian envoy", "Norwegian envoy"),
+        ("minister", "minister"),
+    ],
+)
+def test_an_office_with_its_country_is_who_holds_it(name: str, wanted: str) -> None:
+    assert People([LIND]).in_full(Source(name, "person")).name == wanted
+
+
+def test_an_office_of_two_persons_stays_as_it_is() -> None:
+    other = Source("Bo Berg", "person", role="Norway's minister")
+    office = Source("Norwegian minister", "person")
+    assert People([LIND, other]).in_full(office) == office
+
+
+def test_spellings_of_one_name_are_one_person_by_the_one_used_most() -> None:
+    names = ["Andriy Hrynkiy", "Andrii Hrynky", "Andriy Hrynkyy", "Andriy Hrynkyy"]
+    people = People(Source(name, "person") for name in names)
+    found = {people.in_full(Source(name, "person")).name for name in [*names, "Hrynky"]}
+    assert found == {"Andriy Hrynkyy"}
+
+
+def test_two_first_names_are_two_persons() -> None:
+    people = People([Source("Ola Lind", "person"), LIND])
+    assert people.in_full(LIND) == LIND
+
+
+def test_a_capital_is_called_by_its_country() -> None:
+    oslo = Source("Oslo", "government", key="norway")
+    assert People([]).in_full(oslo).name == "Norway"
+
+
+def test_who_leads_a_country_is_of_its_government_though_no_report_says_so() -> None:
+    assert People([]).body_of(Source("Angela Merkel", "person")) == "germany"
 
 
 def test_an_outlet_is_nobodys_surname() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from attrib.extraction.pipeline import parse
 from attrib.model.document import Document
+from attrib.model.graph import Relation
 from attrib.model.report import Report
 from attrib.newsrooms import make_newsroom
 from attrib.provenance.tracing import trace
@@ -78,6 +79,30 @@ def test_a_denial_is_no_origin_of_the_claim() -> None:
     )
     assert [source.name for source in found.origins] == ["harbour master"]
     assert [chain.origin.name for chain in found.denials if chain.origin] == ["owner"]
+
+
+def test_a_denial_is_an_edge_of_the_graph() -> None:
+    found = trace(
+        reports(
+            ("Daily", "The harbour master said that the ferry sank off Gull Point."),
+            ("Post", "The owner denied that the ferry sank off Gull Point."),
+        ),
+        of="The ferry sank off Gull Point",
+    )
+    (edge,) = (e for e in found.graph.edges if e.relation is Relation.DENIES)
+    assert edge.start.startswith("statement:Post")
+    assert edge.end.startswith("statement:Daily")
+
+
+def test_a_source_bears_one_name_in_all_reports() -> None:
+    found = trace(
+        reports(
+            ("Daily", "Oslo said that the ferry sank off Gull Point."),
+            ("Post", "Norway said that the ferry sank off Gull Point."),
+        ),
+        of="The ferry sank off Gull Point",
+    )
+    assert [chain.links[-1].name for chain in found.chains] == ["Norway", "Norway"]
 
 
 def test_three_relays_of_one_wire_are_one_origin() -> None:

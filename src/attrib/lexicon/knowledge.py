@@ -28,11 +28,14 @@ class Knowledge:
         countries: Keys of names and adjectives of countries to their governments.
         bodies: What each country has ("foreign ministry", "mfa") to its usual name
             and its kind.
+        leaders: Keys of names of persons to the key of the country or body for which
+            each speaks, though no report may say so.
     """
 
     sources: Mapping[str, tuple[Source, ...]]
     countries: Mapping[str, Source]
     bodies: Mapping[str, tuple[str, SourceKind]]
+    leaders: Mapping[str, str] = attrs.field(factory=dict)
 
     def find(self, name: str) -> tuple[Source, ...]:
         """Return the known sources that bear a name.
@@ -157,6 +160,11 @@ def read_knowledge(
             )
             for names, _ in _lines(sections["country_bodies"][entry])
             for variant in names
+        },
+        leaders={
+            source_key(name): source_key(body)
+            for names, body in _lines(sections["leaders"]["names"])
+            for name in names
         },
     )
 

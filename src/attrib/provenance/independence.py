@@ -1,10 +1,11 @@
 """Independence: how many origins stand behind the chains of one claim."""
 
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import attrs
 
+from attrib.export.prose import count, listing
 from attrib.model.chain import Chain
 from attrib.model.source import Source, SourceKind, source_key
 from attrib.model.trace import OriginCount
@@ -64,6 +65,7 @@ def count_origins(
     copies: Mapping[str, str] | None = None,
     cycles: Iterable[Sequence[str]] = (),
     people: People | None = None,
+    unsure: Set[str] = frozenset(),
 ) -> Independence:
     """Return how many independent origins stand behind the chains of one claim.
 
@@ -78,6 +80,8 @@ def count_origins(
             text each is, by its id: what copies leave unnamed is one.
         cycles: Keys of sources that lead only to one another: nobody is behind all of
             them, or one whom none of them names.
+        unsure: Ids of documents that may speak of something else: whoever is named
+            only by them does not count at least.
         people: What is known of who belongs to which body; by default what the
             sources of the chains tell by themselves.
 
@@ -102,10 +106,17 @@ def count_origins(
         for end in others
         if end.kind is EndKind.ANONYMOUS and end.body and end.body not in bodies
     }
-    least = len(bodies) + len(apart)
-    count = OriginCount(max(least, min(len(ends), 1)), len(ends))
+    faint = {
+        body
+        for body, those in (*bodies.items(), *((b, [e]) for b, e in apart.items()))
+        if all(unsure >= set(end.documents) for end in those)
+    }
+    least = len(bodies) + len(apart) - len(faint)
+    reasons = _reasons(bodies, apart.values(), others, faint)
     return Independence(
-        (*named, *others), count, tuple(_reasons(bodies, apart.values(), others))
+        ends=(*named, *others),
+        count=OriginCount(max(least, min(len(ends), 1)), len(ends)),
+        reasons=tuple(reasons),
     )
 
 
@@ -135,7 +146,10 @@ def _end(
 ) -> End:
     source = chain.origin
     here = (chain.document_id,)
-    text = copies.get(chain.document_id, chain.document_id)
+    text = copies.get(
+        chain.document_id,
+        chain.document_id if chain.outlet is None else chain.outlet.key,
+    )
     if source is None or not is_named(source):
         relay = next((link.source for link in chain.relays[::-1] if link.source), None)
         # What an outlet's source left unnamed is one, whoever repeats that outlet.
@@ -155,24 +169,30 @@ def _end(
 
 
 def _reasons(
-    bodies: Mapping[str, Sequence[End]], apart: Iterable[End], others: Sequence[End]
+    bodies: Mapping[str, Sequence[End]],
+    apart: Iterable[End],
+    others: Sequence[End],
+    faint: Set[str],
 ) -> Iterable[str]:
     for body, ends in bodies.items():
         names = ", ".join(end.source.name for end in ends if end.source)
-        if len(ends) > 1:
+        carried = count(len({d for e in ends for d in e.documents}), "report")
+        if body in faint:
+            yield f"{names} may speak of something else, by way of {carried}"
+        elif len(ends) > 1:
             yield f"{names} speak for one body, {body}: one origin at least"
         else:
-            documents = len(ends[0].documents)
-            carried = "1 report" if documents == 1 else f"{documents} reports"
             yield f"{names} is an origin of its own, by way of {carried}"
     separate = list(apart)
     for end in separate:
-        yield f"{end.source} cannot be any of the named: one origin more at least"
+        if end.body not in faint:
+            yield f"{end.source} cannot be any of the named: one origin more at least"
     open_ends = [end for end in others if end not in separate]
     if open_ends:
         unnamed = sum(end.kind is not EndKind.OUTLET for end in open_ends)
         silent = len(open_ends) - unnamed
-        yield (
-            f"{unnamed} unnamed and {silent} outlets that name nobody may be among "
-            "the others or not"
-        )
+        told = [f"{unnamed} unnamed"] if unnamed else []
+        if silent:
+            names = "names" if silent == 1 else "name"
+            told.append(f"{count(silent, 'outlet')} that {names} nobody")
+        yield f"{listing(told)} may be among the others or not"

@@ -1,6 +1,9 @@
 """People: who is named, in full, and which body stands behind them."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 
 from attrib.lexicon.loading import load_lexicon
 from attrib.model.source import Source, SourceKind, source_key
@@ -9,6 +12,12 @@ _UNNAMED_OUTLETS = frozenset(("media", "press", "newspapers", "outlets"))
 _BODIES = frozenset(
     (SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.INTELLIGENCE)
 )
+_SMALL = frozenset("of the and for in on at to de von van der".split())
+_OFFICES = {"leader": "chief", "head": "chief", "boss": "chief", "defense": "defence"}
+_ALIKE = 0.8
+"""How much of two first names must be the same in spellings of one."""
+_ENDING = re.compile(r"(?<=\w{3})(?:iy|yi|yy|ii|ij|iĭ|y|i)\b")
+"""How one name in another alphabet ends is spelled in several ways."""
 
 
 def is_named(source: Source) -> bool:
@@ -29,21 +38,57 @@ def is_named(source: Source) -> bool:
     if source.kind is SourceKind.DOCUMENT:
         return source.affiliation is not None
     if source.kind is SourceKind.UNKNOWN:
-        return any(word[:1].isupper() for word in source.name.split())
-    return True
+        words = [word for word in source.name.split() if word not in _SMALL]
+        return bool(words) and not any(word[:1].islower() for word in words)
+    return source.kind is not SourceKind.CROWD
+
+
+def _fold(key: str) -> str:
+    """Return a key by which spellings of one name are the same.
+
+    Example:
+        >>> _fold("valeriy hrynky") == _fold("valerii hrynkyi")
+        True
+    """
+    return _ENDING.sub("y", key)
+
+
+def _is_spelling(name: str, other: str) -> bool:
+    """Say whether two folded names are spellings of one: their surname is the same.
+
+    Example:
+        >>> _is_spelling("volodymyr hrynky", "voldomyr hrynky")
+        True
+        >>> _is_spelling("jill berg", "joe berg")
+        False
+    """
+    first, _, surname = name.rpartition(" ")
+    second, _, namesake = other.rpartition(" ")
+    if surname != namesake:
+        return False
+    return first == second or SequenceMatcher(None, first, second).ratio() >= _ALIKE
+
+
+def _order(source: Source) -> tuple[str, ...]:
+    return (source.name, source.role or "", source.affiliation or "")
 
 
 class People:
     """What all sources of a pile of reports tell of one another.
 
-    One report calls her "Lind", another "Ada Lind, Norway's minister": they are one,
-    and what is said of her in one holds in all.
+    One report calls her "Lind", another "Norway's minister", a third "Ada Lind, the
+    Norwegian minister": they are one, and what is said of her in one holds in all. So
+    are two spellings of a name, and Oslo is Norway.
 
     Example:
         >>> lind = Source("Ada Lind", "person", role="Norwegian minister")
         >>> people = People([lind, Source("Lind")])
         >>> people.in_full(Source("Lind")).name
         'Ada Lind'
+        >>> people.in_full(Source("Norway's minister", "person")).name
+        'Ada Lind'
+        >>> people.in_full(Source("Oslo", "government", key="norway")).name
+        'Norway'
         >>> people.body_of(Source("Ada Lind", "person"))
         'norway'
         >>> people.body_of(Source("Harbour Board", "organisation"))
@@ -53,34 +98,87 @@ class People:
     """
 
     def __init__(self, sources: Iterable[Source | None]) -> None:
-        self._countries = load_lexicon("en").knowledge.countries
+        knowledge = load_lexicon("en").knowledge
+        self._countries = knowledge.countries
+        self._leaders = {_fold(name): of for name, of in knowledge.leaders.items()}
         self._bodies: dict[str, str] = {}
-        self._by_surname: dict[str, dict[str, Source]] = {}
-        for source in sources:
-            if source is None or source.is_anonymous:
-                continue
-            body = self._told_body(source)
-            if body is not None:
-                self._bodies.setdefault(source.key, body)
-            words = source.key.split()
-            if source.kind is SourceKind.PERSON and 1 < len(words) <= 3:
-                namesakes = self._by_surname.setdefault(words[-1], {})
-                namesakes.setdefault(source.key, source)
+        self._spellings: dict[str, Counter[Source]] = {}
+        self._by_surname: dict[str, list[str]] = {}
+        self._by_office: dict[frozenset[str], set[str]] = {}
+        named = [each for each in sources if each and not each.is_anonymous]
+        # Of two spellings the one that sorts first stands for both, in any order.
+        for source in sorted(named, key=lambda each: (each.key, _order(each))):
+            self._learn(source)
+
+    def _learn(self, source: Source) -> None:
+        body = self._told_body(source)
+        name = _fold(source.key)
+        words = name.split()
+        is_office = bool(self._office(source.name))
+        if source.kind is SourceKind.PERSON and 1 < len(words) <= 3 and not is_office:
+            namesakes = self._by_surname.setdefault(words[-1], [])
+            known = next((each for each in namesakes if _is_spelling(each, name)), None)
+            if known is None:
+                namesakes.append(name)
+            name = known or name
+            self._spellings.setdefault(name, Counter())[source] += 1
+            if source.role:
+                office = self._office(source.role)
+                self._by_office.setdefault(office, set()).add(name)
+        if body is not None:
+            self._bodies.setdefault(name, body)
 
     def in_full(self, source: Source) -> Source:
-        """Return the one person whose surname a single name is; else the source."""
-        if source.kind in (SourceKind.UNKNOWN, SourceKind.PERSON):
-            namesakes = self._by_surname.get(source.key, {})
-            if len(namesakes) == 1:
-                return next(iter(namesakes.values()))
-        return source
+        """Return a source as it is named in full, in the spelling used most.
+
+        A surname, or an office with its country, is the one person of the pile who
+        bears it, and a capital the country; others stay as they are.
+        """
+        if source.is_anonymous:
+            return source
+        country = self._countries.get(source.key)
+        if country is not None and country.key == source.key:
+            return country
+        if source.kind not in (SourceKind.UNKNOWN, SourceKind.PERSON):
+            return source
+        spellings = self._spellings.get(self._name_of(source))
+        if not spellings:
+            return source
+        return max(spellings, key=lambda one: (spellings[one], _order(one)))
+
+    def _name_of(self, source: Source) -> str:
+        """Return the folded name of the person that a source is, or its own."""
+        name = _fold(source.key)
+        known = self._by_surname.get(name.rpartition(" ")[2], [])
+        if " " in name:
+            known = [each for each in known if _is_spelling(each, name)][:1]
+        if not known:
+            known = [*self._by_office.get(self._office(source.name), ())]
+        return known[0] if len(known) == 1 else name
+
+    def _office(self, words: str) -> frozenset[str]:
+        """Return an office by which the one who holds it is known, or nothing.
+
+        Example:
+            >>> people = People([])
+            >>> people._office("Norway's minister") == people._office(
+            ...     "Norwegian minister")
+            True
+        """
+        country = self._country(words)
+        if country is None:
+            return frozenset()
+        parts = [part.removesuffix("'s") for part in source_key(words).split()]
+        rest = {part for part in parts if part not in self._countries} - _SMALL
+        rest = {_OFFICES.get(part, part) for part in rest}
+        return frozenset({country, *rest}) if rest else frozenset()
 
     def body_of(self, source: Source) -> str | None:
         """Return the key of the body behind a source, or None when it is not known.
 
         A government's bodies and whoever speaks for them are that country.
         """
-        known = None if source.is_anonymous else self._bodies.get(source.key)
+        known = None if source.is_anonymous else self._bodies.get(self._name_of(source))
         told = known or self._told_body(source)
         if told is not None or source.is_anonymous:
             return told
@@ -94,6 +192,10 @@ class People:
                 return country
         if source.affiliation:
             return source_key(source.affiliation)
+        if source.kind is SourceKind.PERSON or source.kind is SourceKind.UNKNOWN:
+            leads = self._leaders.get(_fold(source.key))
+            if leads is not None:
+                return leads
         if source.kind in _BODIES or source.is_anonymous or source.role is None:
             return self._country(source.name)
         return None

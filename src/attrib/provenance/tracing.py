@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import attrs
+
 from attrib.model.attribution import Attribution
 from attrib.model.chain import Chain
 from attrib.model.cluster import Cluster
@@ -10,7 +12,7 @@ from attrib.model.dossier import Dossier
 from attrib.model.report import Report
 from attrib.model.source import Source
 from attrib.model.trace import Trace
-from attrib.provenance.bearing import find_bearing
+from attrib.provenance.bearing import Bearing, find_bearing
 from attrib.provenance.graphs import build_graph
 from attrib.provenance.independence import End, EndKind, count_origins
 from attrib.provenance.index import ShingleIndex
@@ -18,6 +20,10 @@ from attrib.provenance.people import People
 from attrib.provenance.precedence import moment
 from attrib.provenance.reuse import find_reuse
 from attrib.provenance.stitching import Stitched, stitch
+
+_SURE_SHARE = 0.6
+"""Share of a claim's weight that a chain must say to be counted at least: one that says
+less may speak of something else in the same news."""
 
 
 def trace(
@@ -58,7 +64,11 @@ def trace(
     dossier = reports if isinstance(reports, Dossier) else Dossier(tuple(reports))
     claim = of if isinstance(of, str) else " ".join(of.content.text.split())
     documents = {report.document.id: report.document for report in dossier}
-    bearing = find_bearing(dossier.reports, claim)
+    people = People(each.source for report in dossier for each in report.attributions)
+    bearing = [
+        attrs.evolve(each, chain=_in_full(each.chain, people))
+        for each in find_bearing(dossier.reports, claim)
+    ]
     asserting = _in_order((b.chain for b in bearing if b.asserts), documents)
     denying = _in_order((b.chain for b in bearing if not b.asserts), documents)
     stitched = stitch(asserting, documents)
@@ -68,9 +78,8 @@ def trace(
         stitched.chains,
         copies=_copies(clusters, documents),
         cycles=stitched.cycles,
-        people=People(
-            each.source for report in dossier for each in report.attributions
-        ),
+        people=people,
+        unsure={d.id for d in carrying} - _sure(bearing),
     )
     return Trace(
         claim=claim,
@@ -86,6 +95,22 @@ def trace(
         ),
         reasons=(*independence.reasons, *_reasons(clusters, stitched)),
     )
+
+
+def _in_full(chain: Chain, people: People) -> Chain:
+    """Return a chain whose sources bear the names that they have in all reports."""
+    links = [
+        link
+        if link.source is None
+        else attrs.evolve(link, source=people.in_full(link.source))
+        for link in chain.links
+    ]
+    return attrs.evolve(chain, links=tuple(links))
+
+
+def _sure(bearing: Iterable[Bearing]) -> set[str]:
+    """Return the ids of documents that say enough of the claim to speak of it."""
+    return {b.chain.document_id for b in bearing if b.share >= _SURE_SHARE}
 
 
 def _in_order(
