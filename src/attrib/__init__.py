@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
     from attrib.model.chain import Chain, Link
     from attrib.model.claim import Claim
-    from attrib.model.cluster import Cluster
+    from attrib.model.cluster import Cluster, Reuse
     from attrib.model.document import Document
     from attrib.model.dossier import Dossier
     from attrib.model.grade import Grade
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from attrib.model.source import Source, SourceKind
     from attrib.model.span import Passage, Span
     from attrib.provenance.duplicates import deduplicate
+    from attrib.provenance.reuse import find_reuse
     from attrib.provenance.similarity import similarity
     from attrib.provenance.tracing import trace
     from attrib.summary.pages import Summary
@@ -71,6 +72,7 @@ __all__ = [
     "Period",
     "Relay",
     "Report",
+    "Reuse",
     "Source",
     "SourceKind",
     "Span",
@@ -85,6 +87,7 @@ __all__ = [
     "deduplicate",
     "discover_truth",
     "explain",
+    "find_reuse",
     "from_json",
     "grade",
     "load_lexicon",
@@ -119,6 +122,7 @@ _HOMES = {
     "Period": "attrib.model.period",
     "Relay": "attrib.model.attribution",
     "Report": "attrib.model.report",
+    "Reuse": "attrib.model.cluster",
     "Source": "attrib.model.source",
     "SourceKind": "attrib.model.source",
     "Span": "attrib.model.span",
@@ -133,6 +137,7 @@ _HOMES = {
     "deduplicate": "attrib.provenance.duplicates",
     "discover_truth": "attrib.credibility.truth",
     "explain": "attrib.explanation",
+    "find_reuse": "attrib.provenance.reuse",
     "from_json": "attrib.export.json",
     "grade": "attrib.credibility.grading",
     "load_lexicon": "attrib.lexicon.loading",
