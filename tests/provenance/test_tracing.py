@@ -94,6 +94,29 @@ def test_a_denial_is_an_edge_of_the_graph() -> None:
     assert edge.end.startswith("statement:Daily")
 
 
+def test_a_retraction_leads_to_what_its_source_had_said() -> None:
+    found = trace(
+        reports(
+            ("Post", "The ferry sank off Gull Point, the owner said."),
+            ("Baltic Wire", "The ferry sank off Gull Point."),
+            ("Daily", "Baltic Wire retracted its report that the ferry sank."),
+        ),
+        of="The ferry sank off Gull Point",
+    )
+    (edge,) = (e for e in found.graph.edges if e.relation is Relation.RETRACTS)
+    assert edge.start.startswith("statement:Daily")
+    assert edge.end.startswith("statement:Baltic Wire")
+    assert not any(e.relation is Relation.DENIES for e in found.graph.edges)
+
+
+def test_what_is_withdrawn_without_being_a_claim_is_no_retraction() -> None:
+    found = trace(
+        reports(("Daily", "Norway has withdrawn its troops from Gull Point.")),
+        of="Norway has withdrawn its troops from Gull Point",
+    )
+    assert found.denials == ()
+
+
 def test_a_source_bears_one_name_in_all_reports() -> None:
     found = trace(
         reports(
@@ -103,6 +126,21 @@ def test_a_source_bears_one_name_in_all_reports() -> None:
         of="The ferry sank off Gull Point",
     )
     assert [chain.links[-1].name for chain in found.chains] == ["Norway", "Norway"]
+
+
+def test_who_is_named_in_two_ways_is_one_step() -> None:
+    texts = (
+        "The Norwegian minister said that Bo Berg said that the ferry sank at noon.",
+        "Bo Berg, Norway's minister, said that the ferry was old.",
+    )
+    rows = [(f"Outlet {place}", text) for place, text in enumerate(texts)]
+    alone = trace(reports(rows[0]), of="The ferry sank at noon").chains[0]
+    told = trace(reports(*rows), of="The ferry sank at noon").chains[0]
+    names = [[link.name for link in chain.links] for chain in (alone, told)]
+    assert names == [
+        ["Outlet 0", "Norwegian minister", "Bo Berg"],
+        ["Outlet 0", "Bo Berg"],
+    ]
 
 
 def test_three_relays_of_one_wire_are_one_origin() -> None:

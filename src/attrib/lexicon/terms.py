@@ -36,6 +36,7 @@ class Terms:
         negations: Words after which something is denied.
         between: Terms that may stand between a negation and what it denies.
         finite: Terms that begin a predicate ("is", "would").
+        prepositions: Terms behind which a name is not of who did it.
         dates: Names of months and weekdays, short ones too, to the full name.
         weekdays: Full names of weekdays.
         places: Terms that name a place of one word.
@@ -43,6 +44,7 @@ class Terms:
         telling: Terms of stands that tell that something is so ("blame").
         binding: Terms of orders that settle what they order.
         claimed: Terms that a denial may name for what it denies ("allegation").
+        retracting: Terms of taking a claim back.
         untrue: Terms that call a claim untrue ("nonsense").
         opposites: Terms to the terms that say the opposite.
         rarity: Terms to how rare they are, from 0 (in every sentence) to 1; unknown
@@ -56,6 +58,7 @@ class Terms:
     negations: frozenset[str]
     between: frozenset[str]
     finite: frozenset[str]
+    prepositions: frozenset[str]
     dates: Mapping[str, str]
     weekdays: frozenset[str]
     places: frozenset[str]
@@ -63,6 +66,7 @@ class Terms:
     telling: frozenset[str]
     binding: frozenset[str]
     claimed: frozenset[str]
+    retracting: frozenset[str]
     untrue: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
     rarity: Mapping[str, float]
@@ -180,7 +184,8 @@ def load_terms(lang: str = "en") -> Terms:
         multiples=_values(data["numbers"]["multiples"]),
         negations=frozenset(data["negation"]["words"].split()),
         between=frozenset(map(term_of, data["negation"]["between"].split())),
-        finite=frozenset(map(term_of, data["negation"]["finite"].split())),
+        finite=frozenset(map(term_of, data["sentence"]["finite"].split())),
+        prepositions=frozenset(map(term_of, data["sentence"]["prepositions"].split())),
         dates=weekdays | _first_of_line(data["dates"]["months"]),
         weekdays=frozenset(weekdays.values()),
         places=frozenset(
@@ -192,6 +197,7 @@ def load_terms(lang: str = "en") -> Terms:
         telling=frozenset(map(term_of, data["stand"]["telling"].split())),
         binding=frozenset(map(term_of, data["stand"]["binding"].split())),
         claimed=frozenset(map(term_of, data["stand"]["denied"].split())),
+        retracting=frozenset(map(term_of, data["stand"]["retracting"].split())),
         untrue=frozenset(map(term_of, data["stand"]["untrue"].split())),
         opposites=_others_of_line(data["opposite"]["pairs"], term_of),
         rarity=_rarities(_read(lang, "rarity.tsv")),

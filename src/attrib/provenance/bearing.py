@@ -37,11 +37,13 @@ class Bearing:
         chain: The chain; that of the outlet alone where it says so in its own voice.
         asserts: Whether the origin says that it is so, rather than that it is not.
         share: Share of the claim's weight that is said, from 0 to 1.
+        retracts: Whether the origin takes back that it is so.
     """
 
     chain: Chain
     asserts: bool
     share: float
+    retracts: bool = False
 
 
 def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
@@ -169,7 +171,7 @@ class _Page:
                 least = max(least, _DENYING_SHARE)
             if share >= least or (is_near and voice.denies_only(weights)):
                 asserts = voice.is_denying == contradicts
-                bearing = Bearing(voice.chain, asserts, share)
+                bearing = Bearing(voice.chain, asserts, share, voice.is_retracting)
                 (asserting if asserts else denying).append(bearing)
         return [*_fullest(asserting), *denying]
 

@@ -1,11 +1,12 @@
 """Graphs: what a trace found, as nodes and relations of W3C PROV."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from attrib.model.chain import Chain, Link
 from attrib.model.cluster import Reuse
 from attrib.model.document import Document
 from attrib.model.graph import Edge, Graph, Node, NodeKind, Relation
+from attrib.model.source import Source
 
 
 def build_graph(
@@ -14,6 +15,7 @@ def build_graph(
     *,
     documents: Mapping[str, Document],
     reuses: Iterable[Reuse] = (),
+    retractions: Collection[Chain] = (),
 ) -> Graph:
     """Return the reports, statements and sources of a trace, and their relations.
 
@@ -26,24 +28,39 @@ def build_graph(
         denials: Chains of those who deny or doubt the claim.
         documents: The documents of all chains, by their ids.
         reuses: Words that one of the documents has from another.
+        retractions: Those of the denials whose source takes back what it said: they
+            lead to the statements that came from it or through it.
 
     Example:
         >>> build_graph([], [], documents={}).nodes
         ()
     """
     builder = _Builder(documents)
-    first = None
-    for chain in chains:
-        node = builder.add_chain(chain)
-        first = first or node
-    for chain in denials:
-        node = builder.add_chain(chain)
-        if first is not None:
-            builder.link(node, first, Relation.DENIES, f"its cue {chain.stance}")
+    statements = [(builder.add_chain(chain), chain) for chain in chains]
+    for denial in denials:
+        node = builder.add_chain(denial)
+        taken_back = [
+            statement
+            for statement, chain in statements
+            if denial in retractions and _is_from(denial.origin, chain)
+        ]
+        for statement in taken_back:
+            builder.link(node, statement, Relation.RETRACTS, "its source took it back")
+        if statements and not taken_back:
+            reason = f"its cue {denial.stance}"
+            builder.link(node, statements[0][0], Relation.DENIES, reason)
     for reuse in reuses:
         host, donor = builder.report(reuse.host), builder.report(reuse.donor)
         builder.link(host, donor, Relation.WAS_DERIVED_FROM, reuse.reason)
     return builder.graph()
+
+
+def _is_from(source: Source | None, chain: Chain) -> bool:
+    """Say whether a chain runs through a source."""
+    return source is not None and any(
+        link.source is not None and link.source.key == source.key
+        for link in chain.links
+    )
 
 
 class _Builder:

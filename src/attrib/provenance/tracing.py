@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from attrib.model.attribution import Attribution
-from attrib.model.chain import Chain
+from attrib.model.chain import Chain, Link
 from attrib.model.cluster import Cluster
 from attrib.model.document import Document
 from attrib.model.dossier import Dossier
@@ -91,7 +91,11 @@ def trace(
         origin_count=independence.count,
         cycles=stitched.cycles,
         graph=build_graph(
-            stitched.chains, denying, documents=documents, reuses=find_reuse(carrying)
+            stitched.chains,
+            denying,
+            documents=documents,
+            reuses=find_reuse(carrying),
+            retractions=[b.chain for b in bearing if b.retracts],
         ),
         reasons=(*independence.reasons, *_reasons(clusters, stitched)),
     )
@@ -99,12 +103,13 @@ def trace(
 
 def _in_full(chain: Chain, people: People) -> Chain:
     """Return a chain whose sources bear the names that they have in all reports."""
-    links = [
-        link
-        if link.source is None
-        else attrs.evolve(link, source=people.in_full(link.source))
-        for link in chain.links
-    ]
+    links: list[Link] = []
+    for link in chain.links:
+        if link.source is not None:
+            link = attrs.evolve(link, source=people.in_full(link.source))
+        if links and link.source is not None and link.source == links[-1].source:
+            links.pop()  # Who is named in two ways is one step, by the later words.
+        links.append(link)
     return attrs.evolve(chain, links=tuple(links))
 
 

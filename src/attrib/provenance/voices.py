@@ -45,6 +45,7 @@ class Voice:
         is_denying: Whether the origin says that it is not so.
         is_open: Whether it asks or demands, and leaves open whether it is so.
         is_of_claim: Whether it speaks of "the claim", "an allegation", "reports".
+        is_retracting: Whether the origin takes back such a claim.
         is_of_itself: Whether it begins with a pronoun: "it had no part in the fire".
     """
 
@@ -55,6 +56,7 @@ class Voice:
     is_denying: bool
     is_open: bool
     is_of_claim: bool
+    is_retracting: bool
     is_of_itself: bool
 
     def is_topic(self, claim: Container[str]) -> bool:
@@ -160,8 +162,19 @@ def _is_telling(attribution: Attribution, telling: Set[str]) -> bool:
         return False
     if attribution.stance in (*_DENYING, Stance.ORDERS, Stance.PROMISES, Stance.ASKS):
         return True
-    cue = attribution.cue
-    return cue is not None and not telling.isdisjoint(read_wording(cue.text).terms)
+    if attribution.cue is None:
+        return False
+    cue = read_wording(attribution.cue.text).weights.keys()
+    content = read_wording(attribution.content.text)
+    return not telling.isdisjoint(cue) or _takes_back(cue, content)
+
+
+def _takes_back(cue: Set[str], content: Wording) -> bool:
+    """Say whether a claim is taken back: "withdrew its report", and no troops."""
+    known = load_terms()
+    return not (
+        known.retracting.isdisjoint(cue) or known.claimed.isdisjoint(content.weights)
+    )
 
 
 def _is_untrue(wording: Wording) -> bool:
@@ -178,12 +191,13 @@ def _voice(chain: Chain) -> Voice:
     knowledge = load_lexicon("en").knowledge
     content = chain.content.text
     whole = read_wording(content)
-    is_denying = chain.stance in _DENYING or _is_untrue(whole)
+    last = chain.links[-1]
+    cue = set() if last.cue is None else set(read_wording(last.cue.text).terms)
+    is_retracting = _takes_back(cue, whole)
+    is_denying = chain.stance in _DENYING or is_retracting or _is_untrue(whole)
     if is_denying:
         content = _HOLDER.sub("", content, count=1)
-    last = chain.links[-1]
     wording = read_wording(content)
-    cue = set() if last.cue is None else set(read_wording(last.cue.text).terms)
     named = "" if last.mention is None else last.mention.text
     said = read_terms(wording, knowledge).keys() | cue
     said |= read_terms(read_wording(named), knowledge).keys()
@@ -201,5 +215,6 @@ def _voice(chain: Chain) -> Voice:
         is_denying=is_denying,
         is_open=is_open,
         is_of_claim=not whole.weights.keys().isdisjoint(load_terms().claimed),
+        is_retracting=is_retracting,
         is_of_itself=is_of_itself,
     )
