@@ -58,6 +58,14 @@ def test_the_same_deed_of_somebody_else_carries_no_claim() -> None:
     assert ends(*texts, of="Norway will send ferries") == [("Outlet 0", True)]
 
 
+def test_the_name_of_a_place_weighs_no_more_than_what_happened_there() -> None:
+    place = "The market at Gull Point is open."
+    found = bearing(
+        "Two men drowned.", place, place, of="Two men drowned at Gull Point"
+    )
+    assert [b.chain.document_id for b in found][:1] == ["0"]
+
+
 def test_another_word_for_the_same_event_carries_the_claim() -> None:
     texts = [f"The town was {verb} on Monday." for verb in ("liberated", "painted")]
     assert ends(*texts, of="The town was retaken") == [("Outlet 0", True)]

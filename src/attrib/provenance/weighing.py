@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 
 import attrs
 
@@ -67,7 +67,7 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
     """Return what each term of a claim weighs among reports.
 
     A word weighs the more the fewer of the reports hold it and the rarer it is at
-    large; the first name weighs double.
+    large; the first name weighs double, unless it is that of a place.
 
     Args:
         wording: The claim.
@@ -76,7 +76,7 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
     knowledge = load_lexicon("en").knowledge
     terms = read_terms(wording, knowledge)
     names = wording.names | {source.key for source in knowledge.countries.values()}
-    leading = next((term for term in terms if term in names), "")
+    leading = _leading(terms, names)
     count = Counter(term for page in pages for term in page & terms.keys())
     weights = {}
     for term, rarity in terms.items():
@@ -95,6 +95,17 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
         {term: related[term] for term in weights.keys() & related.keys()},
         leading,
     )
+
+
+def _leading(terms: Iterable[str], names: Container[str]) -> str:
+    """Return the first name of a claim where it may be of who did it, or ""."""
+    prepositions = load_terms().prepositions
+    for term in terms:
+        if term in names:
+            return term
+        if term in prepositions:
+            break
+    return ""
 
 
 def read_terms(wording: Wording, knowledge: Knowledge) -> dict[str, float]:
