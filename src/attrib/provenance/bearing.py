@@ -18,7 +18,7 @@ from attrib.text.tokens import tokenize
 
 _LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
-_CHAIN_SHARE = 0.5
+_CHAIN_SHARE = 0.6
 """Share of what a passage says of the claim that is a chain's, if it is the chain's."""
 _AS_GOOD = 0.8
 """Share of what the fullest chain says that another must say to be preferred."""
