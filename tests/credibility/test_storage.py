@@ -7,13 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 from attrib.credibility import storage
 from attrib.credibility.ledger import Ledger
 from attrib.errors import LedgerError
 from attrib.export.lines import from_lines
-from attrib.model.record import Outcome
+from attrib.model.record import Outcome, TrackRecord
 
 PACKAGE = Path(storage.__file__).parents[2]
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -22,7 +23,7 @@ AS_OF = "2024-03-01"
 WRITER = """
 import sys
 from attrib.credibility.ledger import Ledger
-from attrib.model.record import Outcome
+from attrib.model.record import Outcome, TrackRecord
 
 path, writer, *numbers = sys.argv[1:]
 batches, size = map(int, numbers)
@@ -41,7 +42,7 @@ with Ledger.open(path) as ledger:
 DYING = """
 import os, signal, sys
 from attrib.credibility.ledger import Ledger
-from attrib.model.record import Outcome
+from attrib.model.record import Outcome, TrackRecord
 
 SIZE = 25_000
 
@@ -235,19 +236,33 @@ def test_the_file_alone_is_the_whole_ledger_once_it_is_closed(path: Path) -> Non
         assert ledger.outcomes() == (outcome("ferry"),)
 
 
-def test_a_file_of_the_first_schema_still_opens(path: Path) -> None:
+@pytest.mark.parametrize("schema", [1, 2])
+def test_a_file_of_every_schema_still_opens(path: Path, schema: int) -> None:
     connection = sqlite3.connect(path)
-    connection.executescript((GOLDEN / "ledger-v1.sql").read_text("utf-8"))
+    dump = GOLDEN / f"ledger-v{schema}.sql"
+    connection.executescript(dump.read_text("utf-8"))
     connection.close()
     lines = (GOLDEN / "ledger-v2.jsonl").read_text("utf-8").splitlines()
     records = from_lines(lines)
-    with Ledger.open(path) as ledger:
+    more = attrs.evolve(outcome("ferry-sails"), topic="shipping", recorded="2024-04-02")
+    with Ledger.open(path) as ledger, Ledger() as fresh:
         assert tuple(ledger.records()) == records
-        # The tallies are read, too, and go on from there.
-        assert ledger.track_record("Baltic Wire", as_of="2024-04-30").confirmed_count
-        assert ledger.track_record("Baltic Wire", as_of="2024-05-03").retracted_count
-        assert ledger.record([*records, outcome("ferry-sails")]) == 1
-        assert ledger.track_record("Baltic Wire", as_of="2024-05-03").retracted_count
+        fresh.record(records)
+        assert tracks(ledger) == tracks(fresh)
+        # The tallies go on from there.
+        assert ledger.record([*records, more]) == fresh.record(more) == 1
+        assert tracks(ledger) == tracks(fresh)
+
+
+def tracks(ledger: Ledger) -> list[TrackRecord]:
+    """Return all that a ledger answers of its sources."""
+    return [
+        ledger.track_record(source, as_of=f"2024-0{month}-0{day}", topic=topic)
+        for source in ledger.sources()
+        for topic in (None, "shipping", "weather")
+        for month in (3, 4, 5)
+        for day in (1, 2, 3)
+    ]
 
 
 def test_a_migration_keeps_what_is_there(path: Path) -> None:

@@ -3,7 +3,8 @@
 Source:
     The continued fraction is 8.17.22 of the NIST Digital Library of Mathematical
     Functions, evaluated by the method of Lentz in the form of Thompson and Barnett
-    (1986). The first guess of a quantile is 26.5.22 of Abramowitz and Stegun.
+    (1986). The first guess of a quantile is 26.5.22 of Abramowitz and Stegun, and the
+    steps from there are those of Halley.
 """
 
 import math
@@ -71,16 +72,22 @@ def quantile(share: float, alpha: float, beta: float) -> float:
         return float(share)
     low, high = 0.0, 1.0
     x = _guess(share, alpha, beta)
+    spread = math.sqrt(alpha * beta / (alpha + beta + 1)) / (alpha + beta)
     for _ in range(200):
         above = share_below(x, alpha, beta) - share
         low, high = (low, x) if above > 0 else (x, high)
         slope = math.exp(min(_log_density(x, alpha, beta), 700.0))
-        following = x - above / slope if slope > _SMALLEST else low
+        following = low
+        if slope > _SMALLEST:
+            step = above / slope
+            bend = (alpha - 1) / x - (beta - 1) / (1 - x)
+            following = x - step / (1 - max(-1.0, min(step * bend, 1.0)) / 2)
         if not low < following < high:
             following = (low + high) / 2
             if following in (low, high):
                 return following
-        if abs(following - x) <= 1e-12 * following:
+        # What is left after such a step goes by its third power.
+        elif abs(following - x) <= 1e-5 * min(spread, following, 1 - following):
             return following
         x = following
     return x

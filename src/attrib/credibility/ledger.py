@@ -193,7 +193,7 @@ class Ledger:
             read_words(topic)
         asked = {
             "source": key,
-            "topic": topic,
+            "topic": topic or "",
             "as_of": day.toordinal(),
             "half_life": half_life_days or math.inf,
         }
@@ -357,9 +357,8 @@ _READ_TALLY = """
     SELECT verdict, SUM(claims), SUM(claims * pow(0.5, (:as_of - settled) / :half_life))
     FROM (
         SELECT verdict, settled, SUM(number) AS claims FROM tally
-        WHERE source = :source AND recorded <= :as_of
-        AND topic = coalesce(:topic, topic)
-        GROUP BY verdict, settled
+        WHERE source = :source AND topic = :topic AND recorded <= :as_of
+        GROUP BY settled, verdict
     )
     GROUP BY verdict
 """

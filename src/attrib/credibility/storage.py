@@ -2,7 +2,8 @@
 
 The tables `outcome` and `assessment` are only ever added to. The table `tally` follows
 from `outcome` (see `attrib.credibility.tallies`). Days are ISO 8601 there and ordinals
-here, and no topic is the empty one.
+here. An outcome without a topic has the empty one; in the tallies that stands for all
+claims, which are counted there once more beside those on each topic.
 """
 
 import contextlib
@@ -61,6 +62,36 @@ MIGRATIONS: Sequence[tuple[str, ...]] = (
             PRIMARY KEY (source, verdict, settled, recorded, topic)
         ) WITHOUT ROWID
         """,
+    ),
+    # New rows fall into few places, and all claims are counted beside each topic.
+    (
+        "DROP INDEX outcome_by_source",
+        "DROP INDEX outcome_by_claim",
+        "CREATE INDEX outcome_by_source ON outcome (source)",
+        "CREATE INDEX outcome_by_claim ON outcome (claim, source)",
+        "ALTER TABLE tally RENAME TO former_tally",
+        """
+        CREATE TABLE tally (
+            source TEXT NOT NULL,
+            topic TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            settled INTEGER NOT NULL,
+            recorded INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (source, settled, verdict, topic, recorded)
+        ) WITHOUT ROWID
+        """,
+        """
+        INSERT INTO tally
+        SELECT source, '', verdict, settled, recorded, SUM(number) FROM former_tally
+        GROUP BY source, verdict, settled, recorded HAVING SUM(number) != 0
+        """,
+        """
+        INSERT INTO tally
+        SELECT source, topic, verdict, settled, recorded, number FROM former_tally
+        WHERE topic != '' AND number != 0
+        """,
+        "DROP TABLE former_tally",
     ),
 )
 """The statements that lead from each version of the schema to the next. What has been

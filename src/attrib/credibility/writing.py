@@ -2,10 +2,10 @@
 
 import datetime as dt
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from attrib.credibility.rows import R, Row, Table
+from attrib.credibility.rows import VERDICT_VALUES, R, Row, Table
 from attrib.credibility.tallies import Change, Entry, find_changes
 from attrib.errors import ConflictError
 from attrib.model.record import Outcome
@@ -14,10 +14,10 @@ _SHOWN_CONFLICTS = 20
 _ASKED_AT_ONCE = 500
 """SQLite takes at least 999 values in one statement, as it was built long ago."""
 _Pair = tuple[str, str]
-_Place = tuple[str, str, int, int, str]
+_Place = tuple[str, str, str, int, int]
 
 _ADD_TO_TALLY = """
-    INSERT INTO tally (source, verdict, settled, recorded, topic, number)
+    INSERT INTO tally (source, topic, verdict, settled, recorded, number)
     VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET number = number + excluded.number
 """
@@ -116,31 +116,47 @@ def count(
     for outcome in outcomes:
         added[outcome.source, outcome.claim].append(outcome)
     before = _find_entries(connection, after)
-    counts: Counter[_Place] = Counter()
+    counts: dict[_Place, int] = defaultdict(int)
     for pair, together in added.items():
+        if len(together) == 1 and pair not in before:
+            # As for most claims; the general way takes four times as long.
+            _count_alone(counts, together[0])
+            continue
         entries = [_entry(outcome) for outcome in together]
         if pair in before:
             known = before[pair]
-            _add(counts, pair, find_changes(known), sign=-1)
+            _add(counts, pair[0], find_changes(known), sign=-1)
             entries.extend(known)
-        _add(counts, pair, find_changes(entries), sign=1)
+        _add(counts, pair[0], find_changes(entries), sign=1)
+    # In the order of the table they fall into place faster.
     connection.executemany(
-        _ADD_TO_TALLY, [(*place, number) for place, number in counts.items() if number]
+        _ADD_TO_TALLY,
+        [(*place, number) for place, number in sorted(counts.items()) if number],
     )
 
 
+def _count_alone(counts: dict[_Place, int], outcome: Outcome) -> None:
+    verdict = VERDICT_VALUES[outcome.verdict]
+    days = outcome.settled.toordinal(), outcome.recorded.toordinal()
+    counts[outcome.source, "", verdict, *days] += 1
+    if outcome.topic:
+        counts[outcome.source, outcome.topic, verdict, *days] += 1
+
+
 def _add(
-    counts: Counter[_Place], pair: _Pair, changes: Iterable[Change], *, sign: int
+    counts: dict[_Place, int], source: str, changes: Iterable[Change], *, sign: int
 ) -> None:
     for topic, verdict, settled, recorded, by in changes:
-        counts[pair[0], verdict, settled, recorded, topic] += sign * by
+        counts[source, "", verdict, settled, recorded] += sign * by
+        if topic:
+            counts[source, topic, verdict, settled, recorded] += sign * by
 
 
 def _entry(outcome: Outcome) -> Entry:
     return Entry(
         outcome.settled.toordinal(),
         outcome.recorded.toordinal(),
-        outcome.verdict.value,
+        VERDICT_VALUES[outcome.verdict],
         outcome.topic or "",
         outcome.id,
     )
