@@ -15,6 +15,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from attrib.credibility.grading import grade
+from attrib.credibility.ledger import Ledger
 from attrib.errors import FormatError
 from attrib.export.json import (
     UnsupportedTypeError,
@@ -22,7 +24,18 @@ from attrib.export.json import (
     iterate_json,
     to_json,
 )
+from attrib.model.chain import Chain
+from attrib.model.claim import (
+    Change,
+    Claim,
+    Conflict,
+    Difference,
+    DifferenceKind,
+    Variant,
+)
 from attrib.model.document import Document
+from attrib.model.grade import Grade
+from attrib.model.record import Outcome
 from attrib.model.report import Report
 from attrib.model.source import Source
 from attrib.strategies import (
@@ -44,6 +57,38 @@ def sequences_of(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(strategy, max_size=2).map(tuple)
 
 
+def claims() -> st.SearchStrategy[Claim]:
+    return chains().map(
+        lambda chain: Claim(
+            content=chain.content,
+            document_id=chain.document_id,
+            attribution=chain.attribution,
+            source=chain.origin,
+            stance=chain.stance,
+            chains=[chain],
+        )
+    )
+
+
+def conflicts() -> st.SearchStrategy[Conflict]:
+    words = st.text(max_size=5)
+    kinds = st.sampled_from(DifferenceKind)
+    differences = st.lists(st.builds(Difference, kinds, words, words), min_size=1)
+    return st.builds(
+        Conflict, member=st.just("a#0"), other=st.just("b#0"), differences=differences
+    )
+
+
+def variants() -> st.SearchStrategy[Variant]:
+    words = st.text(max_size=5)
+    changes = st.lists(st.builds(Change, st.text(min_size=1, max_size=5), words))
+    members = st.lists(words, min_size=1)
+    first = st.builds(Variant, text=words, members=members)
+    return first | st.builds(
+        Variant, text=words, members=members, source_text=words, changes=changes
+    )
+
+
 VALUES = st.one_of(
     reports(),
     chains(),
@@ -52,6 +97,9 @@ VALUES = st.one_of(
     sources(),
     outcomes(),
     assessments(),
+    claims(),
+    conflicts(),
+    variants(),
     sequences_of(reports(max_attributions=2)),
     sequences_of(chains()),
     sequences_of(sources()),
@@ -139,6 +187,52 @@ def test_the_golden_report_of_each_version_still_loads(golden: Path) -> None:
 def test_version_2_is_written_as_it_was_at_first() -> None:
     written = GOLDEN.read_text("utf-8")
     assert to_json(from_json(written), indent=2) + "\n" == written
+
+
+@pytest.mark.parametrize("name", ["claim", "variant", "conflict", "grade"])
+def test_other_values_of_version_2_are_read_and_written_as_at_first(name: str) -> None:
+    written = (GOLDEN.parent / f"{name}-v2.json").read_text("utf-8")
+    assert to_json(from_json(written), indent=2) + "\n" == written
+
+
+def test_a_golden_grade_says_what_it_said_at_first() -> None:
+    grade = from_json((GOLDEN.parent / "grade-v2.json").read_text("utf-8"))
+    assert (str(grade), str(grade.suggestion)) == ("B2", "B4")
+    assert grade.evidence.standings[0].record.confirmed_count == 5
+    assert grade.reasons[-1].endswith("assessed on 2024-03-03; suggested was 4")
+
+
+@given(claims())
+def test_the_chains_of_a_claim_come_back(claim: Claim) -> None:
+    # They tell no claims apart, so that equal claims say nothing of them.
+    assert from_json(to_json(claim)).chains == claim.chains
+
+
+@given(chains(), outcomes())
+def test_a_grade_comes_back(chain: Chain, outcome: Outcome) -> None:
+    with Ledger() as ledger:
+        ledger.record(outcome)
+        found = grade(chain, ledger=ledger, as_of=outcome.recorded)
+    back = from_json(to_json(found))
+    assert (back, type(back)) == (found, Grade)
+    assert from_json(to_json([found])) == (found,)
+
+
+@pytest.mark.parametrize(
+    ("interval", "fault"),
+    [
+        ([0.1], "interval: found a list of 1, wanted an interval [low, high]"),
+        ([0.9, 0.1], "the interval is reversed: (0.9, 0.1)"),
+        (["0", 1], 'interval[0]: found "0", wanted a number'),
+    ],
+)
+def test_a_grade_of_a_record_without_an_interval_is_refused(
+    interval: list[Any], fault: str
+) -> None:
+    sample = json.loads((GOLDEN.parent / "grade-v2.json").read_text("utf-8"))
+    sample["value"]["evidence"]["standings"][0]["record"]["interval"] = interval
+    with pytest.raises(FormatError, match=re.escape(fault)):
+        from_json(json.dumps(sample))
 
 
 def test_what_version_1_did_not_know_has_its_default() -> None:
@@ -321,7 +415,8 @@ CHANGES = {
         put("type")("rumour"),
         'type: found "rumour", wanted one of report, reports, chain, chains, document, '
         "documents, attribution, attributions, source, sources, outcome, outcomes, "
-        "assessment, assessments",
+        "assessment, assessments, claim, claims, variant, variants, conflict, "
+        "conflicts, grade, grades",
     ),
     "a newer version": (
         put("attrib")(3),

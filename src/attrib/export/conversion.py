@@ -17,7 +17,7 @@ from attrib.errors import FormatError, SpanError
 from attrib.model.attribution import Attribution, Relay
 from attrib.model.chain import Chain, Link
 from attrib.model.document import Document
-from attrib.model.record import Assessment, Outcome, record_key
+from attrib.model.record import Assessment, Outcome, TrackRecord, record_key
 from attrib.model.report import Diagnostic, Report
 from attrib.model.scale import Scale
 from attrib.model.span import Passage, Span
@@ -308,10 +308,17 @@ def _read_optional_key(value: Any, _: Any) -> str | None:
     return None if value is None else _read_key(value, None)
 
 
+def _read_interval(value: Any, _: Any) -> tuple[float, ...]:
+    if type(value) is not list or len(value) != 2:
+        raise misfit(value, "an interval [low, high]")
+    return tuple(_read_each(value, _read_number, float))
+
+
 _FIELDS: dict[type, tuple[tuple[str, _Hook], ...]] = {
     Document: (("id", _read_id), ("published", _read_moment)),
     Outcome: (("id", _read_id), ("source", _read_key)),
     Assessment: (("id", _read_id), ("source", _read_optional_key)),
+    TrackRecord: (("source", _read_key), ("interval", _read_interval)),
 }
 """How fields are read of which the model would make something else."""
 

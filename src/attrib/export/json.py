@@ -20,7 +20,9 @@ from attrib.export.conversion import (
 )
 from attrib.model.attribution import Attribution
 from attrib.model.chain import Chain
+from attrib.model.claim import Claim, Conflict, Variant
 from attrib.model.document import Document
+from attrib.model.grade import Grade
 from attrib.model.record import Assessment, Outcome
 from attrib.model.report import Report
 from attrib.model.source import Source
@@ -33,10 +35,26 @@ _TYPES: dict[str, type] = {
     "source": Source,
     "outcome": Outcome,
     "assessment": Assessment,
+    "claim": Claim,
+    "variant": Variant,
+    "conflict": Conflict,
+    "grade": Grade,
 }
 _NAMES = {of: name for name, of in _TYPES.items()}
 
-Value = Report | Chain | Document | Attribution | Source | Outcome | Assessment
+Value = (
+    Report
+    | Chain
+    | Document
+    | Attribution
+    | Source
+    | Outcome
+    | Assessment
+    | Claim
+    | Variant
+    | Conflict
+    | Grade
+)
 
 
 class UnsupportedTypeError(AttribError, TypeError):
@@ -53,8 +71,9 @@ def to_json(value: Value | Sequence[Value], *, indent: int | None = None) -> str
     as one character.)
 
     Args:
-        value: A report, chain, document, attribution, source, outcome or assessment,
-            or a tuple or list of one of them. An empty one counts as reports.
+        value: A report, chain, document, attribution, source, outcome, assessment,
+            claim, variant, conflict or grade, or a tuple or list of one of them. An
+            empty one counts as reports.
         indent: Spaces for each level; on one line by default.
 
     Raises:

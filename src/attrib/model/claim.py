@@ -99,8 +99,8 @@ class Difference:
     """
 
     kind: DifferenceKind = attrs.field(converter=DifferenceKind)
-    first: str
-    second: str
+    first: str = attrs.field(converter=str)
+    second: str = attrs.field(converter=str)
 
     def __str__(self) -> str:
         """Return it in words."""
