@@ -348,8 +348,8 @@ def test_what_cannot_be_summed_up_is_named(value: Any) -> None:
     assert isinstance(caught.value, AttribError)
 
 
-def test_a_ledger_is_refused_rather_than_ignored() -> None:
-    with pytest.raises(TypeError, match="with a ledger"):
+def test_what_is_no_ledger_is_refused_rather_than_ignored() -> None:
+    with pytest.raises(TypeError, match="the ledger is a Ledger or None, not object"):
         summarize(SAMPLE, ledger=object())  # type: ignore[call-overload]  # the mistake
 
 

@@ -254,7 +254,7 @@ def _explain_ways(ways: Sequence[Reliance], policy: GradePolicy) -> Iterable[str
         return
     best, *others = ways
     for standing in best.standings:
-        yield _explain_standing(standing)
+        yield explain_standing(standing)
     label = f"reliability {best.reliability}, {best.reliability.meaning}"
     if len(best.standings) == 1:
         yield label
@@ -266,7 +266,13 @@ def _explain_ways(ways: Sequence[Reliance], policy: GradePolicy) -> Iterable[str
         yield f"also by way of {_names(way.standings)}: {way.reliability}"
 
 
-def _explain_standing(standing: Standing) -> str:
+def explain_standing(standing: Standing) -> str:
+    """Return in words how far one source is relied on, and why.
+
+    Example:
+        >>> explain_standing(Standing(source=None, part="origin"))
+        'unnamed (origin): F, as the text does not name them'
+    """
     who = f"{standing.name} ({standing.part}): {standing.reliability}"
     if standing.record is None:
         return f"{who}, as the text does not name them"

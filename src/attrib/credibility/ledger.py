@@ -317,6 +317,19 @@ class Ledger:
             rows = connection.execute(_READ_SOURCES, (day.toordinal(), str(day)))
             return tuple(source for (source,) in rows)
 
+    def last_recorded(self) -> dt.date | None:
+        """Return the last day on which anything was recorded; None for nothing.
+
+        Example:
+            >>> Ledger().last_recorded() is None
+            True
+        """
+        with self._using() as connection:
+            ((outcome, assessment),) = connection.execute(_READ_LAST_DAY)
+        days = [dt.date.fromordinal(outcome)] if outcome is not None else []
+        days += [dt.date.fromisoformat(assessment)] if assessment is not None else []
+        return max(days, default=None)
+
     def _find(
         self,
         table: Table[R],
@@ -363,6 +376,9 @@ _READ_TALLY = """
     GROUP BY verdict
 """
 """Of each day first, so that what is counted there and back is exactly nothing."""
+_READ_LAST_DAY = """
+    SELECT (SELECT max(recorded) FROM tally), (SELECT max(recorded) FROM assessment)
+"""
 _READ_SOURCES = """
     SELECT source FROM tally WHERE recorded <= ?
     UNION SELECT source FROM assessment WHERE source NOTNULL AND recorded <= ?

@@ -19,9 +19,11 @@ from attrib.export.prose import (
 from attrib.export.voices import Tally, split_voices, tally_words
 from attrib.model.attribution import AttributionKind, Mode, Stance
 from attrib.model.chain import Chain
+from attrib.model.grade import Grade, Standing
 from attrib.model.period import Period
 from attrib.model.report import DiagnosticCode, Report
 from attrib.model.source import Source, SourceKind
+from attrib.summary.grades import Grader, tell_grades, tell_sources
 from attrib.summary.pages import Section, Summary
 
 _UNKNOWN = (DiagnosticCode.UNOWNED_QUOTATION, DiagnosticCode.UNRESOLVED_SOURCE)
@@ -61,6 +63,7 @@ class Statement:
         cue: The words of reporting, if there are any.
         is_clause: Whether the content says something by itself, as a clause or a
             quotation does; "the attack", which was condemned, does not.
+        grade: What to think of it, where a ledger was given.
     """
 
     content: str
@@ -75,6 +78,7 @@ class Statement:
     hedges: tuple[str, ...] = ()
     cue: str | None = None
     is_clause: bool = True
+    grade: Grade | None = None
 
     @property
     def is_denial(self) -> bool:
@@ -138,6 +142,7 @@ class ReportSummary(Summary):
         unknown: Quotations nobody owns and sources that could not be told.
         tally: How many words are attributed, how many attribute, and how many the
             outlet says in its own voice.
+        standings: What a ledger holds of the named sources, where one was given.
     """
 
     document_id: str
@@ -147,6 +152,7 @@ class ReportSummary(Summary):
     relays: tuple[Source, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     tally: Tally = attrs.field(factory=Tally)
+    standings: tuple[Standing, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -180,8 +186,12 @@ class ReportSummary(Summary):
         return _sections(self)
 
 
-def sum_up_report(report: Report) -> ReportSummary:
+def sum_up_report(report: Report, *, grader: Grader | None = None) -> ReportSummary:
     """Return what one report says, by whom, and what it leaves open.
+
+    Args:
+        report: The report.
+        grader: What grades its statements; None for no grades.
 
     Example:
         >>> from attrib.model.document import Document
@@ -196,7 +206,7 @@ def sum_up_report(report: Report) -> ReportSummary:
         document_id=report.document.id,
         outlet=report.document.outlet,
         published=report.document.published,
-        accounts=_collect_accounts(report, chains),
+        accounts=_collect_accounts(report, chains, grader),
         relays=_collect_relays(chains),
         unknown=tuple(
             Unknown(
@@ -208,16 +218,19 @@ def sum_up_report(report: Report) -> ReportSummary:
             if remark.code in _UNKNOWN
         ),
         tally=tally_words(report.document.text, split_voices(report)),
+        standings=() if grader is None else grader.stand(chains),
     )
 
 
-def _collect_accounts(report: Report, chains: Sequence[Chain]) -> tuple[Account, ...]:
+def _collect_accounts(
+    report: Report, chains: Sequence[Chain], grader: Grader | None
+) -> tuple[Account, ...]:
     sources: dict[str | None, Source | None] = {}
     statements: dict[str | None, list[Statement]] = {}
     for chain in chains:
         key = None if chain.origin is None else chain.origin.key
         sources.setdefault(key, chain.origin)
-        statements.setdefault(key, []).append(_state(report, chain))
+        statements.setdefault(key, []).append(_state(report, chain, grader))
     return tuple(
         Account(source, tuple(statements[key])) for key, source in sources.items()
     )
@@ -234,7 +247,7 @@ def _collect_relays(chains: Sequence[Chain]) -> tuple[Source, ...]:
     return tuple(reversed(relays.values()))
 
 
-def _state(report: Report, chain: Chain) -> Statement:
+def _state(report: Report, chain: Chain, grader: Grader | None) -> Statement:
     # A chain that a report makes always comes from an attribution.
     assert chain.attribution is not None
     innermost = report.attributions[chain.attribution]
@@ -263,6 +276,7 @@ def _state(report: Report, chain: Chain) -> Statement:
         cue=None if innermost.cue is None else " ".join(innermost.cue.text.split()),
         is_clause=innermost.mode is Mode.DIRECT
         or innermost.rule.partition(".")[2] not in _FRAGMENT_RULES,
+        grade=None if grader is None else grader.grade(chain),
     )
 
 
@@ -296,6 +310,12 @@ def _sections(summary: ReportSummary) -> Iterator[Section]:
         yield Section("Left open:", tuple(_open(item) for item in summary.unknown))
     if summary.tally.word_count:
         yield Section(_share(summary))
+    yield from tell_grades((s.grade, _route(s)) for s in summary.statements)
+    yield from tell_sources(summary.standings)
+
+
+def _route(statement: Statement) -> str:
+    return f"{' ← '.join(map(_name, statement.steps))}: {_quote(statement.content)}"
 
 
 def _opening(summary: ReportSummary) -> str:

@@ -8,6 +8,8 @@ from attrib.export.prose import count, excerpt, listing, visible
 from attrib.lexicon.loading import load_lexicon
 from attrib.model.claim import Conflict, Variant
 from attrib.model.cluster import Cluster, Level
+from attrib.model.grade import Grade, Standing
+from attrib.summary.grades import Grader, tell_grade, tell_sources
 from attrib.summary.pages import Section, Summary
 from attrib.summary.ways import CONTENT_CHARS, find_hedges
 from attrib.summary.wordings import direct, show_changes
@@ -26,6 +28,9 @@ class ClusterSummary(Summary):
         wordings: Each wording once, and how it came from an earlier one.
         conflicts: Versions in other clusters that disagree.
         reason: Why its members belong together.
+        grade: What to think of the claim, where a ledger was given; None otherwise,
+            and for a cluster of reports.
+        standings: What the ledger holds of the named sources.
     """
 
     level: Level
@@ -34,6 +39,8 @@ class ClusterSummary(Summary):
     wordings: tuple[Variant, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     reason: str
+    grade: Grade | None = None
+    standings: tuple[Standing, ...] = ()
 
     def sections(self) -> Iterator[Section]:
         """Yield the summary in words, made safe to print but not marked up."""
@@ -44,10 +51,16 @@ class ClusterSummary(Summary):
             title = "Versions that disagree:"
             yield Section(title, tuple(map(_tell_conflict, self.conflicts)))
         yield Section(f"Why: {visible(self.reason)}.")
+        yield from tell_grade(self.grade)
+        yield from tell_sources(self.standings)
 
 
-def sum_up_cluster(cluster: Cluster) -> ClusterSummary:
+def sum_up_cluster(cluster: Cluster, *, grader: Grader | None = None) -> ClusterSummary:
     """Return what a cluster holds, in fields and in words.
+
+    Args:
+        cluster: The cluster.
+        grader: What grades its claim; None for no grade.
 
     Example:
         >>> print(sum_up_cluster(Cluster(members=["a"], reason="nothing is like it")))
@@ -56,7 +69,8 @@ def sum_up_cluster(cluster: Cluster) -> ClusterSummary:
         Why: nothing is like it.
     """
     members = cluster.members
-    if cluster.level is not Level.REPORT:
+    is_of_reports = cluster.level is Level.REPORT
+    if not is_of_reports:
         members = tuple(member.rpartition("#")[0] for member in members)
     return ClusterSummary(
         level=cluster.level,
@@ -65,6 +79,8 @@ def sum_up_cluster(cluster: Cluster) -> ClusterSummary:
         wordings=cluster.variants,
         conflicts=cluster.conflicts,
         reason=cluster.reason,
+        grade=None if grader is None or is_of_reports else grader.grade(cluster),
+        standings=() if grader is None else grader.stand(cluster.chains),
     )
 
 

@@ -20,12 +20,13 @@ from attrib.model.chain import Chain, Link
 from attrib.model.claim import Claim
 from attrib.model.cluster import Cluster, Level
 from attrib.model.dossier import Dossier
-from attrib.model.report import Report
+from attrib.model.grade import Grade, Standing
 from attrib.model.source import Source, SourceKind
 from attrib.provenance.claims import find_claims
 from attrib.provenance.duplicates import deduplicate
 from attrib.provenance.precedence import moment
 from attrib.provenance.versions import cluster_claims
+from attrib.summary.grades import Grader, tell_grades, tell_sources
 from attrib.summary.pages import Section, Summary
 from attrib.summary.ways import (
     CONTENT_CHARS,
@@ -101,6 +102,7 @@ class SharedClaim:
         text_count: In how many texts it stands, where copies of one count once.
         drifts: How its wording changed.
         reason: In words, why these are one claim.
+        grade: What to think of it, where a ledger was given.
     """
 
     content: str
@@ -108,6 +110,7 @@ class SharedClaim:
     text_count: int
     drifts: tuple[Drift, ...] = ()
     reason: str = ""
+    grade: Grade | None = None
 
     @property
     def document_ids(self) -> tuple[str, ...]:
@@ -146,6 +149,7 @@ class DossierSummary(Summary):
         claims: Claims of several reports, those of the most texts first.
         clashes: Versions of claims that cannot both hold.
         copies: Reports that are copies of one text, each cluster with its reason.
+        standings: What a ledger holds of the named sources, where one was given.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -153,6 +157,7 @@ class DossierSummary(Summary):
     claims: tuple[SharedClaim, ...] = ()
     clashes: tuple[Clash, ...] = ()
     copies: tuple[Cluster, ...] = ()
+    standings: tuple[Standing, ...] = ()
 
     @property
     def statement_count(self) -> int:
@@ -190,6 +195,11 @@ class DossierSummary(Summary):
         ):
             if items:
                 yield Section(title, items)
+        yield from tell_grades(
+            (claim.grade, excerpt(claim.content, CONTENT_CHARS))
+            for claim in self.claims[:_MOST_SHOWN]
+        )
+        yield from tell_sources(self.standings)
 
     def _copy(self, cluster: Cluster) -> str:
         names = {entry.document_id: _label(entry) for entry in self.entries}
@@ -209,27 +219,31 @@ class _Told:
         return self.origins[0][1]
 
 
-def sum_up_dossier(reports: Dossier | Iterable[Report]) -> DossierSummary:
+def sum_up_dossier(reports: Dossier, *, grader: Grader | None = None) -> DossierSummary:
     """Return what reports say: by source, by claim, and by report.
 
-    The order of the reports does not matter.
+    Args:
+        reports: The reports; their order does not matter.
+        grader: What grades the claims of several reports; None for no grades.
 
     Example:
-        >>> print(sum_up_dossier([]))
+        >>> print(sum_up_dossier(Dossier()))
         There are no reports.
     """
-    dossier = reports if isinstance(reports, Dossier) else Dossier(tuple(reports))
-    told = _read(dossier)
+    told = _read(reports)
     ways = {name: each.way for name, each in told.items()}
     clusters = cluster_claims([t.claim for t in told.values()], level=Level.CLAIM)
-    copies = deduplicate(dossier, level=Level.REPORT)
-    claims = _share(clusters, told, copies)
+    copies = deduplicate(reports, level=Level.REPORT)
+    claims = _share(clusters, told, copies, grader)
     return DossierSummary(
-        entries=_enter(dossier, told, claims),
+        entries=_enter(reports, told, claims),
         voices=_gather(told),
         claims=claims,
         clashes=find_clashes(clusters, ways),
         copies=tuple(cluster for cluster in copies if not cluster.is_single),
+        standings=()
+        if grader is None
+        else grader.stand(chain for t in told.values() for chain in t.claim.chains),
     )
 
 
@@ -310,7 +324,10 @@ def _by_size(voice: Voice) -> tuple[object, ...]:
 
 
 def _share(
-    clusters: Iterable[Cluster], told: Mapping[str, _Told], copies: Iterable[Cluster]
+    clusters: Iterable[Cluster],
+    told: Mapping[str, _Told],
+    copies: Iterable[Cluster],
+    grader: Grader | None,
 ) -> tuple[SharedClaim, ...]:
     """Return the claims of more than one report."""
     texts = {name: number for number, c in enumerate(copies) for name in c.members}
@@ -328,6 +345,7 @@ def _share(
                     text_count=len({texts[name] for name in documents}),
                     drifts=tuple(find_drifts(cluster, ways)),
                     reason=cluster.reason,
+                    grade=None if grader is None else grader.grade(cluster),
                 )
             )
     return tuple(sorted(found, key=lambda each: (-each.text_count, _by_reach(each))))

@@ -7,9 +7,11 @@ import attrs
 from attrib.export.prose import count, excerpt, listing, visible, written_day
 from attrib.model.chain import Chain, quote
 from attrib.model.claim import Claim
+from attrib.model.grade import Grade, Standing
 from attrib.model.graph import NodeKind, Relation
 from attrib.model.source import Source, SourceKind
 from attrib.model.trace import OriginCount, Trace
+from attrib.summary.grades import Grader, tell_grade, tell_sources
 from attrib.summary.pages import Section, Summary
 from attrib.summary.ways import (
     CONTENT_CHARS,
@@ -107,6 +109,8 @@ class TraceSummary(Summary):
         undated: A way of each report without a date.
         timeline: All ways that have a date, in its order, denials too.
         reasons: Why origins were counted as they were.
+        grade: What to think of the claim, where a ledger was given.
+        standings: What the ledger holds of the named sources, deniers included.
     """
 
     claim: str
@@ -127,6 +131,8 @@ class TraceSummary(Summary):
     undated: tuple[Way, ...] = ()
     timeline: tuple[Way, ...] = ()
     reasons: tuple[str, ...] = ()
+    grade: Grade | None = None
+    standings: tuple[Standing, ...] = ()
 
     @property
     def first(self) -> tuple[Way, ...]:
@@ -155,10 +161,16 @@ class TraceSummary(Summary):
         yield from _section("Not known:", _open(self))
         yield from _section("Timeline:", tell_days(self.timeline))
         yield from _section("Why:", map(visible, self.reasons))
+        yield from tell_grade(self.grade)
+        yield from tell_sources(self.standings)
 
 
-def sum_up_trace(trace: Trace) -> TraceSummary:
+def sum_up_trace(trace: Trace, *, grader: Grader | None = None) -> TraceSummary:
     """Return what a trace found, in fields and in words.
+
+    Args:
+        trace: The trace.
+        grader: What grades its claim; None for no grade.
 
     Example:
         >>> print(sum_up_trace(Trace(claim="a ship sank",
@@ -195,6 +207,10 @@ def sum_up_trace(trace: Trace) -> TraceSummary:
         undated=_one_each(way for way in every if way.published is None),
         timeline=tuple(sorted((w for w in every if w.published), key=by_time)),
         reasons=trace.reasons,
+        grade=None if grader is None else grader.grade(trace),
+        standings=()
+        if grader is None
+        else grader.stand((*trace.chains, *trace.denials)),
     )
 
 
