@@ -589,6 +589,22 @@ def test_what_is_no_chain_is_refused() -> None:
         graded("the quay is closed")
 
 
+def test_a_grade_needs_a_ledger() -> None:
+    with pytest.raises(UngradableError, match="found NoneType, wanted a Ledger"):
+        grade(chain("harbour master"), ledger=None, as_of=DAY)  # type: ignore[arg-type]  # a mistake
+
+
+def test_options_of_a_track_record_are_a_policy() -> None:
+    with pytest.raises(ModelError, match=r"track is a Policy or None, not \{"):
+        graded(chain("harbour master"), track={"half_life_days": 3})
+
+
+def test_one_source_can_be_left_out_by_its_name_alone() -> None:
+    one = graded(chain("harbour master"), without="harbour master")
+    assert one == graded(chain("harbour master"), without=["harbour master"])
+    assert str(one) == "F6"
+
+
 def test_a_policy_that_is_none_is_refused() -> None:
     with pytest.raises(ModelError, match="wanted a GradePolicy: 'weakest-link'"):
         graded(chain("harbour master"), policy="mean")

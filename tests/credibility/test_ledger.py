@@ -213,6 +213,29 @@ def test_what_is_no_record_is_refused(ledger: Ledger) -> None:
     assert ledger.outcomes() == ()
 
 
+@pytest.mark.parametrize("wrong", [None, "a row", {"source": "Baltic Wire"}, 7])
+def test_what_is_not_many_records_is_refused(ledger: Ledger, wrong: Any) -> None:
+    with pytest.raises(ModelError, match="wanted an Outcome, an Assessment, or many"):
+        ledger.record(wrong)
+
+
+def test_a_topic_is_asked_for_in_any_spelling(ledger: Ledger) -> None:
+    ledger.record(outcome("a", "confirmed", "2024-03-01", topic="sea ice"))
+    ledger.record(assessment("B", "2024-03-01", topic="cafe\u0301"))
+    track = ledger.track_record("Baltic Wire", as_of=DAY, topic=" sea  ice")
+    assert (track.topic, track.confirmed_count) == ("sea ice", 1)
+    assert ledger.latest_assessment(source="Baltic Wire", topic="café", as_of=DAY)
+
+
+def test_the_last_day_on_which_anything_was_recorded_is_known(ledger: Ledger) -> None:
+    assert ledger.last_recorded() is None
+    ledger.record(assessment("B", "2024-03-01"))
+    assert ledger.last_recorded() == dt.date(2024, 3, 1)
+    ledger.record(outcome("a", "confirmed", "2024-03-05"))
+    ledger.record(outcome("b", "confirmed", "2024-03-04"))
+    assert ledger.last_recorded() == dt.date(2024, 3, 5)
+
+
 def test_nothing_is_recorded_of_nothing(ledger: Ledger) -> None:
     assert ledger.record([]) == 0
     assert (ledger.sources(), ledger.standing(as_of=DAY)) == ((), ())

@@ -151,6 +151,13 @@ def test_the_reasons_say_what_is_missing() -> None:
         ({"half_life_days": 0}, "half_life_days is a number above 0 or None, not 0"),
         ({"half_life_days": math.nan}, "half_life_days is a number above 0"),
         ({"half_life_days": math.inf}, "half_life_days is a number above 0"),
+        (
+            {"half_life_days": "30"},
+            "half_life_days is a number above 0 or None, not '3",
+        ),
+        ({"half_life_days": True}, "half_life_days is a number above 0"),
+        ({"prior": 3}, "prior is two numbers above 0, not 3"),
+        ({"level": None}, "level lies between 0 and 1, not at None"),
         ({"prior": (0, 1)}, "prior is two numbers above 0"),
         ({"prior": (1, 1, 1)}, "prior is two numbers above 0"),
         ({"minimum_evidence": -1}, "minimum_evidence is a number from 0, not -1"),

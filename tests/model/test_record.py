@@ -121,6 +121,29 @@ def test_a_topic_given_as_none_is_not_the_evidence() -> None:
     assert one.id != other.id
 
 
+def test_a_topic_has_one_spelling() -> None:
+    spelled = [" sea  ice", "sea\u00a0ice", "sea ice\n"]
+    assert len({Outcome(**OUTCOME, topic=topic) for topic in spelled}) == 1
+    assert Outcome(**OUTCOME, topic="cafe\u0301").topic == "café"
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u00ad", "\u200e"])
+def test_characters_that_nobody_sees_make_no_other_source(unseen: str) -> None:
+    assert record_key(f"{unseen}Baltic Wi{unseen}re") == "baltic wire"
+    with pytest.raises(ModelError, match="wanted the name of a source"):
+        record_key(unseen)
+
+
+@pytest.mark.parametrize(
+    ("make", "given", "name"),
+    [(Outcome, OUTCOME, name) for name in (*OUTCOME, "topic", "evidence", "id")]
+    + [(Assessment, ASSESSMENT, name) for name in (*ASSESSMENT, "topic", "basis")],
+)
+def test_the_error_of_a_field_names_it(make: Any, given: Any, name: str) -> None:
+    with pytest.raises(ModelError, match=f"^{name}: found 7, wanted"):
+        make(**{**given, name: 7})
+
+
 def test_an_id_that_is_given_is_kept() -> None:
     assert Outcome(**OUTCOME, id="ticket 7").id == "ticket 7"
 

@@ -15,7 +15,7 @@ from attrib.credibility.reliance import (
     rely,
 )
 from attrib.credibility.track import Policy
-from attrib.errors import AttribError
+from attrib.errors import AttribError, ModelError
 from attrib.model.attribution import Stance
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
@@ -31,7 +31,7 @@ _DENYING = (Stance.DENIES, Stance.DOUBTS)
 
 
 class UngradableError(AttribError, TypeError):
-    """A value is neither a chain nor a cluster nor a trace."""
+    """A value is neither a chain nor a cluster nor a trace, or there is no ledger."""
 
 
 def grade(
@@ -42,7 +42,7 @@ def grade(
     policy: GradePolicy | str = GradePolicy.WEAKEST_LINK,
     topic: str | None = None,
     claim: str | None = None,
-    without: Iterable[Source | str] = (),
+    without: Source | str | Iterable[Source | str] = (),
     track: Policy | None = None,
 ) -> Grade:
     """Return what to think of a claim, as far as was known on a day, and why.
@@ -69,14 +69,14 @@ def grade(
         topic: Judge sources by claims on this topic only, and by assessments on it, or
             in general where there is none on it.
         claim: The id under which the ledger holds the claim, if it has another there.
-        without: Sources to leave out, with every chain that runs through them, as if
-            they had taken the claim back.
+        without: A source, or several, to leave out with every chain that runs through
+            them, as if they had taken the claim back.
         track: How outcomes become a track record; by default as `Ledger.track_record`
             has it.
 
     Raises:
-        UngradableError: The value is none of these.
-        ModelError: The policy, the day or a name is none.
+        UngradableError: The value is none of these, or the ledger is no `Ledger`.
+        ModelError: The policy, the track policy, the day or a name is none.
         LedgerError: The ledger cannot be read.
 
     Example:
@@ -105,12 +105,19 @@ def grade(
         >>> str(grade(chain, ledger=ledger, as_of="2024-03-01"))
         'F3'
     """
+    if not isinstance(ledger, Ledger):
+        raise UngradableError(
+            f"found {type(ledger).__name__}, wanted a Ledger, if only an empty one"
+        )
     chosen, day, track = GradePolicy(policy), read_day(as_of), track or Policy()
+    if not isinstance(track, Policy):
+        raise ModelError(f"track is a Policy or None, not {track!r}")
     case = _open_case(value)
     ids = dict.fromkeys((*case.ids, claim) if claim is not None else case.ids)
     outcomes = [o for each in ids for o in ledger.standing(claim=each, as_of=day)]
     gone = {o.source for o in outcomes if o.verdict is Verdict.RETRACTED}
-    gone |= {record_key(source) for source in without}
+    left_out = (without,) if isinstance(without, str | Source) else without
+    gone |= {record_key(source) for source in left_out}
     standing, fallen = case.without(gone)
     stands = (*standing.asserting, *standing.denying, *standing.others)
     sources = Sources(ledger, as_of=day, topic=topic, track=track)

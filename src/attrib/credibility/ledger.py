@@ -9,7 +9,7 @@ import sqlite3
 import threading
 import weakref
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -24,6 +24,7 @@ from attrib.model.record import (
     Outcome,
     TrackRecord,
     read_day,
+    read_topic,
     read_words,
     record_key,
 )
@@ -139,6 +140,11 @@ class Ledger:
         """
         if isinstance(records, Outcome | Assessment):
             records = (records,)
+        is_one_thing = isinstance(records, str | bytes | Mapping)
+        if is_one_thing or not isinstance(records, Iterable):
+            raise ModelError(
+                f"found {records!r}, wanted an Outcome, an Assessment, or many of them"
+            )
         added = 0
         with self._using() as connection, transaction(connection):
             remaining = iter(records)
@@ -190,7 +196,7 @@ class Ledger:
         )
         key, day = record_key(source), read_day(as_of)
         if topic is not None:
-            read_words(topic)
+            topic = read_topic(topic)
         asked = {
             "source": key,
             "topic": topic or "",
@@ -232,7 +238,8 @@ class Ledger:
         if (source is None) == (claim is None):
             raise ModelError("wanted the assessment of a source or of a claim")
         found = self.assessments(source=source, claim=claim, as_of=as_of)
-        apt = [assessment for assessment in found if assessment.topic == topic]
+        wanted = None if topic is None else read_topic(topic)
+        apt = [assessment for assessment in found if assessment.topic == wanted]
         return max(reversed(apt), key=lambda a: (a.assessed, a.recorded), default=None)
 
     def outcomes(

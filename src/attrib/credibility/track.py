@@ -63,18 +63,26 @@ class Policy:
 
     def __attrs_post_init__(self) -> None:
         half_life = self.half_life_days
-        if half_life is not None and not 0 < half_life < math.inf:
+        if half_life is not None and not _is_above_0(half_life):
             raise ModelError(
-                f"half_life_days is a number above 0 or None, not {half_life}"
+                f"half_life_days is a number above 0 or None, not {half_life!r}"
             )
-        if len(self.prior) != 2 or not all(0 < part < math.inf for part in self.prior):
-            raise ModelError(f"prior is two numbers above 0, not {self.prior}")
-        if not 0 <= self.minimum_evidence < math.inf:
+        is_pair = isinstance(self.prior, tuple | list) and len(self.prior) == 2
+        if not is_pair or not all(map(_is_above_0, self.prior)):
+            raise ModelError(f"prior is two numbers above 0, not {self.prior!r}")
+        if not _is_above_0(self.minimum_evidence) and self.minimum_evidence != 0:
             raise ModelError(
-                f"minimum_evidence is a number from 0, not {self.minimum_evidence}"
+                f"minimum_evidence is a number from 0, not {self.minimum_evidence!r}"
             )
-        if not 0 < self.level < 1:
-            raise ModelError(f"level lies between 0 and 1, not at {self.level}")
+        if not _is_above_0(self.level) or self.level >= 1:
+            raise ModelError(f"level lies between 0 and 1, not at {self.level!r}")
+
+
+def _is_above_0(number: object) -> bool:
+    # True is a number to Python.
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        return False
+    return 0 < number < math.inf
 
 
 def judge(

@@ -17,7 +17,13 @@ from attrib.errors import FormatError, SpanError
 from attrib.model.attribution import Attribution, Relay
 from attrib.model.chain import Chain, Link
 from attrib.model.document import Document
-from attrib.model.record import Assessment, Outcome, TrackRecord, record_key
+from attrib.model.record import (
+    Assessment,
+    Outcome,
+    TrackRecord,
+    read_topic,
+    record_key,
+)
 from attrib.model.report import Diagnostic, Report
 from attrib.model.scale import Scale
 from attrib.model.span import Passage, Span
@@ -308,6 +314,14 @@ def _read_optional_key(value: Any, _: Any) -> str | None:
     return None if value is None else _read_key(value, None)
 
 
+def _read_optional_topic(value: Any, _: Any) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.strip() or read_topic(value) != value:
+        raise misfit(value, "a topic, as read_topic makes it, or null")
+    return value
+
+
 def _read_interval(value: Any, _: Any) -> tuple[float, ...]:
     if type(value) is not list or len(value) != 2:
         raise misfit(value, "an interval [low, high]")
@@ -316,8 +330,16 @@ def _read_interval(value: Any, _: Any) -> tuple[float, ...]:
 
 _FIELDS: dict[type, tuple[tuple[str, _Hook], ...]] = {
     Document: (("id", _read_id), ("published", _read_moment)),
-    Outcome: (("id", _read_id), ("source", _read_key)),
-    Assessment: (("id", _read_id), ("source", _read_optional_key)),
+    Outcome: (
+        ("id", _read_id),
+        ("source", _read_key),
+        ("topic", _read_optional_topic),
+    ),
+    Assessment: (
+        ("id", _read_id),
+        ("source", _read_optional_key),
+        ("topic", _read_optional_topic),
+    ),
     TrackRecord: (("source", _read_key), ("interval", _read_interval)),
 }
 """How fields are read of which the model would make something else."""

@@ -10,7 +10,9 @@ import enum
 import functools
 import hashlib
 import math
-from typing import NoReturn
+import unicodedata
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 import attrs
 
@@ -65,8 +67,9 @@ def record_key(source: "Source | str") -> str:
     """Return the key under which records hold a source.
 
     It is made from the key of a `Source`, or from a name, by `source_key`: again until
-    nothing changes, so that the key of a key is itself. Half of a surrogate pair,
-    which no file can hold, is spelled out.
+    nothing changes, so that the key of a key is itself. Characters that nobody sees,
+    as spaces without width, are left out. Half of a surrogate pair, which no file can
+    hold, is spelled out.
 
     Raises:
         ModelError: It is neither, or empty.
@@ -87,6 +90,8 @@ def record_key(source: "Source | str") -> str:
 @functools.lru_cache(maxsize=4096)
 def _settle(name: str) -> str:
     key = name.encode("utf-8", "backslashreplace").decode()
+    if not key.isascii():
+        key = "".join(char for char in key if unicodedata.category(char) != "Cf")
     while (following := source_key(key)) != key:
         key = following
     return key
@@ -122,6 +127,41 @@ def read_words(value: str) -> str:
     return value
 
 
+def read_topic(value: str) -> str:
+    """Return a topic in the one spelling under which records hold it.
+
+    White space is made single, and an accent and its letter become one character.
+
+    Raises:
+        ModelError: It is no string, blank, or holds half of a surrogate pair.
+
+    Example:
+        >>> read_topic(" sea  ice "), len(read_topic("cafe" + chr(0x301)))
+        ('sea ice', 4)
+    """
+    return " ".join(unicodedata.normalize("NFC", read_words(value)).split())
+
+
+def _name_fields(_: type, fields: list[attrs.Attribute]) -> list[attrs.Attribute]:  # type: ignore[type-arg]  # of any type
+    """Have the converter of each field name the field in its error."""
+    return [
+        field
+        if field.converter is None
+        else field.evolve(converter=_named(field.name, field.converter))
+        for field in fields
+    ]
+
+
+def _named(name: str, read: Any) -> Callable[[Any], Any]:
+    def read_field(value: Any) -> Any:
+        try:
+            return read(value)
+        except ModelError as error:
+            raise ModelError(f"{name}: {error}") from None
+
+    return read_field
+
+
 def _reliability(label: Reliability | str) -> Reliability:
     return label if isinstance(label, Reliability) else Reliability(label)
 
@@ -144,7 +184,7 @@ def _make_id(recorded: dt.date, *parts: str | None) -> str:
     return f"{recorded.isoformat()}-{digest[:14]}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_name_fields)
 class Outcome:
     """What became of one claim of one source.
 
@@ -185,7 +225,8 @@ class Outcome:
     settled_by: str = attrs.field(converter=read_words)
     evidence: str = attrs.field(default="", converter=_text)
     topic: str | None = attrs.field(
-        default=None, converter=attrs.converters.optional(read_words)
+        default=None,
+        converter=attrs.converters.optional(read_topic),
     )
     id: str = attrs.field(default=None, converter=_id)
 
@@ -205,7 +246,7 @@ class Outcome:
             object.__setattr__(self, "id", own)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=_name_fields)
 class Assessment:
     """What a person judged: the reliability of a source, or the credibility of a claim.
 
@@ -234,19 +275,24 @@ class Assessment:
     """
 
     source: str | None = attrs.field(
-        default=None, converter=attrs.converters.optional(record_key)
+        default=None,
+        converter=attrs.converters.optional(record_key),
     )
     reliability: Reliability | None = attrs.field(
-        default=None, converter=attrs.converters.optional(_reliability)
+        default=None,
+        converter=attrs.converters.optional(_reliability),
     )
     claim: str | None = attrs.field(
-        default=None, converter=attrs.converters.optional(read_words)
+        default=None,
+        converter=attrs.converters.optional(read_words),
     )
     credibility: Credibility | None = attrs.field(
-        default=None, converter=attrs.converters.optional(_credibility)
+        default=None,
+        converter=attrs.converters.optional(_credibility),
     )
     topic: str | None = attrs.field(
-        default=None, converter=attrs.converters.optional(read_words)
+        default=None,
+        converter=attrs.converters.optional(read_topic),
     )
     assessor: str = attrs.field(converter=read_words)
     assessed: dt.date = attrs.field(converter=read_day)
