@@ -1,20 +1,26 @@
 import csv
+import math
 import pickle
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.credibility.ledger import Ledger
+from attrib.credibility.one_coin import UNKNOWN
 from attrib.credibility.truth import (
     Discovery,
     Method,
     UnknownObjectError,
     discover_truth,
+    recall_priors,
 )
 from attrib.credibility.voices import TruthError
 from attrib.errors import AttribError
+from attrib.model.record import Outcome
 
 Triple = tuple[str, str, str]
 names = st.sampled_from(["Ada", "Ben", "Cem", "Dag", "Eva", "Finn"])
@@ -222,6 +228,30 @@ def test_priors_settle_what_would_be_a_tie() -> None:
     assert found.accuracy["Ada"] > found.accuracy["Ben"]
 
 
+def test_a_ledger_settles_what_would_be_a_tie_from_the_day_it_knew() -> None:
+    ledger = Ledger()
+    ledger.record(
+        Outcome(
+            source="Ben",
+            claim=f"claim {n}",
+            verdict=verdict,
+            settled="2024-03-01",
+            recorded="2024-03-02",
+            settled_by="port desk",
+        )
+        for n, verdict in enumerate(["confirmed"] * 6 + ["retracted", "unsettled"])
+    )
+    said = [("Ada", "gate", "elm"), ("Ben", "gate", "oak")]
+    priors = recall_priors(
+        ledger, ["Ada", "Ben", "Ben"], as_of="2024-03-02", half_life_days=None
+    )
+    assert priors == {"Ben": (UNKNOWN[0] + 6, UNKNOWN[1] + 1)}
+    assert discover_truth(said, priors=priors).leaders("gate") == ("oak",)
+    before = recall_priors(ledger, ["Ada", "Ben"], as_of="2024-03-01")
+    assert before == {}
+    assert len(discover_truth(said, priors=before).leaders("gate")) == 2
+
+
 def test_an_unknown_method_is_an_error_that_names_the_known_ones() -> None:
     with pytest.raises(TruthError, match="found the method 'guess'") as caught:
         discover_truth([], method="guess")
@@ -253,6 +283,46 @@ def test_priors_for_a_method_that_has_none_are_an_error() -> None:
 def test_a_discovery_can_be_pickled() -> None:
     found = discover_truth([("Ada", "quay", "shut"), ("Ben", "quay", "open")])
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+def copiers(
+    seed: int,
+) -> tuple[list[Triple], dict[str, str], dict[str, str], dict[str, float]]:
+    """Return claims of sources and copiers, who copies whom, truth and accuracies."""
+    draw = random.Random(seed)
+    accuracies = {f"own {n}": draw.uniform(0.45, 0.97) for n in range(14)}
+    accuracies |= {f"root {n}": draw.uniform(0.4, 0.6) for n in range(5)}
+    copied = {f"copier {n}": f"root {n % 5}" for n in range(20)}
+    said: list[Triple] = []
+    truth: dict[str, str] = {}
+    for about in map(str, range(500)):
+        right, wrong, *others = draw.sample("123456", 6)
+        truth[about] = right
+        for source, accuracy in accuracies.items():
+            if draw.random() < 0.4:
+                value = right
+                if draw.random() > accuracy:
+                    value = wrong if draw.random() < 0.6 else draw.choice(others)
+                copying = [copier for copier in copied if copied[copier] == source]
+                said += [(who, about, value) for who in (source, *copying)]
+    return said, copied, truth, accuracies
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_copiers_known_to_be_such_mislead_no_more_than_an_oracle(seed: int) -> None:
+    said, copied, truth, accuracies = copiers(seed)
+    weights: dict[str, dict[str, float]] = {}
+    for origin, about, value in {(copied.get(s, s), o, v) for s, o, v in said}:
+        odds = 5 * accuracies[origin] / (1 - accuracies[origin])
+        values = weights.setdefault(about, {})
+        values[value] = values.get(value, 0) + math.log(odds)
+
+    def share(best: Callable[[str], str]) -> float:
+        return sum(best(about) == truth[about] for about in weights) / len(weights)
+
+    oracle = share(lambda about: max(sorted(weights[about]), key=weights[about].get))  # type: ignore[arg-type]  # none is missing
+    assert share(discover_truth(said, origins=copied).best) >= oracle - 0.01
+    assert share(discover_truth(said, method="vote").best) < oracle - 0.1
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,11 @@ by the others is believed more, and what they assert with him. What is known of 
 origins of the assertions goes in; agreement never counts as dependence.
 """
 
+import datetime as dt
 import enum
 import math
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Any, Generic
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -20,6 +21,7 @@ from attrib.credibility.fixpoints import (
     invest_pooled,
     sum_links,
 )
+from attrib.credibility.ledger import Ledger
 from attrib.credibility.one_coin import UNKNOWN, judge
 from attrib.credibility.voices import (
     O,
@@ -32,6 +34,9 @@ from attrib.credibility.voices import (
     spell_out,
 )
 from attrib.errors import AttribError
+from attrib.model.source import Source
+
+N = TypeVar("N", bound=Source | str)
 
 _SAME = 1e-9
 """Beliefs that differ by no more, relative to the larger, are one: rounding."""
@@ -202,7 +207,7 @@ def discover_truth(
             origin may itself be a source.
         priors: For "one-coin": how often an origin (a source that is its own, too) was
             right and wrong so far, as the two parameters of a Beta distribution. Others
-            are taken for right in three of four, on the strength of two claims.
+            are taken for right in three of four, on the strength of one claim.
 
     Returns:
         Beliefs, accuracies and the voices behind them; without assertions all empty.
@@ -241,6 +246,54 @@ def discover_truth(
     judged = judge(voices, given)
     record = _Record(judged.merits, known, UNKNOWN)
     return _discovery(voices, chosen, judged.beliefs, record)
+
+
+def recall_priors(
+    ledger: Ledger,
+    origins: Iterable[N],
+    *,
+    as_of: dt.date | str,
+    topic: str | None = None,
+    half_life_days: float | None = 30.0,
+) -> dict[N, tuple[float, float]]:
+    """Return what a ledger held of origins on a day, as priors for `discover_truth`.
+
+    Their confirmed and failed claims are added to what is held of everybody.
+
+    Args:
+        ledger: The ledger.
+        origins: Sources or their names; one twice counts once.
+        as_of: The day; what was recorded later is left out.
+        topic: Only claims on this topic; by default all claims.
+        half_life_days: After how many days an outcome weighs half; None for never.
+
+    Returns:
+        A prior for each origin with any claim that held or did not. Others are left
+        out, and are what everybody is taken for.
+
+    Raises:
+        ModelError: A name, the day or an option is none.
+        LedgerError: The ledger cannot be read.
+
+    Example:
+        >>> from attrib.model.record import Outcome
+        >>> ledger = Ledger()
+        >>> ledger.record(Outcome(source="Ben", claim=f"claim-{n}", verdict="confirmed",
+        ...     settled="2024-03-01", recorded="2024-03-01", settled_by="port desk")
+        ...     for n in range(8))
+        8
+        >>> recall_priors(ledger, ["Ada", "Ben"], as_of="2024-03-01")
+        {'Ben': (8.75, 0.25)}
+    """
+    found = {}
+    for origin in dict.fromkeys(origins):
+        track = ledger.track_record(
+            origin, as_of=as_of, topic=topic, half_life_days=half_life_days
+        )
+        if track.evidence_count:
+            right, wrong = UNKNOWN
+            found[origin] = (right + track.weight_for, wrong + track.weight_against)
+    return found
 
 
 def _method(name: Method | str) -> Method:
