@@ -248,6 +248,26 @@ def test_brackets_are_read_only_in_a_text_that_names_the_code() -> None:
     assert labels(f"{text} Grades follow the Admiralty code.") == ["B2", "C3"]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("**Reliability:** B", "B"),
+        ("**Reliability**: B", "B"),
+        ('reliability: "B"', "B"),
+        ("reliability = 'B'", "B"),
+        ("**Credibility:** 3", "3"),
+        ("**Grade:** B2", "B2"),
+        ("(B2)", "B2"),
+        ('"B-2"', "B-2"),
+        ("[F6]", "F6"),
+    ],
+)
+def test_bold_type_and_marks_around_a_label_are_no_part_of_it(
+    text: str, label: str
+) -> None:
+    assert [found.span.of(text) for found in find_grades(text)] == [label]
+
+
 def test_each_grade_says_why_it_is_one() -> None:
     text = "The source was graded B2. Credibility: 3. An informant (C3) left."
     assert [found.reason for found in find_grades(text)] == [

@@ -28,6 +28,8 @@ from attrib.model.span import Span
 _FRAGMENTS = {
     "_": r"(?: [^\S\r\n]{1,3} | \r?\n )",
     "code": r"(?P<reliability> [A-F] )[-‐‑/]?(?P<credibility> [1-6] )(?! \w )",
+    # A colon, perhaps in bold or before quotation marks: "**Reliability:** B".
+    "equals": r"""{_}?\*{0,2}[:=]\*{0,2}{_}?\*{0,2}["“'`]?""",
     # The second of a list or a range: B2-B3, 3 or 4, A, B and C.
     "other": r"""
         \s{0,3}(?: [,/‐‑–—-] | (?: and | or | through | to )\b )\s{0,3}
@@ -82,7 +84,7 @@ _GRADE = r"""
     | (?: grade[ds]? | grading | rate[ds]? | rating ){_}{determiner}{_}{graded_thing}
     | (?P<alone> graded? | grading )
   )
-  (?: {_}?[:=]{_}? | (?: {_}(?: as | at | is | now | of | was | were ) ){0,2}{_} )\(?
+  (?: {equals} | (?: {_}(?: as | at | is | now | of | was | were ) ){0,2}{_} )\(?
 )
 {code}{ends}
 """
@@ -95,7 +97,7 @@ _LABEL = r"""
       | (?: information{_} )?credibility )
     (?: {_}(?: code | grade | grading | rating ) )?
   )
-  (?: {_}?[:=]{_}?
+  (?: {equals}
     | (?: {_}(?: as | assessed | at | graded | is | now | rated | was ) ){0,3}{_} )\(?
 )
 (?(of_source)
@@ -108,6 +110,7 @@ _LABEL = r"""
 (?! [\w%] | [.,:/-]\w ){ends}
 """
 
+_WHOLE = r"""\s*[(\["“']?{code}[)\]"”']?\s*\Z"""
 _BRACKETED = r"(?<! \S )[(\[]{code}(?= [)\]] )"
 
 _ADMIRALTY = r"""
@@ -194,7 +197,7 @@ def find_grades(text: str) -> tuple[GradeSpan, ...]:
         >>> find_grades("Take vitamin B2 on the A1 motorway.")
         ()
     """
-    whole = _pattern(r"\s*{code}\s*\Z").match(text)
+    whole = _pattern(_WHOLE).match(text)
     if whole is not None:
         return (_read(whole, "is the whole text"),)
     is_admiralty = _pattern(_ADMIRALTY).search(text) is not None
