@@ -29,6 +29,8 @@ def test_what_goes_on_behind_a_comma_is_told_too() -> None:
     ],
 )
 def test_what_is_hardly_said_by_somebody_else_is_the_outer_account(text: str) -> None:
+    kinds = ("reporting", "attitude")
     assert all(
-        chain.links[-1].name in ("mayor",) for chain in attrib.parse(text).chains()
+        chain.links[-1].name in ("mayor", "Reuters")
+        for chain in attrib.parse(text).chains(kinds=kinds)
     )

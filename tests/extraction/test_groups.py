@@ -87,11 +87,28 @@ def test_a_verb_that_is_also_a_noun_is_told_by_its_clause(sentence: str) -> None
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    "text",
     [
         "The mayor declined to comment.",
         "The firm did not want to respond.",
+        "The minister did not respond to a request for comment.",
+        "She was sworn in as governor.",
+        "The union had no say in the matter.",
+        "It should be noted that the dam is old.",
     ],
 )
-def test_who_says_nothing_has_no_content(sentence: str) -> None:
-    assert attrib.parse(sentence).attributions == ()
+def test_silence_oaths_of_office_and_remarks_of_the_author_say_nothing(
+    text: str,
+) -> None:
+    assert not attrib.parse(text).attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The senator disagreed with the plan.", "attitude"),
+        ("The senator alluded to the scandal.", "reporting"),
+    ],
+)
+def test_stands_with_a_particle_are_no_reports(text: str, kind: str) -> None:
+    assert {each.kind for each in attrib.parse(text).attributions} <= {kind}

@@ -107,3 +107,26 @@ def test_a_passive_has_no_source_but_the_one_named_with_by() -> None:
     assert mention_of("It was reported that the ship had sunk.") is None
     marked = mark("The strike was announced by [S:the union].")
     assert mention_of(marked.text) == marked["S"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:One report] claims that the bridge was safe.",
+        "[S:A clerk, whose wife wrote that he knew,] said the bridge was safe.",
+        "[S:Ada Lind, of Baltic Wire, one of four sisters,] said the bridge was safe.",
+        "[S:The head of the Port Union (PU), Ada Lind,] said the bridge was safe.",
+        "[S:Acme Harbours Corp <ACM.O>] said the bridge was safe.",
+        "[S:Police seeking a man who robbed a bank] said the bridge was safe.",
+        "[S:The mayor] after a meeting with Berg said that the bridge was safe.",
+        "[S:Norway] today said that the bridge was safe.",
+        "[S:Norway] last week said that the bridge was safe.",
+        "[S:Figures to be published today] show that the bridge was safe.",
+        "[S:World agencies] report that the bridge was safe.",
+        'Says [S:Ada Lind], "The bridge was always safe."',
+    ],
+)
+def test_a_source_is_found_past_what_is_put_in(sentence: str) -> None:
+    marked = mark(sentence)
+    sources = [each.mention for each in attrib.parse(marked.text).attributions]
+    assert marked["S"] in sources

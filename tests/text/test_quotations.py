@@ -104,6 +104,8 @@ def test_each_pair_of_marks_around_words_is_one_quotation(said: list[str]) -> No
 
 
 QUOTATIONS = {
+    "tokenised, closed by an opening mark": "It was [Q:`` a joy . ``] Bells ring .",
+    "tokenised, each closed": "[Q:`` We go . ''] He left . [Q:`` We stay . '']",
     "curly": "[Q:“We go,”] he said. [Q:“They stay.”]",
     "straight": 'She said: [Q:"We go."] They left.',
     "low": "[Q:„We go“], he said, [Q:„and they stay.“]",

@@ -91,6 +91,7 @@ def test_a_paragraph_before_shifts_ranges_and_changes_nothing_else(text: str) ->
 
 
 SENTENCES = {
+    "symbol of a share in brackets": "Acme <AC.A> fell. |It rose.",
     "full stops": "It rained. |He left. |The port closed.",
     "question and exclamation": "Did it rain? |It did! |He left.",
     "initial": "J. Lind left. |He slept.",
@@ -221,6 +222,7 @@ PARAGRAPHS = {
     + WRAPPED.replace("\n", "\n    ")
     + f"    |{WRAPPED}".replace("\n", "\n    ").rstrip(),
     "wrapped, short last line": f"{WRAPPED}It rained.\n|{WRAPPED}",
+    "wrapped, short line that ends in initials": f"The lock of J.P.\n{WRAPPED}",
     "wrapped, headline in capitals": f"PORT REOPENS\n|{WRAPPED}",
     "wrapped, bullets": f"{WRAPPED}* |{WRAPPED}".replace("* |", "|* "),
     "wrapped, dashes as bullets": f"{WRAPPED}|- {WRAPPED}",

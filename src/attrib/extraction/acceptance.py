@@ -245,7 +245,10 @@ def may_sign(page: Page, source: Range) -> bool:
     if kind == "document":
         return last.norm in _SIGNING_DOCUMENTS
     name = page.say_plainly(source).lower()
-    is_name = all(page.words[at].is_capital for at in range(*source))
+    known = page.lexicon.classes.get(last.norm, Tag.NAME)
+    is_name = Tag.NAME in known and all(
+        page.words[at].is_capital for at in range(*source)
+    )  # "Technical Structure: ..." is a heading
     return is_name and not page.lexicon.is_place(name)
 
 

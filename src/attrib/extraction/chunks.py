@@ -131,8 +131,12 @@ def find_chunks(page: Page) -> Chunks:
         if end - start > 1 and page.tags[start] in "gq":
             # "telling reporters" is a verb and its object, "leading experts" is not.
             end_of[start + 1] = end
-            if words[start].cue is not None:
+            if words[start].cue is not None and not _is_told(page, start):
                 start += 1
+        elif page.norm(start) == "one" and page.norm(start - 1) == "no":
+            start -= 1
+        elif start and page.norm(start - 1) == "one":
+            start -= 1  # "one report"; alone it is a pronoun
         if end - start > 2 and _is_floating(page, start):
             start += 2  # "the mayor and the minister both said on Monday"
         while edges[cursor] <= start:
@@ -176,6 +180,12 @@ def _is_dated(page: Page, at: int) -> bool:
     if page.tags[at] != "n" or at < 2 or page.words[at].sorts & Sort.DAY:
         return False
     return page.norm(at - 2) in ("a", "an", "the") and page.words[at - 1].is_capital
+
+
+def _is_told(page: Page, at: int) -> bool:
+    """Say whether a participle stands behind a verb: "says suspected cases rose"."""
+    is_verb = at > 0 and page.tags[at] == "q" and page.tags[at - 1] in "zdv"
+    return is_verb and page.words[at - 1].cue is not None
 
 
 def _is_floating(page: Page, at: int) -> bool:

@@ -21,6 +21,19 @@ _QUESTION_WORDS = frozenset("whether if what how why where when who which".split
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
 _SENTENCE_ENDS = frozenset(".!?…")
+_NAMING = ("call", "dub", "name", "title")
+_WHERE = frozenset("in on at during after before via".split())
+_WHEN = frozenset("on in at late early earlier later".split())
+_WHICH = frozenset("this last next".split())
+_PERIODS = frozenset(
+    "week month year quarter weekend morning afternoon evening night".split()
+)
+_RELATIVE = tuple("zdvBHD")
+"""Tags of the verb behind a "that" which is its subject."""
+_BEHIND_TIMES = frozenset("=tST$npj#q")
+"""Tags with which a content may begin behind a time."""
+_LONG_QUOTATION = 5
+"""A quotation of more tokens, with a verb, is a content without any comma before it."""
 
 
 class Opening(enum.StrEnum):
@@ -164,7 +177,10 @@ def _open_phrase(
     if start >= limit:
         return None
     is_telling = not _TELLING.isdisjoint(group.cue.classes)
-    phrase = chunks.after(start, limit)
+    behind = _behind_time(page, chunks, group, at, limit)
+    if behind is not None:
+        return behind
+    phrase = chunks.after(start, limit) or _around_quotation(page, start, limit)
     if phrase is None:
         is_time = page.norm(start) in _WHILE
         if start < limit and page.tags[start] == Tag.GERUND and not is_time:
@@ -181,14 +197,8 @@ def _open_phrase(
         is_open = is_telling and page.tags[at] in "IgUrBMv$C"
         return Right(at, Opening.CLAUSE) if is_open else None
     after = phrase[1]
-    is_day = all(word.sorts & Sort.DAY for word in page.words[phrase[0] : after])
     while after < limit and page.tags[after] == Tag.ADVERB:
         after += 1
-    if is_day:
-        # "announced Monday morning a plan to": when, not what
-        found = _open(page, chunks, group, after, limit)
-        if found is not None and after > start:
-            return attrs.evolve(found, is_skipping=True)
     if after < limit and page.tags[after] in _VERBAL:
         return Right(at, Opening.CLAUSE)
     if (
@@ -201,6 +211,54 @@ def _open_phrase(
     ):
         return Right(at, Opening.CLAUSE)
     return Right(at, Opening.OBJECT)
+
+
+def _behind_time(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return what stands behind a time: "announced last week plans to close".
+
+    Not where the time is the subject: "said Monday was a holiday".
+    """
+    end = find_time_end(page, at, limit)
+    if end is None or end >= limit:
+        return None
+    is_apart = page.tags[end] == Tag.COMMA  # "said on Monday, the dam had held"
+    start = end + is_apart
+    is_about = page.tags[start : start + 2] == "I#"  # "about 20 houses"
+    if start >= limit or not (is_about or page.tags[start] in _BEHIND_TIMES):
+        return None
+    found = _open(page, chunks, group, start, limit)
+    is_wrong = is_apart and found is not None and found.opening is not Opening.CLAUSE
+    return None if is_wrong else found
+
+
+def find_time_end(page: Page, at: int, limit: int) -> int | None:
+    """Return the end of a time: "on Friday", "earlier this month", "last December"."""
+    place = at
+    while place < limit and page.norm(place) in _WHEN:
+        place += 1
+    is_which = page.norm(place) in _WHICH
+    place += is_which
+    begin = place
+    while place < limit:
+        is_day = page.words[place].sorts & Sort.DAY
+        is_number = page.tags[place] == Tag.NUMBER and page.norm(place - 1) != "at"
+        is_period = page.norm(place) in _PERIODS and (is_which or place > begin)
+        if not (is_day or is_period or (is_number and place > begin)):
+            break
+        place += 1
+    return place if place > begin else None
+
+
+def _around_quotation(page: Page, at: int, limit: int) -> Range | None:
+    """Return the noun phrase of 'said a "sober look" was needed'."""
+    if at + 1 >= limit or page.tags[at] not in "T$":
+        return None
+    if not is_quotation_start(page, at + 1):
+        return None
+    end = page.whole_quotation(at + 1)[1]
+    return (at, end) if end < limit else None
 
 
 def _channel_end(page: Page, chunks: Chunks, at: int) -> int | None:
@@ -239,6 +297,16 @@ def _has_verb(page: Page, at: int, limit: int) -> bool:
     return False
 
 
+def is_bare_name(page: Page, chunks: Chunks, group: Group, right: Right) -> bool:
+    """Say whether nothing is said of what is called: "a boat called Grey Harbour"."""
+    if group.cue.lemma not in _NAMING or right.opening is not Opening.OBJECT:
+        return False
+    if page.tags[right.start] != Tag.NAME or group.last != right.start:
+        return False
+    end = chunks.end_of.get(right.start, right.start)
+    return page.tags[end : end + 1] in (",", ".", "")
+
+
 def _past_parenthesis(page: Page, at: int, limit: int) -> int:
     """Return the index after "— on Twitter, as it happens —" or ", win or lose,"."""
     mark = page.tags[at]
@@ -253,19 +321,24 @@ def _past_parenthesis(page: Page, at: int, limit: int) -> int:
 def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
     """Look past "on Tuesday", "in a statement to AFP" for "that" or a quotation."""
     place = at
+    is_bare = False  # a noun phrase that is no place: 'said the mayor "fled"'
     while place < min(limit, at + _LONGEST_SKIP):
         tag = page.tags[place]
         is_that = page.norm(place) == "that" and not _is_pronoun_that(page, place)
         if place > at and is_that:
+            if page.tags[place + 1 : place + 2] in _RELATIVE:
+                return None  # "issued two orders that contradict each other"
             if _is_claimed(page, chunks, place):
                 return None  # "told us, despite her claim that": the claim's content
             return Right(place, Opening.THAT, is_skipping=True)
         if is_quotation_start(page, place):
             before = page.tags[place - 1]
-            if place > at and before in ",:":
+            is_long = not is_bare and _is_long_quotation(page, place)
+            if place > at and (before in ",:" or is_long):
                 return Right(place, Opening.QUOTATION, is_skipping=True)
             return None
         if place in chunks.end_of and tag not in "S":
+            is_bare |= place == at or page.norm(place - 1) not in _WHERE
             place = chunks.end_of[place]
         elif tag in "qd" and page.norm(place + 1) == "by":
             place += 1  # "in a statement carried by the agency"
@@ -274,6 +347,13 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
         else:
             return None
     return None
+
+
+def _is_long_quotation(page: Page, at: int) -> bool:
+    """Say whether a quotation holds a clause, not a name or a word."""
+    first, last = page.whole_quotation(at)
+    has_verb = not _VERBAL.isdisjoint(page.tags[first:last])
+    return has_verb and last - first > _LONG_QUOTATION + 2
 
 
 def _is_claimed(page: Page, chunks: Chunks, at: int) -> bool:
@@ -296,7 +376,7 @@ def _is_pronoun_that(page: Page, at: int) -> bool:
     if at + 1 >= len(page) or page.tags[at + 1] == Tag.STOP:
         return True
     if page.tags[at + 1] == Tag.COMMA:  # not "said that, in his view, it rained"
-        return page.tags[at + 2 : at + 3] not in ("I", "U", "g")
+        return page.tags[at + 2 : at + 3] not in tuple("IUgjr")
     return page.tags[at] == Tag.DETERMINER and page.tags[at + 1] in "nI"
 
 

@@ -16,6 +16,8 @@ _GOVERNORS = frozenset(
     rushed expected set quick likely able happy willing ready
     """.split()
 )
+_DUE = frozenset("must should can may might cannot need".split())
+"""Modals of what is due or possible, and has not been said by anybody."""
 _LONGEST = 8
 
 
@@ -47,6 +49,15 @@ class Group:
     def range(self) -> Range:
         """Its tokens."""
         return self.first, self.last
+
+
+def is_own_remark(page: Page, group: Group) -> bool:
+    """Say whether the author remarks something: "it should be noted that".
+
+    Nobody else says so, unless someone is named behind "by".
+    """
+    is_due = page.norm(group.first) in _DUE and page.norm(group.first - 1) == "it"
+    return is_due and page.norm(group.last) != "by"
 
 
 def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:

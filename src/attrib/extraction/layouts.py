@@ -13,15 +13,17 @@ from attrib.extraction.complements import (
     find_left,
     find_preceding,
     find_right,
+    is_bare_name,
     is_quotation_start,
 )
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.endings import Ends, trim
-from attrib.extraction.groups import Group
+from attrib.extraction.groups import Group, is_own_remark
 from attrib.extraction.page import Page, Range
 from attrib.extraction.subjects import (
     Subject,
     find_clause_subject,
+    find_inverted,
     find_subject,
 )
 from attrib.lexicon.entries import Frame
@@ -109,7 +111,8 @@ class Layouts:
     def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
         subject = find_subject(self.page, self.chunks, group, self.sentence[0])
         if group.is_passive:
-            yield from self._passive(group, subject)
+            if not is_own_remark(self.page, group):
+                yield from self._passive(group, subject)
             return
         stop = group.first if subject is None else subject.range[0]
         if stop > self.sentence[0] and self.page.norm(stop - 1) == "as":
@@ -137,9 +140,11 @@ class Layouts:
             right = self._next_paragraph()
         if right is None:
             return
-        if subject is None and group.first == self.sentence[0]:
-            yield from self._announced(group)
         source = None if subject is None else subject.range
+        if subject is None and group.first == self.sentence[0]:
+            source = find_inverted(self.page, self.chunks, group, right.start)
+            if source is not None:
+                right = attrs.evolve(right, addressee=None)
         is_inherited = source is None and group.first > self.sentence[0]
         if is_inherited:
             source = inherited
@@ -155,17 +160,6 @@ class Layouts:
             subject=subject,
             is_inherited=is_inherited,
         )
-
-    def _announced(self, group: Group) -> Iterator[Proposal]:
-        """Yield "Said the mayor: ..."."""
-        source = self.chunks.after(group.last, self.limit)
-        if source is None or self.page.norm(source[1]) != ":":
-            return
-        right = find_right(self.page, self.chunks, group, source[1], self.limit)
-        if right is not None and right.opening is Opening.QUOTATION:
-            yield from self._proposed(
-                group, source, right, subject=None, is_inherited=False
-            )
 
     def _opens(self, group: Group) -> bool:
         """Say whether a participle opens the sentence: "Asked whether ..."."""
@@ -191,6 +185,8 @@ class Layouts:
         is_inherited: bool,
     ) -> Iterator[Proposal]:
         if right.opening is Opening.INFINITIVE and self._is_silence(right.start):
+            return
+        if is_bare_name(self.page, self.chunks, group, right):
             return
         end, certainty = self._end(right, group)
         is_fronted = subject is None and self._opens(group)

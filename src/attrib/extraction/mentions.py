@@ -386,7 +386,12 @@ def _core(page: Page, mention: Range) -> Range:
     """Return a noun phrase without appositives, brackets and relative clauses."""
     start, end = mention
     for at, tag in enumerate(page.tags[start + 1 : end], start + 1):
-        if tag in ",(W-=":
+        is_made = (
+            tag in "qd"
+            and page.words[at - 1].sorts & Sort.DOCUMENT
+            and page.norm(at + 1) != "by"
+        )
+        if tag in ",(W-=" or is_made:  # "a report filed in May"
             end = at
             break
     stop = end

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 import attrs
 
 from attrib.extraction.dialogue import find_dialogue, merge
-from attrib.lexicon.entries import Frame, Phrase, Word
+from attrib.lexicon.entries import Frame, Phrase, Sort, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 from attrib.text.datelines import find_dateline
@@ -25,11 +25,18 @@ _HEADLINE_SHARE = 0.8
 
 _MARGIN = 16
 """So far outside a text its neighbours are asked for: "" stands there."""
+_SINGULAR = frozenset("a an one this another every".split())
+"""Neither a plural nor the base form of a verb stands behind these."""
+_NOMINAL = frozenset((Tag.NOUN, Tag.NAME))
+_FRAMES = {"that": Frame.THAT, "to": Frame.INFINITIVE}
+_PEOPLE = Sort.PERSON | Sort.CROWD
+_AFTER_VERBS = tuple("TS$^")
+"""Shapes of words that begin a noun phrase of their own."""
 _CUE_TAGS = frozenset("vzdqg")
 _FINITE = str.maketrans(dict.fromkeys("zdMBHD", "V"))
 
 _PLURALS = frozenset("media police people".split())
-_SINGULAR = frozenset("news sports arms sales politics economics".split())
+_SINGULAR_WITH_S = frozenset("news sports arms sales politics economics".split())
 """Of these words the last letter does not tell whether they are one or many."""
 
 Range = tuple[int, int]
@@ -276,7 +283,9 @@ def _is_told_by_many(words: Sequence[Word], tags: Sequence[str], at: int) -> boo
     if at + 1 < len(words) and words[at + 1].norm not in ".,":
         return False
     before = words[at - 1].norm
-    if before not in _PLURALS and (before in _SINGULAR or not before.endswith("s")):
+    if before not in _PLURALS and (
+        before in _SINGULAR_WITH_S or not before.endswith("s")
+    ):
         return False
     first = at - 1
     while first > 0 and tags[first - 1] in "npjT#":
@@ -311,14 +320,6 @@ def _cut(paragraphs: Sequence[Range], places: Collection[int]) -> list[Range]:
     """Return paragraphs with a border where a header or a dateline ends."""
     borders = sorted({*places, *(edge for each in paragraphs for edge in each)})
     return list(itertools.pairwise(borders))
-
-
-def _is_clause_verb(subject: Word, verb: Word, behind: Word | None = None) -> bool:
-    """Say whether a word between two others is a verb, whose clause the third opens."""
-    if behind is None or verb.cue is None or subject.norm.endswith("s"):
-        return False
-    frame = {"that": Frame.THAT, "to": Frame.INFINITIVE}.get(behind.norm)
-    return frame in verb.cue.frames
 
 
 def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
@@ -372,13 +373,47 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             and "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
         ):
             tag = Tag.VERB_S  # "it rained, the Baltic Wire reports, citing"
-        is_plain = tag == before == Tag.NOUN and "z" in word.cue_tags
-        if is_plain and _is_clause_verb(*words[at - 1 : at + 2]):
-            tag = Tag.VERB_S  # "the mayor doubts that", "the mayor plans to"
-        if tag == Tag.NOUN and "v" in word.cue_tags and before in "np":
-            assert word.cue is not None
-            if at + 1 < len(words) and words[at + 1].norm in word.cue.particles:
-                tag = Tag.VERB_BASE  # "experts point out that"
+        elif tag == Tag.VERB_BASE and at and words[at - 1].norm in _SINGULAR:
+            if Tag.NOUN in word.tags:
+                tag = Tag.NOUN  # "one report", "a say in it"
+        elif tag == Tag.NOUN and before in _NOMINAL and word.cue_tags and at:
+            tag = _tag_behind_noun(words, tags, at, following[at])
         before = tag
         tags.append(tag)
     return "".join(tags)
+
+
+def _tag_behind_noun(
+    words: Sequence[Word], tags: Sequence[str], at: int, following: str
+) -> str:
+    """Return the tag of a word behind a noun: a noun too, or the verb it may be.
+
+    "Two agencies report that it sank", "one report claims that" and "it may sink, the
+    rules state." hold verbs; "a news report that" and "the news reports that" do not.
+    """
+    word, subject = words[at], words[at - 1]
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is not None and word.cue is not None:
+        is_particle = behind.tags[0] == Tag.ADVERB and behind.norm in word.cue.particles
+        if is_particle and "v" in word.cue_tags:
+            return Tag.VERB_BASE  # "experts point out that"
+        is_single = subject.sorts & _PEOPLE and not subject.norm.endswith("s")
+        opens = _FRAMES.get(behind.norm) in word.cue.frames
+        if opens and is_single and "z" in word.cue_tags:
+            return Tag.VERB_S  # "the mayor doubts that", "the mayor plans to"
+    first = at - 1
+    while first and tags[first - 1] in "njpqg#":
+        first -= 1
+    opening = words[first].norm, words[first - 1].norm if first else ""
+    is_one = not _SINGULAR.isdisjoint(opening)
+    is_clause = following[0] == Tag.THAT and tags[at - 1] == Tag.NOUN
+    if "z" in word.cue_tags:
+        return Tag.VERB_S if is_one and is_clause else Tag.NOUN
+    norm = subject.norm
+    if "v" not in word.cue_tags or is_one or norm[-1:] != "s" or norm[-2:] == "ss":
+        return Tag.NOUN
+    if subject.sorts & _PEOPLE and following[:1] in _AFTER_VERBS:
+        return Tag.VERB_BASE  # "analysts estimate the costs"
+    first -= first > 0 and tags[first - 1] == Tag.DETERMINER
+    is_behind = first > 0 and tags[first - 1] == Tag.COMMA and following[0] in ",."
+    return Tag.VERB_BASE if is_clause or is_behind else Tag.NOUN

@@ -204,12 +204,19 @@ def _read_preposition(
 ) -> Draft | None:
     first, limit = sentence[0], content_limit(page, sentence)
     source = chunks.after(cue[1], limit)
-    if source is None:
+    if source is None or _is_rate(page, cue, source):
         return None
+    source = _with_place(page, chunks, source, limit)
+    source = _with_partner(page, chunks, source, limit)
     source = _with_appositive(page, chunks, source, limit)
     after = source[1]
     if _opens(page, cue[0], first, after, limit):
-        after = _behind_participle(page, after, limit)
+        behind = _behind_participle(page, after, limit)
+        if behind > after and page.tags[after] != Tag.COMMA:
+            source = (source[0], behind)  # "a report filed in May"
+        after = behind
+        if after == limit - 1 and page.norm(after) == ":":
+            return _announced(page, cue, source, sentence[1], phrase)
         start = after + 1 if after < limit and page.tags[after] in ",:" else after
         end = _end(page, start, limit)
         if end <= start:
@@ -240,6 +247,22 @@ def _read_preposition(
     )
 
 
+def _announced(
+    page: Page, cue: Range, source: Range, start: int, phrase: Phrase
+) -> Draft | None:
+    """Read "According to the mayor:" above the quotation that it announces."""
+    if start >= len(page) or not is_quotation_start(page, start):
+        return None
+    return Draft(
+        anchor=cue[0],
+        cue=(cue,),
+        source=source,
+        content=(page.whole_quotation(start),),
+        rule="en.preposition.first",
+        kind=phrase.kind,
+    )
+
+
 def _opens(page: Page, at: int, first: int, after: int, limit: int) -> bool:
     """Say whether a cue stands before its content: at the head of its clause.
 
@@ -265,7 +288,46 @@ def _behind_participle(page: Page, at: int, limit: int) -> int:
     if page.tags[start : start + 1] not in ("q", "d", "g"):
         return at
     comma = page.tags.find(Tag.COMMA, start, limit)
+    if comma < 0 and page.norm(limit - 1) == ":":
+        return limit - 1
     return at if comma < 0 else comma
+
+
+def _is_rate(page: Page, cue: Range, source: Range) -> bool:
+    """Say whether a cue tells a rate: "per student", not "per officials"."""
+    at = source[0]
+    is_bare = page.tags[at] == Tag.NOUN and not page.words[at].sorts
+    return is_bare and page.norm(cue[0]) == "per"
+
+
+def _with_place(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
+    """Return "police in Sarn, Norway" of "according to police in Sarn, Norway, he"."""
+    at = source[1]
+    if at >= limit or page.tags[at - 1 : at + 1] != Tag.NAME + Tag.COMMA:
+        return source
+    place = chunks.after(at + 1, limit)
+    if place is None or not (place[1] == limit or page.tags[place[1]] == Tag.COMMA):
+        return source
+    name = page.say_plainly(place)
+    is_place = (
+        page.lexicon.is_place(name) or name.lower() in page.lexicon.knowledge.countries
+    )
+    return (source[0], place[1]) if is_place else source
+
+
+def _with_partner(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
+    """Return "police and two witnesses" where only "police" was found.
+
+    Not in "according to police and two men fled": a verb stands behind the second.
+    """
+    if page.norm(source[1]) != "and":
+        return source
+    partner = chunks.after(source[1] + 1, limit)
+    if partner is None or not (
+        partner[1] == limit or page.tags[partner[1]] == Tag.COMMA
+    ):
+        return source
+    return source[0], partner[1]
 
 
 def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:

@@ -158,6 +158,9 @@ class _Relays:
             found = self.chunks.after(core + 1, self.limit)
         if found is None or source_kind(page, found) in _NO_SOURCES:
             return None
+        head = found[0], self.chunks.end_of.get(found[0], found[1])
+        if source_kind(page, head) == "thing":
+            return None  # "citing the decline of Acme" gives a reason, too
         return found
 
     def _phrase(self, at: int) -> Range | None:

@@ -3,7 +3,7 @@
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.descriptions import QUOTED
+from attrib.extraction.descriptions import QUOTED, with_appositive_after
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
@@ -14,6 +14,10 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_PARTICIPLE = 8
 _FARTHEST_VERB = 60
+_LONGEST_INSERTION = 30
+_INDEFINITE = frozenset("something anything everything nothing".split())
+_TIMES_AND_PLACES = frozenset("during after before between following amid".split())
+"""Prepositions that tell when, between a subject and its verb."""
 _CLAUSE_VERBS = frozenset("zdMBHD")
 _TIME_LINKS = frozenset("on in at during over".split())
 _TIMES = frozenset("time times past meantime moment".split())
@@ -71,9 +75,10 @@ def find_subject(
 def find_clause_subject(
     page: Page, chunks: Chunks, at: int, floor: int
 ) -> Subject | None:
-    """Return the first subject of a sentence that has a verb before a token, or None.
+    """Return the subject of the clause that a verb goes on with: "..., and said that".
 
-    That of a relative clause is none of the sentence's own.
+    That is the last one before it that opens a main clause, else the first that has a
+    verb; the subject of a relative clause is none of them.
 
     Args:
         page: The page.
@@ -82,14 +87,37 @@ def find_clause_subject(
         floor: Where the sentence begins.
     """
     first = max(floor, at - _FARTHEST_VERB)
+    subject: Subject | None = None
     for verb in range(first + 1, at):
         if page.finite[verb] == "V" and page.finite[verb - 1] != "V":
             while page.tags[verb - 1] == Tag.ADVERB and verb - 1 > floor:
                 verb -= 1
             found = find_subject_before(page, chunks, verb, floor)
-            if found is not None and found.shape != "relative":
-                return found
-    return None
+            if found is None or found.shape == "relative":
+                continue
+            start = found.range[0]
+            is_main = start == floor or page.tags[start - 1] in ",C"
+            if is_main or subject is None:
+                subject = found
+    return subject
+
+
+def find_inverted(page: Page, chunks: Chunks, group: Group, stop: int) -> Range | None:
+    """Return Ada Lind in 'Says Ada Lind, "It will hold."': the verb comes first.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        group: The verb group, at the head of its sentence.
+        stop: Begin of the content.
+    """
+    if page.quotation_of[stop] < 0 or Frame.INVERTED not in group.cue.frames:
+        return None
+    found = chunks.after(group.last, stop - 1)
+    if found is None:
+        return None
+    whole = with_appositive_after(page, chunks, found, stop - 1)
+    return whole if page.tags[whole[1]] in ",:" else None
 
 
 def find_subject_before(
@@ -130,26 +158,86 @@ def find_subject_before(
         if whole is not None:
             return Subject(whole, whole, "noun phrase")
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
-        return _with_appositive(page, chunks, at, floor)
+        described = _with_appositive(page, chunks, at, floor)
+        return described or _first_phrase(page, chunks, at, floor)
     return None
 
 
 def _noun_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Range | None:
     """Return the whole noun phrase that ends at a token, with all tied to it."""
-    found = chunks.before(at, floor)
+    found = _past_time(page, chunks, chunks.before(at, floor), floor)
     if found is None:
         return None
-    if found[0] > floor and chunks.is_day(*found):
-        # "the newspaper this week reported", "a study published this week shows"
-        is_dated = page.tags[found[0] - 1] in "qd"
-        named = chunks.before(found[0] - is_dated, floor)
-        if named is not None:
-            found = (named[0], found[1]) if is_dated else named
+    found = _named(page, found)
+    found = _before_circumstance(page, chunks, found, floor)
     found = _after_participle(page, chunks, found, floor)
     found = _joined(page, chunks, found, floor)
     found = _including(page, chunks, found, floor)
     found = _counted(page, found, floor)
     return _with_relative(page, chunks, found, floor)
+
+
+def _first_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
+    """Return "a man, whose wife said that he knew them," that opens the sentence.
+
+    The relative clause between the two commas may hold any verbs; another comma it
+    may not hold.
+    """
+    head = chunks.after(floor, at)
+    if head is None or page.tags[head[1]] != Tag.COMMA:
+        return None
+    if not head[1] < at - 1 <= head[1] + _LONGEST_INSERTION:
+        return None
+    is_relative = page.norm(head[1] + 1) in ("who", "whose", "which")
+    if not is_relative or Tag.COMMA in page.tags[head[1] + 1 : at - 1]:
+        return None
+    return Subject((floor, at), head, "appositive")
+
+
+def _past_time(
+    page: Page, chunks: Chunks, found: Range | None, floor: int
+) -> Range | None:
+    """Return the subject where a time stands between it and its verb.
+
+    "The newspaper this week reported", "figures to be published today show", "Norway
+    last week denied". Nobody is named by the day of "met on Monday to discuss it".
+    """
+    if found is None:
+        return None
+    start, end = found
+    if start > floor and chunks.is_day(start, end):
+        is_dated = page.tags[start - 1] in "qd"
+        named_end = start - is_dated
+        if is_dated and page.tags[named_end - 2 : named_end] == "tB":
+            named_end -= 2
+        named = chunks.before(named_end, floor)
+        if named is not None:
+            return (named[0], end) if is_dated else named
+        if all(page.words[at].sorts & Sort.DAY for at in range(start, end)):
+            return None
+    head_end = end
+    while head_end - start > 1 and page.words[head_end - 1].sorts & Sort.DAY:
+        head_end -= 1
+    is_last = head_end < end and page.norm(head_end - 1) in ("last", "this", "next")
+    return start, max(start + 1, head_end - is_last)
+
+
+def _named(page: Page, found: Range) -> Range:
+    """Return "Norway" of "an attack, something Norway has denied"."""
+    start, end = found
+    is_relative = page.norm(start) in _INDEFINITE and page.words[start + 1].is_capital
+    return (start + 1, end) if is_relative and end - start > 1 else found
+
+
+def _before_circumstance(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "the mayor" of "the mayor after a meeting with Berg said"."""
+    link = found[0] - 1
+    if link <= floor or page.norm(link) not in _TIMES_AND_PLACES:
+        return found
+    whole = chunks.before(link, floor)
+    if whole is None or not _opens_clause(page, whole[0], floor):
+        return found
+    return whole
 
 
 def _before_time(page: Page, chunks: Chunks, at: int, floor: int) -> int:
@@ -274,6 +362,9 @@ def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Rang
         if tag in (Tag.WH, Tag.THAT) and page.words[at].cue is None:
             head = chunks.before(at, floor)
             has_verb = any(tag in "zdvMBHD" for tag in page.tags[at + 1 : start])
+            if head is not None and page.tags[head[0] - 1] == Tag.GERUND:
+                # "police seeking a man who robbed a bank said"
+                head = chunks.before(head[0] - 1, floor) or head
             if head is None or not has_verb or not _opens_clause(page, head[0], floor):
                 return found
             return head[0], end
@@ -282,28 +373,20 @@ def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Rang
 
 def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
     """Return "X, a spokesman for Y," or "X (Z)" before a verb group."""
-    end = at
     stop = at - 1
     for _ in range(4):
         opening = _opening_of(page, stop, floor)
-        if opening is None:
+        if opening is None or not _may_describe(page, opening):
             return None
-        is_participle = page.norm(opening + 2) == "by"  # "the mayor, quoted by"
-        if page.tags[opening + 1] not in _APPOSITIVE_TAGS and not is_participle:
-            is_added = page.tags[opening] == Tag.DASH  # "leaders - and Lind too -"
-            if not (is_added and page.tags[opening + 1] == Tag.COORDINATOR):
-                return None
-        if opening in chunks.start_of:
-            found = chunks.before(opening, floor)
-            is_far = (
-                found is not None
-                and found[0] - 2 > floor
-                and page.tags[found[0] - 1] == Tag.PREPOSITION
-                and page.tags[found[0] - 2] == Tag.COMMA
-            )
-            if is_far:  # "Briggs, 34, from Harrow, London,"
-                assert found is not None
+        end = _before_bracket(page, opening, floor)
+        if end in chunks.start_of:
+            found = chunks.before(end, floor)
+            if found is not None and _is_far(page, found, floor):
+                # "Briggs, 34, from Harrow, London,"
                 stop = found[0] - 2
+                named = chunks.before(stop, floor)
+                if named is not None and _is_name(page, named, floor):
+                    return Subject((named[0], at), named, "appositive")
                 continue
             if found is not None and _is_age(page, found, floor):
                 opening = found[0] - 1  # "Briggs, 34, a guard at a bank,"
@@ -312,13 +395,44 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
                 found = _after_relative(page, chunks, found, floor)
                 found = _described(page, chunks, found, floor)
                 found = _joined(page, chunks, found, floor)
-                return Subject((found[0], end), found, "appositive")
+                return Subject((found[0], at), found, "appositive")
         if page.tags[opening] != Tag.COMMA:
             return None
         stop = opening
-        if page.tags[stop - 1] == Tag.CLOSE:  # "Lind (North), chair of the board,"
-            stop -= 1
     return None
+
+
+def _may_describe(page: Page, opening: int) -> bool:
+    """Say whether what stands behind a mark may describe who is named before it."""
+    if page.tags[opening + 1] in _APPOSITIVE_TAGS:
+        return True
+    if page.tags[opening] == Tag.DASH and page.tags[opening + 1] == Tag.COORDINATOR:
+        return True  # "leaders - and Lind too -"
+    is_participle = page.norm(opening + 2) == "by"  # "the mayor, quoted by"
+    return is_participle or page.norm(opening + 1) == "one"  # "Lind, one of four,"
+
+
+def _before_bracket(page: Page, opening: int, floor: int) -> int:
+    """Return the end of the name in "the head of the Port Union (PU), Ada Lind,"."""
+    if page.tags[opening - 1] != Tag.CLOSE:
+        return opening
+    bracket = _opening_of(page, opening - 1, floor)
+    return opening if bracket is None else bracket
+
+
+def _is_far(page: Page, found: Range, floor: int) -> bool:
+    """Say whether a preposition behind a comma ties a phrase to a name before it."""
+    return (
+        found[0] - 2 > floor
+        and page.tags[found[0] - 1] == Tag.PREPOSITION
+        and page.tags[found[0] - 2] == Tag.COMMA
+    )
+
+
+def _is_name(page: Page, named: Range, floor: int) -> bool:
+    """Say whether a phrase is a name that opens its clause."""
+    is_name = Tag.NAME in page.tags[named[0] : named[1]]
+    return is_name and _opens_clause(page, named[0], floor)
 
 
 def _is_age(page: Page, found: Range, floor: int) -> bool:

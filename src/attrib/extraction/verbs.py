@@ -19,10 +19,12 @@ from attrib.extraction.page import Page, Range
 from attrib.extraction.quoting import find_quoting
 from attrib.extraction.stances import is_withheld
 from attrib.lexicon.entries import Frame
+from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind, Stance
 
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _NOBODY = frozenset("no nobody none neither".split())
+_ARTICLES = frozenset("a an the no any".split())
 _SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
 _FRAMES: Mapping[Opening | None, Frame] = {
     Opening.OBJECT: Frame.OBJECT,
@@ -111,7 +113,7 @@ def find_groups(page: Page, sentence: Range) -> list[Group]:
         assert cue is not None
         group = _with_particle(page, read_group(page, head, cue, first), last)
         if group is not None:
-            if _says_nothing(group):
+            if _says_nothing(group) or _is_noun(page, head) or _is_sworn(page, group):
                 continue
             while groups and groups[-1].head >= group.first:
                 groups.pop()  # "declined to say" is one cue
@@ -119,10 +121,20 @@ def find_groups(page: Page, sentence: Range) -> list[Group]:
     return groups
 
 
+def _is_sworn(page: Page, group: Group) -> bool:
+    """Say whether somebody takes an office: "was sworn in as governor"."""
+    return group.cue.lemma == "swear" and page.norm(group.last) == "in"
+
+
+def _is_noun(page: Page, head: int) -> bool:
+    """Say whether an article makes a noun of a verb: "they had no say in it"."""
+    return page.tags[head] == Tag.VERB_BASE and page.norm(head - 1) in _ARTICLES
+
+
 def _says_nothing(group: Group) -> bool:
     """Say whether somebody kept silent: "declined to comment", "did not respond"."""
     is_refused = group.is_negated or group.governor.startswith(("declin", "refus"))
-    return is_refused and group.cue.lemma in _ANSWERS and group.last == group.head + 1
+    return is_refused and group.cue.lemma in _ANSWERS
 
 
 def _with_particle(page: Page, group: Group, limit: int) -> Group | None:

@@ -40,6 +40,7 @@ _MARKS = _OPENING | _CLOSING | _STRAIGHT | _SINGLE
 
 _BEFORE_OPENING = frozenset("([{-–—:/=") | {"--"}
 _AFTER_CLOSING = frozenset(",;:!?)]")
+_BEFORE_TURNED = frozenset(",.?!")
 _CONTRACTED = frozenset({"s", "t", "d", "m", "ve", "ll", "re"})
 
 
@@ -294,9 +295,16 @@ class _Reader:
             return leans
         if form in _OPENING:
             # “Mostly false.“ and „Nein“ close although their mark is an opening one.
-            return _Shape.EITHER if leans is _Shape.CLOSES else _Shape.OPENS
+            is_turned = leans is _Shape.CLOSES or self._ends_phrase(at)
+            return _Shape.EITHER if is_turned else _Shape.OPENS
         # ”Like this” and »this« open although their mark is a closing one.
         return _Shape.EITHER if leans is _Shape.OPENS else _Shape.CLOSES
+
+    def _ends_phrase(self, at: int) -> bool:
+        """Say whether a mark of tokenised text closes: `` We go . `` He left ."""
+        if at == self.first or self.forms[at - 1] not in _BEFORE_TURNED:
+            return False
+        return all(map(self._has_gap, (at - 1, at, at + 1)))
 
     def _lean(self, at: int) -> _Shape:
         """Say whether a mark leans on the word after it or on the one before it."""

@@ -30,6 +30,11 @@ def _line_break() -> re.Pattern[str]:
     return re.compile(r"[\n\r\x85\u2028\u2029]\s*")
 
 
+@functools.cache
+def _initial() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s.])[A-Z]\.$")
+
+
 @attrs.frozen
 class _Break:
     """The white space between two lines, and what stands on either side of it."""
@@ -47,6 +52,8 @@ class _Break:
     """Whether that word continues a sentence: by its case it begins none."""
     is_ended: bool
     """Whether the line before may end a sentence, or is a heading in capitals."""
+    has_initial: bool
+    """Whether the line before ends in initials: those of a name, in wrapped lines."""
 
 
 def find_paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
@@ -103,6 +110,7 @@ def _measure(text: str, first: int, gaps: Sequence[tuple[int, int]]) -> list[_Br
                 following=following,
                 goes_on=begins_low,
                 is_ended=line.endswith(_LINE_STOPS) or (is_shouted and not begins_low),
+                has_initial=line[-1:] == "." and _initial().search(line) is not None,
             )
         )
         begin, indent = end, _indent(gap)
@@ -144,7 +152,8 @@ def _parts(found: _Break, wrap: tuple[int, int] | None) -> bool:
     if found.following in _DASH_BULLETS:
         return found.is_ended
     is_short = found.length < _SHORT_LINE * width
-    return is_short and found.is_ended and not found.goes_on
+    is_ended = found.is_ended and not found.has_initial
+    return is_short and is_ended and not found.goes_on
 
 
 _STOPS = frozenset(".!?…")
@@ -329,7 +338,8 @@ class _Splitter:
         if not following[0].isupper():
             return False
         # Neither the Dot of ASP.NET nor the one of a version 2.B is a stop.
-        return following in ("A", "I") or following[1:2].islower()
+        is_word = following in ("A", "I") and self._has_gap(after + 1)
+        return is_word or following[1:2].islower()
 
     def _is_abbreviation(self, before: str, following: str) -> bool:
         word = before.lower()

@@ -1,0 +1,43 @@
+"""According to whom: the whole source, and what is no source at all."""
+
+import pytest
+
+import attrib
+from marking import mark
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to [S:police and county officials], [T:the truck was stolen].",
+        "According to [S:police in Oslo, Norway], [T:the truck was stolen].",
+        "According to [S:a survey taken last year], [T:a third of the bells are gone].",
+        "[T:The truck was stolen], according to [S:police and two witnesses].",
+    ],
+)
+def test_the_source_behind_according_to_is_whole(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert (found.mention, found.content) == (marked["S"], marked["T"])
+
+
+def test_who_acts_behind_a_source_is_not_part_of_it() -> None:
+    text = "According to police, the truck was stolen and two men fled."
+    (found,) = attrib.parse(text).attributions
+    assert found.mention is not None
+    assert found.mention.text == "police"
+
+
+def test_a_rate_has_no_source() -> None:
+    assert not attrib.parse("The cost per student is used as a measure.").attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks ended.\n\nTechnical Structure: The bridge has two arches.",
+        "The talks ended.\n\nEighth: Provide boats to the guards.",
+    ],
+)
+def test_a_heading_says_nothing(text: str) -> None:
+    assert not attrib.parse(text).attributions
