@@ -31,6 +31,8 @@ def test_a_time_behind_a_cue_is_no_content(sentence: str) -> None:
     [
         "She said [T:Monday was a holiday].",
         "She said [T:last year was good].",
+        "She said [T:Monday's storm had broken the dam].",
+        "She said [T:Morning Ferry owners had lost the case].",
     ],
 )
 def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:

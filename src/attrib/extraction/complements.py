@@ -28,6 +28,7 @@ _WHICH = frozenset("this last next".split())
 _PERIODS = frozenset(
     "week month year quarter weekend morning afternoon evening night".split()
 )
+_PARTS_OF_NAMES = _PERIODS - {"week", "month", "year", "quarter"}
 _RELATIVE = tuple("zdvBHD")
 """Tags of the verb behind a "that" which is its subject."""
 _BEHIND_TIMES = frozenset("=tST$npj#q")
@@ -248,7 +249,13 @@ def find_time_end(page: Page, at: int, limit: int) -> int | None:
         if not (is_day or is_period or (is_number and place > begin)):
             break
         place += 1
-    return place if place > begin else None
+    is_owner = page.norm(place)[:1] in ("'", "’")  # "reported Monday's attack"
+    is_name = (
+        page.words[place - 1].is_capital
+        and page.norm(place - 1) in _PARTS_OF_NAMES
+        and page.tags[place : place + 1] == Tag.NAME
+    )  # "Morning Ferry owners"
+    return None if place == begin or is_owner or is_name else place
 
 
 def _around_quotation(page: Page, at: int, limit: int) -> Range | None:
