@@ -113,6 +113,7 @@ def test_the_stop_of_a_short_form_ends_no_sentence(sentence: str) -> None:
         "«The bridge is safe», the minister said.",
         "„The bridge is safe“, the minister said.",
         "‘The bridge is safe,’ the minister said.",
+        "“The bridge is safe,’’ the minister said.",
     ],
 )
 def test_marks_of_many_houses_quote_alike(text: str) -> None:
@@ -120,6 +121,32 @@ def test_marks_of_many_houses_quote_alike(text: str) -> None:
     assert (found.rule, found.mode) == ("en.direct.left", "direct")
     assert "The bridge is safe" in found.content.text
     assert found.content.start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("“It rained,” [V:reports] the mayor.", "z"),
+        ("“It rained”, [V:claims] Ada Lind.", "z"),
+        ("Two agencies [V:report] that it rained.", "v"),
+        ("The news [V:report] that it rained was wrong.", "n"),
+        ("The [V:build-up] of ships went on.", "n"),
+        ("A [V:stand-off] began.", "n"),
+        ("The pilots[V:'] union closed.", "$"),
+        ("The pilots[V:’] union closed.", "$"),
+    ],
+)
+def test_a_word_is_tagged_by_what_stands_beside_it(text: str, tags: str) -> None:
+    marked = mark(text)
+    page = read(marked.text)
+    (span,) = marked["V"].spans
+    at = page.tokens.starts.index(span.start)
+    assert page.tags[at] == tags
+
+
+def test_the_end_of_a_single_quotation_is_no_possessive() -> None:
+    page = read("They ask 'where are the ships' and leave.")
+    assert "$" not in page.tags
 
 
 def test_a_verb_inside_a_quotation_is_no_cue() -> None:

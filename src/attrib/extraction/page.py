@@ -257,6 +257,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     if dialogue:
         quotations = merge(quotations, dialogue)
         sentences = _cut(sentences, {each.first for each in dialogue})
+    tags = _mend_tags(text, tokens, tags, quotations)
     quotation_of = [-1] * len(tokens)
     for index, quotation in enumerate(quotations):
         count = quotation.last - quotation.first
@@ -291,6 +292,37 @@ def _is_told_by_many(words: Sequence[Word], tags: Sequence[str], at: int) -> boo
     while first > 0 and tags[first - 1] in "npjT#":
         first -= 1
     return first > 0 and tags[first - 1] == Tag.COMMA
+
+
+def _mend_tags(
+    text: str, tokens: Tokens, tags: str, quotations: Sequence[Quotation]
+) -> str:
+    """Return tags in which the mark of "the pilots' union" is a possessive.
+
+    The "think" of a think tank is a noun there.
+    """
+    mended = {
+        bisect_left(tokens.starts, found.start()): Tag.NOUN
+        for found in re.finditer(r"\bthink(?= tank)", text, re.IGNORECASE)
+    }
+    forms, starts, ends = tokens.forms, tokens.starts, tokens.ends
+    marks: set[int] = set()
+    for found in re.finditer("(?<=[np])~(?=[npj#q])", tags):
+        at = found.start()
+        if (
+            forms[at] in ("'", "’")
+            and forms[at - 1][-1] in "sS"
+            and starts[at] == ends[at - 1]
+            and starts[at + 1] > ends[at]
+        ):
+            marks = marks or {
+                k for each in quotations for k in (each.first, each.last - 1)
+            }
+            if at not in marks:
+                mended[at] = Tag.POSSESSIVE
+    if not mended:
+        return tags
+    return "".join([mended.get(at, tag) for at, tag in enumerate(tags)])
 
 
 def _is_headline(words: Sequence[Word]) -> bool:
@@ -373,6 +405,13 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             and "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
         ):
             tag = Tag.VERB_S  # "it rained, the Baltic Wire reports, citing"
+        elif (
+            tag == Tag.NOUN
+            and "z" in word.cue_tags
+            and "".join(tags[-2:]) in (',"', '",')
+            and following[at][0] in "T^"
+        ):
+            tag = Tag.VERB_S  # "“It rained,” reports Baltic Wire"
         elif tag == Tag.VERB_BASE and at and words[at - 1].norm in _SINGULAR:
             if Tag.NOUN in word.tags:
                 tag = Tag.NOUN  # "one report", "a say in it"

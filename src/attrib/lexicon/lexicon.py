@@ -238,6 +238,16 @@ class Lexicon:
         may_begin_outlet = norm in self._outlet_beginnings
         return Word(norm, tags, cue, cue_tags, sorts, is_capital, may_begin_outlet)
 
+    def is_outlet(self, name: str) -> bool:
+        """Say whether a name is a news outlet's, with or without its article.
+
+        Example:
+            >>> from attrib.lexicon.loading import load_lexicon
+            >>> load_lexicon("en").is_outlet("the Guardian")
+            True
+        """
+        return name.lower().removeprefix("the ") in self.outlets
+
     def is_place(self, name: str) -> bool:
         """Say whether a name is a place's, a capital's too, but not a country's own.
 
@@ -264,12 +274,18 @@ class Lexicon:
             return known
         if "-" in norm:
             tail = norm.rsplit("-", 1)[1]
+            if tail in _PARTICLES:
+                return "nj"  # "the build-up", "a stand-off"
             return self.classes.get(tail, "jn") if tail else "n"
         for length in range(min(5, len(norm) - 1), 0, -1):
             found = self.endings.get(norm[-length:])
             if found is not None:
                 return found
         return "n"
+
+
+_PARTICLES = frozenset("away back down off out over up".split())
+"""What verbs made into nouns end in."""
 
 
 def _is_arabic_name(form: str) -> bool:

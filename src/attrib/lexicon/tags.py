@@ -87,6 +87,8 @@ MARKS = {
     "”": Tag.QUOTATION_MARK,
     "„": Tag.QUOTATION_MARK,
     "''": Tag.QUOTATION_MARK,
+    "’’": Tag.QUOTATION_MARK,
+    "‘‘": Tag.QUOTATION_MARK,
     "``": Tag.QUOTATION_MARK,
     "«": Tag.QUOTATION_MARK,
     "»": Tag.QUOTATION_MARK,

@@ -32,8 +32,10 @@ class _Shape(enum.IntEnum):
 _Mark = tuple[int, _Kind, _Shape]
 """A mark: its token, its kind and its shape."""
 
-_OPENING = dict.fromkeys(("“", "„", "‟", "``"), _Kind.DOUBLE) | {"«": _Kind.GUILLEMET}
-_CLOSING = {"”": _Kind.DOUBLE, "»": _Kind.GUILLEMET}
+_OPENING = dict.fromkeys(("“", "„", "‟", "``", "‘‘"), _Kind.DOUBLE) | {
+    "«": _Kind.GUILLEMET
+}
+_CLOSING = {"”": _Kind.DOUBLE, "’’": _Kind.DOUBLE, "»": _Kind.GUILLEMET}
 _STRAIGHT = dict.fromkeys(('"', "''", "＂"), _Kind.DOUBLE)
 _SINGLE = dict.fromkeys(("'", "‘", "’", "‚", "‛", "`", "‹", "›", "＇"), _Kind.SINGLE)
 _MARKS = _OPENING | _CLOSING | _STRAIGHT | _SINGLE

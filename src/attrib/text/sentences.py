@@ -157,12 +157,12 @@ def _parts(found: _Break, wrap: tuple[int, int] | None) -> bool:
 
 
 _STOPS = frozenset(".!?…")
-_CLOSERS = frozenset("\"”’»›“«‘)]'＂") | {"''"}
+_CLOSERS = frozenset("\"”’»›“«‘)]'＂") | {"''", "’’"}
 _TURNED = frozenset("“«‘")
 """These close in „…“, »…« and ‚…‘, where white space follows them."""
 _SPACED_CLOSERS = frozenset("”»)]")
 """These close although white space stands before them: « Nous allons. »"""
-_OPENERS = frozenset("“„«‘‚‹([\"'") | {"``", "''"}
+_OPENERS = frozenset("“„«‘‚‹([\"'") | {"``", "''", "‘‘"}
 _DASHES = frozenset("-–—") | {"--"}
 _ELLIPSES = frozenset({"...", "..", "…", "...."})
 

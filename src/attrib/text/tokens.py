@@ -24,7 +24,7 @@ _TOKEN = r"""
     )*
   | [^\w\s'’`.-]                            # most marks: tried first, it is faster
   | ['’](?: (?:{low}) | (?<=\w.)(?:{high}) )\b # the mayor's, he'll: a token of its own
-  | ''|`{2,}|--+|\.\.+                      # marks written with several characters
+  | ''|’’|‘‘|`{2,}|--+|\.\.+                # marks written with several characters
   | [^\w\s]
 """
 _INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
