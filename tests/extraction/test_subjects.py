@@ -36,6 +36,12 @@ def mention_of(text: str) -> object:
         "[S:Even critics] said that the bridge was safe.",
         "[S:The Harn/Sarn poll] said that the bridge was safe.",
         "[S:Men living in Sarn] said that the bridge was safe.",
+        "[S:An engineer hired by the ferry company] said that the bridge was safe.",
+        "[S:The pilots' union] said that the bridge was safe.",
+        "[S:The pilots’ union] said that the bridge was safe.",
+        "[S:The hacker behind the attack on the port] said that the bridge was safe.",
+        "[S:Lind himself] said that the bridge was safe.",
+        "In his speech [S:Lind] said that the bridge was safe.",
     ],
 )
 def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
@@ -48,6 +54,8 @@ def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
     [
         "[S:Ada Lind, the mayor of the town,] said that the bridge was safe.",
         "[S:Ada Lind, a spokeswoman for the port,] said that the bridge was safe.",
+        "[S:Ada Lind, 29, a guard,] said that the bridge was safe.",
+        "[S:Ada Lind (D-Ore.), a sailor who owns two boats,] said that it was safe.",
         "[S:Ada Lind (Harbour Party)] said that the bridge was safe.",
         "[S:Ada Lind, who owns the boat,] said that the bridge was safe.",
         "The dam will hold, said [S:Ada Lind, the mayor].",

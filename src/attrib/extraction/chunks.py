@@ -12,7 +12,9 @@ from attrib.lexicon.entries import Sort
 _LONGEST_STEPS = 8
 """Phrases joined into one noun phrase at most: time stays linear in the text."""
 _LINKS = frozenset(
-    "of for from in at on with to by near inside within among against under".split()
+    """
+    of for from in at on with to by near inside within among against under behind
+    """.split()
 )
 """Prepositions that tie a phrase to the noun phrase before it."""
 
@@ -151,6 +153,10 @@ def find_chunks(page: Page) -> Chunks:
                     # "told the Guardian her son": two phrases
                     end_of[at], start_of[end] = end, at
                     end = at
+                elif page.tags[at] == "g" and _is_saying(page, at) and at + 1 < end:
+                    # "the Kremlin saying Berg left": two phrases and a verb
+                    end_of[at + 1], start_of[end] = end, at + 1
+                    end = at
                 elif at in begins or ends_day:
                     if (
                         page.tags[at] in "#$"
@@ -172,6 +178,8 @@ def _find_edges(page: Page, days: Sequence[int]) -> list[int]:
     edges = [first for first, _ in page.sentences]
     edges += [at + 1 for at in days]
     edges += [found.start() for found in re.finditer(r"\$", page.tags)]
+    gerunds = [found.start() for found in re.finditer("(?<=[np])g", page.tags)]
+    edges += [at for at in gerunds if _is_saying(page, at)]
     return [*sorted(edges), len(page)]
 
 
@@ -186,6 +194,12 @@ def _is_told(page: Page, at: int) -> bool:
     """Say whether a participle stands behind a verb: "says suspected cases rose"."""
     is_verb = at > 0 and page.tags[at] == "q" and page.tags[at - 1] in "zdv"
     return is_verb and page.words[at - 1].cue is not None
+
+
+def _is_saying(page: Page, at: int) -> bool:
+    """Say whether a gerund is a verb of saying."""
+    cue = page.words[at].cue
+    return cue is not None and "say" in cue.classes
 
 
 def _is_floating(page: Page, at: int) -> bool:

@@ -17,6 +17,10 @@ _MOST_SENTENCES = 8
 _LONGEST_SKIP = 30
 _VERBAL = frozenset("zdvMBHD")
 _SKIPPED = frozenset("Itr#")
+_CITING = frozenset("citing quoting".split())
+_PAPERS = frozenset("journal news paper post times".split())
+_DEMONSTRATIVES = frozenset("this these those".split())
+_FINITE = frozenset("zMBHD")
 _QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
@@ -112,6 +116,11 @@ def _find_after_addressee(
     told = chunks.after(at, limit)
     if told is None or page.tags[at] in (Tag.WH, Tag.THAT):
         return None
+    found = _behind_examples(page, told, limit) or _behind_outlet(page, told, limit)
+    if found is not None:
+        return found
+    if page.tags[told[1] : told[1] + 1] in _FINITE:
+        return None  # "warned the number of boats is small"
     for addressee in (told, (at, chunks.end_of[at])):
         found = _look(page, chunks, group, addressee[1], limit)
         if found is None or found.opening is Opening.OBJECT:
@@ -120,7 +129,23 @@ def _find_after_addressee(
         if is_name and Frame.COMPLEMENT in group.cue.frames:
             continue  # "called the plan “a joke”": what it is called
         return attrs.evolve(found, addressee=addressee)
-    return _behind_examples(page, told, limit)
+    return None
+
+
+def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
+    """Return "Berg left" of "told Radio Norr Berg left", where Radio Norr is known."""
+    at, end = told
+    if end >= limit or page.tags[end] not in _VERBAL:
+        return None
+    for stop in range(end - 1, at, -1):
+        name = page.say_plainly((at, stop)).lower().removeprefix("the ")
+        is_paper = stop == at + 2 and name in _PAPERS and page.tags[at] == "T"
+        is_known = is_paper or name in page.lexicon.outlets
+        if page.words[stop].sorts & Sort.OUTLET:
+            return None  # "told BBC Radio"
+        if is_known and page.tags[stop] == Tag.NAME:
+            return Right(stop, Opening.CLAUSE, addressee=(at, stop))
+    return None
 
 
 def _behind_examples(page: Page, told: Range, limit: int) -> Right | None:
@@ -178,6 +203,11 @@ def _open_phrase(
     if start >= limit:
         return None
     is_telling = not _TELLING.isdisjoint(group.cue.classes)
+    is_this = page.norm(start) in _DEMONSTRATIVES and start + 1 < limit
+    if is_this and page.tags[start + 1] in _FINITE:
+        return Right(at, Opening.CLAUSE)  # "told Radio Norr this was wrong"
+    if page.norm(start) == "as" and page.norm(start + 1) in ("many", "few", "much"):
+        return Right(at, Opening.OBJECT)
     behind = _behind_time(page, chunks, group, at, limit)
     if behind is not None:
         return behind
@@ -190,6 +220,8 @@ def _open_phrase(
         if behind is not None or page.norm(start) in _WHILE:
             return behind
         end = _channel_end(page, chunks, start)
+        if end is not None and page.norm(end) == "with":
+            end = chunks.end_of.get(end + 1)  # "in an interview with Radio Norr"
         if end is not None:
             found = _open_phrase(page, chunks, group, end, limit)
             is_clause = found is not None and found.opening is Opening.CLAUSE
@@ -349,6 +381,11 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
             place = chunks.end_of[place]
         elif tag in "qd" and page.norm(place + 1) == "by":
             place += 1  # "in a statement carried by the agency"
+        elif page.norm(place) in _CITING and page.tags[place - 1] == Tag.COMMA:
+            stop = page.tags.find(Tag.COMMA, place, min(limit, at + _LONGEST_SKIP))
+            if stop < 0:
+                return None
+            place = stop  # "on Monday, citing two officials, that"
         elif tag in _SKIPPED or (tag in ",:" and place > at):
             place += 1
         else:
@@ -415,7 +452,8 @@ def _mixed_start(page: Page, first: int, floor: int) -> int:
     """Return where a partial quotation's clause begins: the plan was "a joke," ..."""
     if first <= floor or page.tags[first - 1] in _SENTENCE_ENDS:
         return first
-    return floor
+    # "It grew heated: "I remember it," the minister said."
+    return first if page.norm(first - 1) == ":" else floor
 
 
 def find_before(page: Page, floor: int) -> Range | None:

@@ -41,6 +41,11 @@ def _end_behind(page: Page, chunks: Chunks, end: int, limit: int) -> int:
     """Return where one description behind a noun phrase ends; `end` without one."""
     if end + 1 >= limit:
         return end
+    if page.norm(end) in ("named", "called"):
+        stop = end + 1
+        while stop < limit and page.words[stop].is_capital:
+            stop += 1
+        return stop if stop > end + 1 else end  # "a doctor named Ada Lind"
     tag = page.tags[end]
     if tag == Tag.OPEN:
         close = page.tags.find(Tag.CLOSE, end, min(limit, end + _LONGEST_PARENTHESIS))

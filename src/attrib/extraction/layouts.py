@@ -5,6 +5,11 @@ from collections.abc import Iterator
 import attrs
 
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.clauses import (
+    find_clause_subject,
+    find_inverted,
+    find_main_subject,
+)
 from attrib.extraction.complements import (
     Opening,
     Right,
@@ -20,12 +25,7 @@ from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group, is_own_remark
 from attrib.extraction.page import Page, Range
-from attrib.extraction.subjects import (
-    Subject,
-    find_clause_subject,
-    find_inverted,
-    find_subject,
-)
+from attrib.extraction.subjects import Subject, find_subject
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
@@ -110,6 +110,11 @@ class Layouts:
 
     def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
         subject = find_subject(self.page, self.chunks, group, self.sentence[0])
+        if self._is_beside(group):
+            subject = None
+            inherited = find_main_subject(
+                self.page, self.chunks, group, self.sentence[0], inherited
+            )
         if group.is_passive:
             if not is_own_remark(self.page, group):
                 yield from self._passive(group, subject)
@@ -160,6 +165,11 @@ class Layouts:
             subject=subject,
             is_inherited=is_inherited,
         )
+
+    def _is_beside(self, group: Group) -> bool:
+        """Say whether a participle goes on with a clause: "he left, telling them"."""
+        words = self.page.tags[max(0, group.first - 1) : group.head + 1]
+        return words[:1] == Tag.COMMA and words[1:].lstrip(Tag.ADVERB) == Tag.GERUND
 
     def _opens(self, group: Group) -> bool:
         """Say whether a participle opens the sentence: "Asked whether ..."."""

@@ -59,6 +59,9 @@ def _begin_of_name(page: Page, start: int, end: int) -> int:
 def read_person(page: Page, start: int, end: int) -> Reading | None:
     """Read "Secretary of the Council Ada Lind", "Mayor Ada Lind of Northmoor"."""
     words = page.words
+    owned = _of_owner(page, start, end)
+    if owned is not None:
+        return owned
     link = link_of(page, start, end)
     if link < end - 1:
         begin = link + 1
@@ -73,13 +76,30 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
             start = begin  # "an exchange with Speaker Ada Lind"
         elif link - start > 1 and page.norm(link) in _BELONGING:
             found = read_person(page, start, link)
-            if found is not None:
+            is_body = (
+                page.norm(link) == "for"
+                and words[link + 1].is_capital
+                and not has_sort(page, start, link, Sort.GIVEN | Sort.PERSON)
+            )  # "the Baltic Observatory for Animal Rights"
+            if found is not None and not is_body:
                 rest = without_article(page, link + 1, end)
                 return attrs.evolve(found, affiliation=found.affiliation or rest)
     begin = _begin_of_name(page, start, end)
     return _with_title(page, start, begin, end) or _without_title(
         page, start, begin, end
     )
+
+
+def _of_owner(page: Page, start: int, end: int) -> Reading | None:
+    """Read "Radio Norr's Ada Lind": she works for it."""
+    at = page.tags.rfind("$", start + 1, end - 2)
+    if at < 0 or page.norm(at) not in ("'s", "'"):
+        return None
+    is_given = bool(page.words[at + 1].sorts & Sort.GIVEN)
+    if not is_given or page.tags[at + 1 : end].strip(Tag.NAME):
+        return None
+    owner = without_article(page, start, at)
+    return attrs.evolve(_person(page, (at + 1, end), None, ""), affiliation=owner)
 
 
 def _with_title(page: Page, start: int, begin: int, end: int) -> Reading | None:
@@ -104,6 +124,8 @@ def _with_title(page: Page, start: int, begin: int, end: int) -> Reading | None:
         is_noun = has_sort(page, first, end, BODIES | Sort.PERSON) and not (
             has_sort(page, first, end, Sort.GIVEN)
         )  # "United States Secretary"
+        if first == end - 1 and page.norm(first) == ".":
+            return None  # "said port spokesperson Maj.": the name is cut off
         is_far = not words[split].sorts & office and end - first < 2
         if is_noun or is_far:  # "a reporter with the station WHTV"
             return None

@@ -3,7 +3,7 @@
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.descriptions import QUOTED, with_appositive_after
+from attrib.extraction.descriptions import QUOTED
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
@@ -13,7 +13,6 @@ _APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
 _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_PARTICIPLE = 8
-_FARTHEST_VERB = 60
 _LONGEST_INSERTION = 30
 _INDEFINITE = frozenset("something anything everything nothing".split())
 _TIMES_AND_PLACES = frozenset("during after before between following amid".split())
@@ -72,54 +71,6 @@ def find_subject(
     return None if is_heard or _is_mentioned(page, found) else found
 
 
-def find_clause_subject(
-    page: Page, chunks: Chunks, at: int, floor: int
-) -> Subject | None:
-    """Return the subject of the clause that a verb goes on with: "..., and said that".
-
-    That is the last one before it that opens a main clause, else the first that has a
-    verb; the subject of a relative clause is none of them.
-
-    Args:
-        page: The page.
-        chunks: Its noun phrases.
-        at: Index of the token.
-        floor: Where the sentence begins.
-    """
-    first = max(floor, at - _FARTHEST_VERB)
-    subject: Subject | None = None
-    for verb in range(first + 1, at):
-        if page.finite[verb] == "V" and page.finite[verb - 1] != "V":
-            while page.tags[verb - 1] == Tag.ADVERB and verb - 1 > floor:
-                verb -= 1
-            found = find_subject_before(page, chunks, verb, floor)
-            if found is None or found.shape == "relative":
-                continue
-            start = found.range[0]
-            is_main = start == floor or page.tags[start - 1] in ",C"
-            if is_main or subject is None:
-                subject = found
-    return subject
-
-
-def find_inverted(page: Page, chunks: Chunks, group: Group, stop: int) -> Range | None:
-    """Return Ada Lind in 'Says Ada Lind, "It will hold."': the verb comes first.
-
-    Args:
-        page: The page.
-        chunks: Its noun phrases.
-        group: The verb group, at the head of its sentence.
-        stop: Begin of the content.
-    """
-    if page.quotation_of[stop] < 0 or Frame.INVERTED not in group.cue.frames:
-        return None
-    found = chunks.after(group.last, stop - 1)
-    if found is None:
-        return None
-    whole = with_appositive_after(page, chunks, found, stop - 1)
-    return whole if page.tags[whole[1]] in ",:" else None
-
-
 def find_subject_before(
     page: Page, chunks: Chunks, at: int, floor: int
 ) -> Subject | None:
@@ -170,6 +121,7 @@ def _noun_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Range | Non
         return None
     found = _named(page, found)
     found = _before_circumstance(page, chunks, found, floor)
+    found = _behind_vehicle(page, found, floor)
     found = _after_participle(page, chunks, found, floor)
     found = _joined(page, chunks, found, floor)
     found = _including(page, chunks, found, floor)
@@ -270,6 +222,19 @@ def _is_mentioned(page: Page, found: Subject) -> bool:
     return not any(
         word.sorts & Sort.DOCUMENT for word in page.words[slice(*found.core)]
     )
+
+
+def _behind_vehicle(page: Page, found: Range, floor: int) -> Range:
+    """Return "Lind" of "in his speech Lind": no comma stands between the two."""
+    start, end = found
+    if start <= floor or page.norm(start - 1) not in ("in", "at", "during"):
+        return found
+    nouns = page.lexicon.channels.nouns
+    for at in range(start, end - 1):
+        is_noun = page.tags[at] == Tag.NOUN and page.norm(at) in nouns
+        if is_noun and not page.tags[at + 1 : end].strip(Tag.NAME):
+            return at + 1, end
+    return found
 
 
 def _after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
