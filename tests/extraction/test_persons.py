@@ -101,3 +101,16 @@ def test_not_every_capital_is_a_person(subject: str) -> None:
 def test_one_who_works_for_a_station_is_not_the_station() -> None:
     source = source_of("A reporter with the station WHTV")
     assert source.name == "reporter with the station WHTV"
+
+
+def test_whose_somebody_is_stands_in_the_mention_itself() -> None:
+    text = "Berg said that it rained on Monday. This is CNN's Ada Lind, it ends so"
+    (found,) = attrib.parse(text).attributions
+    assert found.source is not None
+    assert (found.source.name, found.source.affiliation) == ("Berg", None)
+
+
+def test_whoever_an_outlet_owns_works_for_it() -> None:
+    (found,) = attrib.parse("CNN's Ada Lind said that it rained.").attributions
+    assert found.source is not None
+    assert (found.source.name, found.source.affiliation) == ("Ada Lind", "CNN")

@@ -93,6 +93,67 @@ def chain_of(text: str) -> str:
         ("The news -- first reported by Reuters -- was a surprise.", "Reuters"),
         ("According to a Reuters report, the dam is safe.", "Reuters"),
         ("The dam is safe, according to a report by the army.", "army"),
+        ("The dam is safe, according to a note put out by Ada Lind.", "Ada Lind"),
+        (
+            "Reuters reported on Monday, citing two officials, that the dam was safe.",
+            "Reuters ← two officials",
+        ),
+        (
+            "The dam is safe, according to two reports that quoted the army.",
+            "two reports ← army",
+        ),
+        (
+            "According to two reports which cited the army, the dam is safe.",
+            "two reports ← army",
+        ),
+        (
+            "The dam is safe, according to news reports on Monday citing the army.",
+            "news reports ← army",
+        ),
+        (
+            "A report citing two officials said that the dam was safe.",
+            "report ← two officials",
+        ),
+        (
+            "Klabauter reported the dam was safe, according to two officials.",
+            "Klabauter ← two officials",
+        ),
+        (
+            "The dam is safe, according to what the mayor told Reuters.",
+            "Reuters ← mayor",
+        ),
+        ("According to what the mayor said, the dam is safe.", "mayor"),
+        (
+            "The Sarn Post said the dam was safe, citing a local guard named Ada Lind.",
+            "Sarn Post ← Ada Lind",
+        ),
+        (
+            "In a May interview with CNN marking her return, Ada Lind said that it "
+            "rained.",
+            "CNN ← Ada Lind",
+        ),
+        (
+            "Ada Lind said in an interview with the magazine The Kestrel that it "
+            "rained.",
+            "Kestrel ← Ada Lind",
+        ),
+        (
+            "Ada Lind said in an interview with Rolling Stone she was open to it.",
+            "Rolling Stone ← Ada Lind",
+        ),
+        (
+            "It rained, according to a tweet on Monday by Mayor Ada Lind.",
+            "Ada Lind",
+        ),
+        ("It rained, according to a new think tank report.", "new think tank report"),
+        (
+            "They met, with the Kremlin saying Berg told her that it rained.",
+            "Kremlin ← Berg",
+        ),
+        (
+            "A guard told BuzzFeed that the dam was safe, the Web site said.",
+            "BuzzFeed ← guard",
+        ),
     ],
 )
 def test_a_chain_names_whoever_passed_it_on(text: str, names: str) -> None:
@@ -102,6 +163,47 @@ def test_a_chain_names_whoever_passed_it_on(text: str, names: str) -> None:
 def test_bad_weather_is_cited_and_passes_nothing_on() -> None:
     report = attrib.parse("The crew said it would stay, citing strong winds.")
     assert "en.relay.citing" not in [found.rule for found in report.attributions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported the fire, citing the importance of its sources.",
+        "Reuters reported the fire on Monday.",
+        "According to what is known, the dam is safe.",
+    ],
+)
+def test_what_names_no_source_passes_nothing_on(text: str) -> None:
+    assert all(len(chain.links) == 1 for chain in attrib.parse(text).chains())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It rained, Ada Lind told WKLM.", ["WKLM", "Ada Lind"]),
+        ("It rained, Ada Lind told WKLM-TV.", ["WKLM-TV", "Ada Lind"]),
+        ("It rained, Ada Lind told Ferrypost.", ["Ferrypost", "Ada Lind"]),
+        ("It rained, Ada Lind told SNA.", ["SNA", "Ada Lind"]),
+        ("It rained, Ada Lind told The Kestrel.", ["Kestrel", "Ada Lind"]),
+        ("It rained, Ada Lind told BBC Travel.", ["BBC", "Ada Lind"]),
+        ("It rained, Ada Lind told Harbour News.", ["Harbour News", "Ada Lind"]),
+        ("It rained, Ada Lind told CNN's Jon Berg.", ["CNN", "Ada Lind"]),
+        ("It rained, Ada Lind told Sky News' Jon Berg.", ["Sky News", "Ada Lind"]),
+        ("It rained, Ada Lind told Sky News late Monday.", ["Sky News", "Ada Lind"]),
+        ("It rained, Ada Lind told Security Week.", ["Security Week", "Ada Lind"]),
+        ("Ada Lind told NPR Jon Berg had left.", ["NPR", "Ada Lind"]),
+        ("Ada Lind told the Post Berg has left.", ["Post", "Ada Lind"]),
+        ("Ada Lind told NPR this was wrong.", ["NPR", "Ada Lind"]),
+        ("It rained, Ada Lind told Berg.", ["Ada Lind"]),
+        ("It rained, Ada Lind told NATO.", ["Ada Lind"]),
+        ("It rained, Ada Lind told The Hague.", ["Ada Lind"]),
+    ],
+)
+def test_an_outlet_that_nobody_listed_is_known_by_how_it_is_written(
+    text: str, names: list[str]
+) -> None:
+    (chain,) = attrib.parse(text).chains()
+    assert [link.name for link in chain.links] == names
 
 
 def test_a_relay_says_where_it_is_named() -> None:
@@ -121,6 +223,20 @@ def test_a_dateline_is_no_part_of_a_content() -> None:
 
 def test_adding_tells_the_same_outlet() -> None:
     text = "The dam is safe, the mayor told Reuters, adding that the road was open."
+    chains = attrib.parse(text).chains()
+    names = [[link.name for link in chain.links] for chain in chains]
+    assert names == [["Reuters", "mayor"]] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor told Reuters that it rained and said that the road was shut.",
+        "The mayor told Reuters he was glad, but warned the number of boats is small.",
+        "In an interview with Reuters, the mayor said it rained and warned of a storm.",
+    ],
+)
+def test_what_was_told_in_one_breath_was_told_the_same_outlet(text: str) -> None:
     chains = attrib.parse(text).chains()
     names = [[link.name for link in chain.links] for chain in chains]
     assert names == [["Reuters", "mayor"]] * 2
@@ -176,3 +292,18 @@ def test_an_agency_that_published_the_text_is_no_relay_of_its_own() -> None:
 
 def test_a_day_in_brackets_is_no_agency() -> None:
     assert attrib.parse("The dam is safe, police said. (Monday)").agencies == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained, according to the Kestrel, a daily in Washington, D.C.",
+        "It rained, according to the Kestrel, a daily in Sarn",
+        "It rained, according to port spokesperson Maj.",
+        "It rained, according to what",
+        "According to what the mayor told",
+    ],
+)
+def test_a_text_may_break_off_behind_its_source(text: str) -> None:
+    chains = attrib.parse(text).chains()
+    assert all(link.name != "." for chain in chains for link in chain.links)

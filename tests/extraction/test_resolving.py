@@ -50,6 +50,29 @@ SAME = [
 ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It rained,” said Ada Lind of Northmoor, Oregon, who said that she was wet.",
+        "“It rained,” said Ada Lind, a Liberal candidate in the port of Sarn, who said "
+        "that people were wet.",
+        "Ada Lind denied the reports, which Reuters printed, telling the mayor that "
+        "she was wet.",
+        "Ada Lind denied the charge. Lind herself said that it rained.",
+    ],
+)
+def test_who_goes_on_is_whoever_began(text: str) -> None:
+    assert {source.name for source in sources_of(text) if source} == {"Ada Lind"}
+
+
+def test_a_participle_goes_on_with_its_own_clause() -> None:
+    text = (
+        "Asked whether he knew that Mr. Berg was ill, Mr. Lind did not answer, saying "
+        "that it rained."
+    )
+    assert chains_of(text)[-1] == "Lind"
+
+
 @pytest.mark.parametrize("text", SAME)
 def test_two_mentions_are_one_source(text: str) -> None:
     one, other = sources_of(text)

@@ -89,3 +89,16 @@ def test_to_call_something_a_name_orders_nothing() -> None:
 def test_a_noun_takes_the_stance_of_its_verb(cue: str, stance: str) -> None:
     page = read_page(f"Her {cue} that the dam was safe came late.", load_lexicon())
     assert noun_stance(page, (1, 2)) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mayor disputed the report.", "reporting"),
+        ("The mayor retracted the statement.", "reporting"),
+        ("The mayor disputed the election.", "attitude"),
+    ],
+)
+def test_who_disputes_what_was_said_reports(text: str, kind: str) -> None:
+    (found,) = attrib.parse(text).attributions
+    assert (found.kind, found.stance != "asserts") == (kind, True)

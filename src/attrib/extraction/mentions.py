@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from attrib.extraction.outlets import read_outlet
 from attrib.extraction.page import Page, Range
-from attrib.extraction.persons import affiliation_of, is_name, is_spokesman, read_person
+from attrib.extraction.persons import affiliation_of, is_spokesman, read_person
 from attrib.extraction.readings import (
     Reading,
     has_sort,
@@ -43,17 +44,12 @@ _PRONOUN_OF = {
     "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
     "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
 }  # fmt: skip
+_CALLED = frozenset("named called".split())
+_PERSONAL = frozenset("he she they we i".split())
 _TIMES = frozenset("last next yesterday today tomorrow earlier later".split())
 _SOME = frozenset("one some many several most two three four five".split())
-_PAPERS = frozenset("newspaper magazine newswire tabloid".split())
 _PLURALS = frozenset("people police men women children".split())
 """Plurals without an "s"."""
-ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
-"""Outlets in general: nobody in particular passed it on."""
-_STATIONS = frozenset("tv television radio broadcaster".split())
-_OUTLET_TAILS = frozenset(
-    "agency channel magazine network news newspaper newswire outlet website".split()
-)
 
 
 def read_mention(page: Page, mention: Range) -> Reading:
@@ -72,6 +68,13 @@ def read_mention(page: Page, mention: Range) -> Reading:
 
 def _read_one(page: Page, mention: Range) -> Reading:
     core = _core(page, mention)
+    called = -1
+    if core[1] - core[0] > 2:
+        called = next((at for at in range(*core) if page.norm(at) in _CALLED), -1)
+    if core[0] < called < core[1] - 1:  # "a doctor named Ada Lind"
+        named = called + 1, core[1]
+        core = core[0], called
+        return _with_appositive(page, _read_core(page, core), core, named)
     reading = _read_core(page, core)
     if not reading.pronoun and page.tags[core[1] : core[1] + 1] == Tag.COMMA:
         appositive = _core(page, (core[1] + 1, mention[1]))
@@ -93,7 +96,7 @@ def _read_joint(page: Page, mention: Range) -> Reading | None:
     begin = start + (page.tags[start] == Tag.DETERMINER and start < end - 1)
     if page.lexicon.knowledge.is_known(page.say_plainly((start, end))):
         return None  # "the Globe and Mail"
-    if _read_outlet(page, begin, end) is not None:
+    if read_outlet(page, begin, end) is not None:
         return None
     parts: list[Range] = []
     begin = start
@@ -113,10 +116,11 @@ def _read_joint(page: Page, mention: Range) -> Reading | None:
     readings = [_read_one(page, part) for part in parts]
     if len(parts) < 2 or not _stand_alone(page, parts, readings):
         return None
-    if not any(reading.is_named for reading in readings) and not all(
-        page.tags[part[0]] in "T$" for part in parts
-    ):
-        return None
+    is_definite = all(page.tags[part[0]] in "T$S" for part in parts)
+    is_many = all(reading.is_plural for reading in readings)
+    is_named = any(reading.is_named for reading in readings)
+    if not (is_named or is_definite or is_many):
+        return None  # "bread and butter", "founder and owner"
     kinds = {
         SourceKind.CROWD if reading.is_person else reading.kind for reading in readings
     }
@@ -152,8 +156,10 @@ def _stand_alone(
     """Say whether the parts of "X and Y" are sources and none is half a name."""
     has_described = False
     for part, reading in zip(parts, readings, strict=True):
+        if has_described and reading.role and page.tags[part[0]] == Tag.NOUN:
+            return False  # "the founder and owner Ada Lind"
         is_single = reading.is_named and page.tags[part[0] : part[1]] == Tag.NAME
-        is_outlet = reading.is_named and reading.kind is SourceKind.NEWS_OUTLET
+        is_outlet = reading.is_named and has_sort(page, *part, Sort.OUTLET)
         if reading.known or is_outlet or _is_person(reading):
             continue
         if is_single and not has_described:
@@ -162,7 +168,10 @@ def _stand_alone(
         is_described = page.tags[part[0]] in "T$" and (
             reading.kind is not SourceKind.UNKNOWN
         )
-        if reading.pronoun or not (is_described or reading.kind is SourceKind.CROWD):
+        if reading.pronoun in _PERSONAL:
+            continue  # "she and the ministry"
+        is_many = reading.is_plural and reading.kind is not SourceKind.UNKNOWN
+        if reading.pronoun or not (is_described or is_many):
             return False
     return True
 
@@ -186,7 +195,12 @@ def _with_appositive(
     sorts = _sorts_of(page, core)
     if page.norm(core[0]) == "one":  # "one of the experts, Ada Lind,"
         sorts |= page.words[core[1] - 1].sorts
-    if _is_person(other) and sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD):
+    is_owned = "$" in page.tags[core[0] : core[1]] and not (
+        page.words[core[1] - 1].sorts & (BODIES | Sort.DOCUMENT)
+    )  # "the port's auditor, Ada Lind,"
+    if _is_person(other) and (
+        is_owned or sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD)
+    ):
         return attrs.evolve(
             other,
             role=other.role or without_article(page, *core),
@@ -237,7 +251,7 @@ def _read_core(page: Page, core: Range) -> Reading:
         return _read_core(page, author)
     reading = (
         _read_known(page, start, end)
-        or _read_outlet(page, start, end)
+        or read_outlet(page, start, end)
         or read_person(page, start, end)
         or _read_thing(page, start, head, end)
     )
@@ -313,75 +327,6 @@ def _read_known(page: Page, start: int, end: int) -> Reading | None:
     )
 
 
-def _read_outlet(page: Page, start: int, end: int) -> Reading | None:
-    """Read a news outlet: "Norway's Harbour Post newspaper", "the daily Klabauter"."""
-    outlets = page.lexicon.outlets
-    stop = end
-    while stop > start + 1 and page.norm(stop - 1) in _OUTLET_TAILS:
-        stop -= 1
-    lasts = (end, stop) if page.words[end - 1].is_capital else (stop, end)
-    for last in dict.fromkeys(lasts):
-        for first in range(start, last):
-            word = page.words[first]
-            if not (word.is_capital and word.may_begin_outlet):
-                continue
-            name = page.say_plainly((first, last)).replace("’", "'")
-            if name.lower() in outlets:
-                if not _may_precede_outlet(page, start, first):
-                    return None
-                return _outlet(page, name, (first, last))
-    if page.norm(end - 1) in _PAPERS and not page.words[end - 1].is_capital:
-        begin = end - 1
-        while begin > start and is_name(page, begin - 1):
-            begin -= 1
-        if begin < end - 1 and not page.words[end - 2].sorts & Sort.PERSON:
-            place = (begin, end - 1)  # "the Harbour Post newspaper"
-            return _outlet(page, page.say_plainly(place), place)
-    return _read_called(page, start, end)
-
-
-def _read_called(page: Page, start: int, end: int) -> Reading | None:
-    """Read an outlet by the noun before its name: "the news agency Klabauter"."""
-    begin = end
-    while begin > start and is_name(page, begin - 1):
-        begin -= 1
-    if not start < begin < end or page.words[begin - 1].is_capital:
-        return None
-    sorts = page.words[begin - 1].sorts
-    is_agency = page.norm(begin - 1) == "agency" and page.norm(begin - 2) == "news"
-    if not is_agency and (not sorts & Sort.OUTLET or sorts & Sort.GOVERNMENT):
-        return None
-    if any(page.tags[at] in "It" for at in range(start, begin)):
-        return None
-    if has_sort(page, begin, end, Sort.PERSON | Sort.TITLE | Sort.GIVEN):
-        return None
-    return _outlet(page, page.say_plainly((begin, end)), (begin, end))
-
-
-def _may_precede_outlet(page: Page, start: int, first: int) -> bool:
-    """Say whether words may stand before an outlet's name: "Canada's", "the daily".
-
-    "A reporter of the Times" is a reporter, and "Ada Sun" a person.
-    """
-    if any(page.tags[at] not in "pnj$" for at in range(start, first)):
-        return False
-    if first == start or not is_name(page, first - 1):
-        return True
-    before = page.words[first - 1]
-    return not before.is_capital or before.norm in page.lexicon.knowledge.countries
-
-
-def _outlet(page: Page, name: str, place: Range) -> Reading:
-    return Reading(
-        name,
-        name_words(page, place),
-        kind=SourceKind.NEWS_OUTLET,
-        is_named=True,
-        head=page.norm(place[1] - 1),
-        known=page.lexicon.knowledge.find(name),
-    )
-
-
 def _core(page: Page, mention: Range) -> Range:
     """Return a noun phrase without appositives, brackets and relative clauses."""
     start, end = mention
@@ -395,8 +340,12 @@ def _core(page: Page, mention: Range) -> Range:
             end = at
             break
     stop = end
-    while stop > start + 1 and _is_time(page, stop - 1):
-        stop -= 1  # "the council last Monday"
+    if _is_time(page, end - 1) and page.lexicon.is_outlet(page.say_plainly(mention)):
+        return start, end  # "Business Week"
+    while stop > start + 1 and (
+        _is_time(page, stop - 1) or page.norm(stop - 1).endswith(("self", "selves"))
+    ):
+        stop -= 1  # "the council last Monday", "the mayor herself"
     return start, end if stop == start + 1 and page.tags[start] == "T" else stop
 
 
@@ -465,34 +414,3 @@ def _count(number: str) -> int | None:
     if number.isdecimal() and number.isascii() and len(number) < 4:
         return int(number) or None
     return _NUMBERS.get(number)
-
-
-def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
-    """Say whether a mention names a news outlet, or somebody of one.
-
-    "Baltic Wire", "the newspaper", "state television", "the Post's Ann Lee" and "Ann
-    Lee of the Post" do; "the media" and "reporters" are anybody.
-    """
-    words = [page.words[at] for at in range(*mention)]
-    is_long = len(words) > 1 and not words[0].tags.startswith("T")
-    if page.norm(mention[1] - 1) in _STATIONS or (reading.head == "media" and is_long):
-        return is_long and words[0].norm != "local"
-    if reading.kind is SourceKind.NEWS_OUTLET:
-        return reading.is_named or reading.head not in ANY_OUTLETS
-    is_named = any(word.sorts & Sort.OUTLET and word.is_capital for word in words)
-    if reading.is_named and reading.kind is not SourceKind.PERSON:
-        return any(word.sorts & Sort.OUTLET for word in words)
-    if reading.affiliation is not None and is_named:
-        return True
-    return is_named and any(word.norm == "'s" for word in words)
-
-
-def without_day(page: Page, mention: Range) -> Range:
-    """Return a mention without a time that stands behind it: "the Times last May"."""
-    start, end = mention
-    while end - 1 > start and (
-        page.words[end - 1].sorts & Sort.DAY
-        or page.norm(end - 1) in ("last", "this", "earlier")
-    ):
-        end -= 1
-    return start, end

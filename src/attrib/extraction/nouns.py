@@ -231,9 +231,10 @@ class Nouns:
             return Opening.GERUND, first, link, first
         if page.norm(first) in _QUESTIONS:
             return Opening.QUESTION, first, link, first
-        if first in self.chunks.end_of:
-            return Opening.OBJECT, first, link, first
-        return None
+        end = self.chunks.end_of.get(first)
+        if end is None or self.chunks.is_day(first, end):
+            return None  # "reports on Friday night"
+        return Opening.OBJECT, first, link, first
 
     def _behind_verb(self, at: int) -> tuple[Opening, int, str, int] | None:
         """Return the clause of "fears are rising that" and "concern remains that"."""

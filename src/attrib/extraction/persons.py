@@ -92,6 +92,8 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
 
 def _of_owner(page: Page, start: int, end: int) -> Reading | None:
     """Read "Radio Norr's Ada Lind": she works for it."""
+    if end - start < 4:
+        return None
     at = page.tags.rfind("$", start + 1, end - 2)
     if at < 0 or page.norm(at) not in ("'s", "'"):
         return None

@@ -25,6 +25,8 @@ from attrib.lexicon.tags import Tag
 _FINITE = frozenset("zdMBHDv")
 _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
 _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
+_CONCEDING = frozenset("although though while whereas".split())
+_CITED = frozenset("cited citing cites quoted quoting quotes".split())
 LEAST_SCORE = 0.45
 """Readings that are less likely than this are dropped."""
 LEAST_PREPOSITION_SCORE = 0.3
@@ -206,10 +208,19 @@ def _read_preposition(
     source = chunks.after(cue[1], limit)
     if source is None or _is_rate(page, cue, source):
         return None
+    source = _with_author(page, chunks, source, limit)
     source = _with_place(page, chunks, source, limit)
     source = _with_partner(page, chunks, source, limit)
     source = _with_appositive(page, chunks, source, limit)
     after = source[1]
+    cues: tuple[Range, ...] = (cue,)
+    told = None
+    if page.norm(source[0]) == "what":
+        teller = _teller(page, chunks, source, limit)
+        if teller is None:
+            return None  # "according to what is known"
+        source, told, after = teller
+        cues = (cue, (source[1], source[1] + 1))
     if _opens(page, cue[0], first, after, limit):
         behind = _behind_participle(page, after, limit)
         if behind > after and page.tags[after] != Tag.COMMA:
@@ -231,6 +242,7 @@ def _read_preposition(
         place = "last"
         if (
             page.tags[cue[0] - 1] == Tag.COMMA
+            and page.norm(first) not in _CONCEDING
             and after + 2 < limit
             and page.tags[after] == Tag.COMMA
             and page.tags[after + 1] not in "gUW"
@@ -239,11 +251,12 @@ def _read_preposition(
             place = "inserted"
     return Draft(
         anchor=cue[0],
-        cue=(cue,),
+        cue=cues,
         source=source,
         content=content,
         rule=f"en.preposition.{place}",
         kind=phrase.kind,
+        addressee=told,
     )
 
 
@@ -263,6 +276,35 @@ def _announced(
     )
 
 
+def _with_author(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
+    """Return "a statement put out by the mayor": the mayor says who is the source."""
+    head, by = source[1] - 1, source[1]
+    if not page.words[head].sorts & Sort.DOCUMENT or by + 1 >= limit:
+        return source
+    if page.tags[by] in "qd":
+        by += 1 + (page.norm(by + 1) == "out")
+    if page.norm(by) == "on" and page.words[by + 1].sorts & Sort.DAY:
+        by = chunks.end_of.get(by + 1, by)  # "a tweet on Monday by the mayor"
+    author = None
+    if by > source[1] and page.norm(by) == "by":
+        author = chunks.after(by + 1, limit)
+    return source if author is None else (source[0], author[1])
+
+
+def _teller(
+    page: Page, chunks: Chunks, source: Range, limit: int
+) -> tuple[Range, Range | None, int] | None:
+    """Return who told whom in "according to what X told Y", and where it ends."""
+    teller = chunks.after(source[0] + 1, limit)
+    if teller is None or teller[1] >= limit:
+        return None
+    cue = page.words[teller[1]].cue
+    if cue is None or ("say" not in cue.classes and "tell" not in cue.classes):
+        return None
+    told = chunks.after(teller[1] + 1, limit)
+    return teller, told, teller[1] + 1 if told is None else told[1]
+
+
 def _opens(page: Page, at: int, first: int, after: int, limit: int) -> bool:
     """Say whether a cue stands before its content: at the head of its clause.
 
@@ -272,6 +314,8 @@ def _opens(page: Page, at: int, first: int, after: int, limit: int) -> bool:
     tags = page.tags
     if all(tag in "Cr," for tag in tags[first:at]):
         return True
+    if page.norm(at - 1) == "but" and after < limit and tags[after] != Tag.COMMA:
+        return True  # "it rained, but according to police only at night"
     if after >= limit or tags[after] != Tag.COMMA:
         return False
     before = tags[first:at].rstrip(",")
@@ -285,7 +329,9 @@ def _behind_participle(page: Page, at: int, limit: int) -> int:
         start = at + 1  # "according to the mayor, quoted by Baltic Wire, it rained"
     if page.tags[at : at + 2] == ",g":
         start = at + 1  # "according to the mayor, speaking on Monday, it rained"
-    if page.tags[start : start + 1] not in ("q", "d", "g"):
+    if page.tags[at : at + 1] in ("=", "W") and page.norm(at + 1) in _CITED:
+        start = at  # "according to two reports that cited the mayor, it rained"
+    elif page.tags[start : start + 1] not in ("q", "d", "g"):
         return at
     comma = page.tags.find(Tag.COMMA, start, limit)
     if comma < 0 and page.norm(limit - 1) == ":":
@@ -337,7 +383,7 @@ def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> R
     """
     whole = with_appositive_after(page, chunks, source, limit)
     named = chunks.after(whole[1] + 1, limit) if whole != source else None
-    if named is None or page.tags[named[1]] != Tag.COMMA:
+    if named is None or page.tags[named[1] : named[1] + 1] != Tag.COMMA:
         return whole
     return source if page.tags[named[1] + 1 : named[1] + 2] in ("z", "d") else whole
 

@@ -10,6 +10,7 @@ from attrib.extraction.complements import (
     find_right,
     is_quotation_start,
 )
+from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
@@ -66,6 +67,8 @@ def _read(
         relay = relay or _agent(page, chunks, saying.last, limit)
     else:
         source, relay = chunks.after(quoter.last, saying.first - 1), named
+        if source is not None:
+            source = with_appositive_after(page, chunks, source, saying.first - 1)
         if source is None and is_quotation_start(page, quoter.last):
             # "cited “three people close to her” as saying"
             first, last = page.whole_quotation(quoter.last)

@@ -10,8 +10,10 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
-from attrib.extraction.mentions import is_outlet, read_mention, without_day
+from attrib.extraction.mentions import read_mention
+from attrib.extraction.outlets import is_outlet, is_titled, without_day
 from attrib.extraction.page import Page, Range
+from attrib.extraction.parting import part_accounts
 from attrib.lexicon.entries import Layout, Phrase
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
@@ -20,6 +22,7 @@ from attrib.model.source import SourceKind
 _NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
 _CITING = frozenset(("cite", "quote"))
 _LEARNING = frozenset(("learn", "hear"))
+_REPORTING = frozenset(("report", "reveal"))
 _VEHICLES = frozenset(
     """
     information data comments comment remarks interviews interview accounts word details
@@ -59,11 +62,13 @@ def find_relays(
     if not drafts and not found:
         return []
     limit = content_limit(page, sentence)
+    part_accounts(page, sentence, drafts)
     relays = _Relays(page, chunks, sentence, limit, list(drafts))
     for at, phrase in found:
         relays.read(at, phrase)
     relays.read_opening()
     relays.read_citing_verbs()
+    relays.read_reports()
     relays.read_learning()
     if len(relays.drafts) > 1:
         relays.order()
@@ -95,10 +100,11 @@ class _Relays:
 
     def _cite(self, cue: Range) -> None:
         """Read "X reported, citing Y": Y's draft shares X's content."""
-        self.drafts = [each for each in self.drafts if each.anchor != cue[0]]
+        self._drop(cue[0])
         source = self._cited(cue[1])
         if source is None:
             return  # "citing bad weather" gives a reason, not a source
+        self._give_back(cue, source)
         speaker = self._speaker_behind(source)
         outer = self._passed_on(cue)
         if speaker is not None:
@@ -108,6 +114,15 @@ class _Relays:
                 speaker.relays = (passed_on, *speaker.relays)
         elif outer is not None and not self._is_told_again(source, outer):
             self._add(cue, source, outer)
+
+    def _give_back(self, cue: Range, source: Range) -> None:
+        """Read "the report citing the mayor said": the report said it."""
+        citing = self.chunks.before(cue[0], self.sentence[0])
+        for draft in self.drafts:
+            if citing is not None and draft.source == source:
+                behind = self.page.tags[source[1] : draft.cue[0][0]]
+                if draft.anchor >= source[1] and not behind.strip("r"):
+                    draft.source = citing
 
     def _without(self, content: tuple[Range, ...], aside: Range) -> tuple[Range, ...]:
         """Return a content without an aside, such as who is cited for it."""
@@ -156,11 +171,11 @@ class _Relays:
         core = self.chunks.end_of.get(at, found[1])
         if page.norm(core - 1) in _VEHICLES and page.norm(core) in _OF_WHOM:
             found = self.chunks.after(core + 1, self.limit)
-        if found is None or source_kind(page, found) in _NO_SOURCES:
+        if found is None:
             return None
-        head = found[0], self.chunks.end_of.get(found[0], found[1])
-        if source_kind(page, head) == "thing":
-            return None  # "citing the decline of Acme" gives a reason, too
+        end = min(self.chunks.end_of.get(found[0], found[1]), found[1])
+        if source_kind(page, (found[0], end)) in _NO_SOURCES:
+            return None  # "citing the importance of sources"
         return found
 
     def _phrase(self, at: int) -> Range | None:
@@ -189,6 +204,9 @@ class _Relays:
                 draft.source = source
                 return draft
         return None
+
+    def _drop(self, anchor: int) -> None:
+        self.drafts = [each for each in self.drafts if each.anchor != anchor]
 
     def _first_outlet(self) -> Range | None:
         """Return the outlet that a sentence begins with, or None."""
@@ -233,6 +251,9 @@ class _Relays:
     def _relay(self, at: int) -> Range | None:
         """Return who is named at a token, without a time behind the name."""
         found = self.chunks.after(at, self.limit)
+        if found is not None and is_titled(self.page, found[1], self.limit):
+            # "the magazine The Harbour"
+            found = self.chunks.after(found[1], self.limit)
         if found is None or source_kind(self.page, found) in _NO_SOURCES:
             return None
         return without_day(self.page, found)
@@ -293,7 +314,7 @@ class _Relays:
         named = self.chunks.before(at, self.sentence[0])
         if relay is None or named is None or not (is_first or self._is_outlet(relay)):
             return
-        self.drafts = [each for each in self.drafts if each.anchor != cue[0]]
+        self._drop(cue[0])
         for draft in self.drafts:
             # "The news -- first reported by Baltic Wire -- was confirmed by"
             if draft.content[0][0] == named[0] and draft.holds(cue[0]):
@@ -356,6 +377,29 @@ class _Relays:
                 self._add(draft.cue[0], source, outer)
             self.drafts.remove(draft)
 
+    def read_reports(self) -> None:
+        """Read "according to two reports that quoted X": they passed on what X said."""
+        page = self.page
+        told = {id(draft.relay_of) for draft in self.drafts}
+        for outer in [*self.drafts]:
+            if outer.source is None or not outer.rule.startswith("en.preposition."):
+                continue
+            for verb, _ in outer.cue[1:]:  # "according to what the mayor told X"
+                if verb != outer.anchor:
+                    self._drop(verb)
+            core = self.chunks.after(outer.source[0], self.limit)
+            if core is None or core[1] + 2 >= self.limit:
+                continue
+            at = core[1] + (page.tags[core[1]] == Tag.COMMA)
+            cue = page.words[at + 1].cue
+            if page.tags[at] not in "=W" or cue is None or cue.lemma not in _CITING:
+                continue
+            source = self._cited(at + 2)
+            if source is not None and id(outer) not in told:
+                outer.source = core
+                self._drop(at + 1)
+                self._add((at + 1, at + 2), source, outer)
+
     def read_learning(self) -> None:
         """Read "Baltic Wire learned from the mayor that": it tells what he told."""
         for draft in [*self.drafts]:
@@ -399,7 +443,7 @@ class _Relays:
                     and draft.source is not None
                     and draft.kind is AttributionKind.REPORTING
                     and inner.holds(draft.anchor)
-                    and self._is_outlet(draft.source)
+                    and self._passes_on(draft, inner.source)
                 ),
                 None,
             )
@@ -407,11 +451,24 @@ class _Relays:
                 inner.content = outer.content
                 inner.relay_of = outer
 
+    def _passes_on(self, draft: Draft, source: Range) -> bool:
+        """Say whether a draft tells what another source had said: "X reported that".
+
+        An outlet does, and so does whoever reports what nobody named has told.
+        """
+        assert draft.source is not None
+        if self._is_outlet(draft.source):
+            return True
+        is_report = draft.entry is not None and draft.entry.lemma in _REPORTING
+        if not is_report or not read_mention(self.page, draft.source).is_named:
+            return False
+        return read_mention(self.page, source).is_anonymous
+
     def share_hearers(self) -> None:
         """Read "she told X that ..., adding that": the outlet was told both."""
         told: Draft | None = None
         for draft in sorted(self.drafts, key=lambda each: each.anchor):
-            is_bound = self.page.tags[draft.anchor] == Tag.GERUND
+            is_bound = self.page.tags[draft.anchor] == Tag.GERUND or draft.is_inherited
             if draft.addressee is not None or draft.relays:
                 told = draft
             elif told is not None and is_bound and draft.source == told.source:

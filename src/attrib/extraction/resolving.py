@@ -7,9 +7,9 @@ import attrs
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
 from attrib.extraction.entities import Entity, Register
-from attrib.extraction.joint import split_joint
-from attrib.extraction.mentions import ANY_OUTLETS, is_outlet, read_mention, without_day
+from attrib.extraction.mentions import read_mention
 from attrib.extraction.names import Names
+from attrib.extraction.outlets import ANY_OUTLETS, is_outlet, without_day
 from attrib.extraction.page import Page, Range
 from attrib.extraction.pronouns import (
     GENDERS,
@@ -18,7 +18,7 @@ from attrib.extraction.pronouns import (
     find_group,
     find_person,
 )
-from attrib.extraction.readings import Reading
+from attrib.extraction.readings import Reading, has_sort, link_of
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.document import Document
@@ -28,6 +28,7 @@ _RELATIVES = frozenset("who which that whom".split())
 _REFLEXIVES = {
     "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
 }  # fmt: skip
+_SITES = frozenset(("site", "website"))
 _STAFF = frozenset("correspondent reporter journalist editor".split())
 
 
@@ -104,7 +105,9 @@ class Resolver:
         name = reading.affiliation
         if not is_staff or name is None:
             return None
-        if name.lower() not in self._page.lexicon.outlets:
+        last = self._page.lexicon.words[name.split()[-1]]
+        is_paper = last.is_capital and bool(last.sorts & Sort.OUTLET)  # "the Post"
+        if name.lower() not in self._page.lexicon.outlets and not is_paper:
             return None
         knowledge = self._page.lexicon.knowledge
         outlet = Reading(
@@ -124,9 +127,8 @@ class Resolver:
         reading = read_mention(self._page, mention)
         if reading.pronoun:
             return self._resolve_pronoun(mention, reading.pronoun, reading, draft)
-        parts = reading.parts or split_joint(self._page, self._chunks, mention)
-        if parts:
-            return self._resolve_joint(mention, reading, parts)
+        if reading.parts:
+            return self._resolve_joint(mention, reading, reading.parts)
         if self._is_staff(mention, reading):
             assert self._outlet is not None
             return Resolution(
@@ -136,6 +138,8 @@ class Resolver:
         if reading.owner is not None:
             return self._resolve_owned(mention, reading, draft)
         has_article = self._page.tags[mention[0]] == Tag.DETERMINER
+        if has_article and reading.head in _SITES:  # "the Web site"
+            reading = attrs.evolve(reading, is_named=False)
         is_title = has_article and reading.is_definite and reading.may_be_person
         if is_title and self._is_role(reading):
             # "the Taoiseach" is somebody's office, written as a name
@@ -218,7 +222,10 @@ class Resolver:
         """Return whom the text names although no source: "the mayor", "the paper"."""
         if len(reading.words) > 2:
             return None  # "the press service of the port"
-        if reading.kind is SourceKind.NEWS_OUTLET and reading.head not in ANY_OUTLETS:
+        is_outlet_like = (
+            reading.kind is SourceKind.NEWS_OUTLET or reading.head in _SITES
+        )
+        if is_outlet_like and reading.head not in ANY_OUTLETS:
             return self._names.outlet_before(mention[0])
         is_title = reading.kind is SourceKind.UNKNOWN and reading.name.istitle()
         if reading.is_person or is_title:
@@ -306,7 +313,11 @@ class Resolver:
         at = mention[0]
         if at > 0 and self._page.tags[at - 1] == Tag.COMMA:
             at -= 1
+        at -= self._page.norm(at - 1) == "."
         phrase = self._chunks.before(at, max(0, at - 30))
+        if phrase is not None and self._is_state(phrase):
+            # "the mayor of Northmoor, Ore., who"
+            phrase = self._chunks.before(phrase[0] - 1, max(0, at - 30))
         if phrase is None or phrase[1] > mention[0]:
             return Resolution(None)
         resolution = self._resolve(self._before_appositive(phrase))
@@ -315,18 +326,25 @@ class Resolver:
         name = resolution.entity.reading.name
         return Resolution(resolution.entity, f'"{self._page.say(mention)}" is {name}')
 
+    def _is_state(self, phrase: Range) -> bool:
+        """Say whether a place behind a comma only says where the place before is."""
+        page = self._page
+        if phrase[0] < 2 or page.tags[phrase[0] - 1] != Tag.COMMA:
+            return False
+        name = page.say_plainly(phrase)
+        return page.lexicon.is_place(name) or page.norm(phrase[1]) == "."
+
     def _before_appositive(self, phrase: Range) -> Range:
         """Return "Ada Lind" for the appositive of "Ada Lind, the mayor of X, who"."""
         page = self._page
         first = page.sentence_at(phrase[0])[0]
-        is_office = page.words[phrase[0]].sorts & Sort.PERSON or (
-            page.words[min(phrase[0] + 1, phrase[1] - 1)].sorts & Sort.PERSON
-        )
+        core = phrase[0], link_of(page, *phrase)
+        is_office = has_sort(page, *core, Sort.PERSON)
         if not is_office:
             return phrase
         for name in reversed(self._names.persons(first, phrase[0])):
             between = page.tags[name.place[1] : phrase[0]]
-            if between[:1] != Tag.COMMA or any(tag in "zdMBH" for tag in between):
+            if between[:1] != Tag.COMMA or any(tag in "zdMBHC" for tag in between):
                 break
             return name.place
         return phrase

@@ -17,8 +17,9 @@ from attrib.extraction.groups import Group, read_group
 from attrib.extraction.layouts import Layouts, Proposal
 from attrib.extraction.page import Page, Range
 from attrib.extraction.quoting import find_quoting
+from attrib.extraction.readings import head_of
 from attrib.extraction.stances import is_withheld
-from attrib.lexicon.entries import Frame
+from attrib.lexicon.entries import Frame, Layout, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind, Stance
 
@@ -137,10 +138,16 @@ def _says_nothing(group: Group) -> bool:
     return is_refused and group.cue.lemma in _ANSWERS
 
 
+def _is_day(page: Page, at: int) -> bool:
+    """Say whether a time begins at a token: "reported on Monday that it rained"."""
+    return bool(page.words[at].sorts & Sort.DAY)
+
+
 def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
     """Return the group with its particle ("pointed out"); None if it lacks one."""
     particles = group.cue.particles
-    if particles and group.last < limit and page.norm(group.last) in particles:
+    has_particle = group.last < limit and page.norm(group.last) in particles
+    if has_particle and not (group.last + 1 < limit and _is_day(page, group.last + 1)):
         return attrs.evolve(group, last=group.last + 1)
     if group.cue.needs_particle:
         return None
@@ -174,7 +181,22 @@ def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
         frame = Frame.LEFT
     if frame is None or any(map(page.count_quoted, proposal.content)):
         return cue.kind
+    if cue.stance in (Stance.DENIES, Stance.DOUBTS) and _is_claim(page, proposal):
+        return AttributionKind.REPORTING  # "disputed the report"
     return cue.kinds.get(frame, cue.kind)
+
+
+def _is_claim(page: Page, proposal: Proposal) -> bool:
+    """Say whether an object is what somebody had said: "the report", "her claims"."""
+    if proposal.opening is not Opening.OBJECT:
+        return False
+    first, last = proposal.content[0]
+    head = page.norm(head_of(page, first, last))
+    found = page.lexicon.phrases.get(head, ())
+    return any(
+        phrase.layout is Layout.NOUN and phrase.kind is AttributionKind.REPORTING
+        for phrase in found
+    )
 
 
 def stance_of(page: Page, proposal: Proposal) -> Stance:
