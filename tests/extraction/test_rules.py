@@ -9,7 +9,7 @@ import pytest
 
 import attrib
 from attrib import Attribution
-from attrib.extraction import layouts
+from attrib.extraction import passives
 from attrib.extraction.complements import Opening
 from attrib.lexicon.rules import Rule, load_rules
 from marking import Marked, mark
@@ -63,7 +63,7 @@ def test_a_rule_does_not_find_what_only_looks_alike(rule: Rule, sentence: str) -
 
 def templates() -> Iterator[str]:
     """Yield each text of the finders that names rules, a star for what is filled in."""
-    folder = Path(layouts.__file__).parent
+    folder = Path(passives.__file__).parent
     for path in sorted(folder.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             text = ""
@@ -84,7 +84,7 @@ PLACES = {
     "en.*.inverted": ["direct", "indirect"],
     "en.*.left": ["direct", "indirect"],
     "*.inserted": ["en.direct", "en.indirect"],
-    "en.passive.*": ["that", "question", "quotation", *layouts._PASSIVE_LINKS],
+    "en.passive.*": ["that", "question", "quotation", *passives._LINKS],
     "en.adjective.*": ["that", "to", "about"],
     "en.noun.*": ["that", "to"],
     "en.preposition.*": ["first", "last", "inserted"],

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrib.extraction.endings import weigh
 from attrib.extraction.groups import Group
-from attrib.extraction.layouts import Proposal
 from attrib.extraction.page import Page, Range
+from attrib.extraction.proposals import Proposal
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import Term

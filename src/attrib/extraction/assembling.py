@@ -10,7 +10,6 @@ from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit
 from attrib.extraction.finding import Found
 from attrib.extraction.groups import read_group
-from attrib.extraction.layouts import Proposal
 from attrib.extraction.nesting import Place, nest
 from attrib.extraction.page import Page, Range
 from attrib.extraction.pipeline import (
@@ -20,6 +19,7 @@ from attrib.extraction.pipeline import (
     open_document,
     remark,
 )
+from attrib.extraction.proposals import Proposal
 from attrib.extraction.resolving import Resolver
 from attrib.extraction.triples import Placed, Triple, Words, place_triples
 from attrib.extraction.verbs import kind_of, stance_of

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening
+from attrib.extraction.complements import Opening, Right
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
@@ -20,6 +20,7 @@ _BREAKS = frozenset(",:-(CUWIg")
 _SKIPPED = frozenset(",:-(C")
 """Breaks that what goes on begins behind, not with."""
 _MOST_CANDIDATES = 24
+_LONG_QUOTATION = 25
 _VERBAL = frozenset("vzdqBHMD")
 _OPEN_CLASSES = frozenset("npvzdqgj#~")
 _RELAYS = frozenset(("citing", "quoting", "according"))
@@ -84,6 +85,25 @@ class Ends:
         best = max(scores)
         odds = sum([math.exp(score - best) for score in scores])
         return self.whole(candidates[scores.index(best)]), 1 / odds
+
+    def behind(self, right: Right, group: Group, limit: int) -> tuple[int, float]:
+        """Return where a content behind its cue ends, and how likely that is.
+
+        Args:
+            right: How the content begins.
+            group: The cue.
+            limit: End of the sentence without its full stop.
+        """
+        page = self.page
+        if right.opening is Opening.QUOTATION:
+            last = page.whole_quotation(right.start)[1]
+            if (
+                last >= limit
+                or page.tags[last] in ".,;"
+                or last - right.start > _LONG_QUOTATION
+            ):
+                return last, 1.0
+        return self.choose(right.start, limit, group, right.opening)
 
     def _before_semicolon(self, start: int, limit: int) -> int:
         page = self.page

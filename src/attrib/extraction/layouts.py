@@ -1,5 +1,6 @@
 """Layouts: what a reporting verb may attribute, proposed; the choice is made later."""
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -25,58 +26,20 @@ from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group, is_own_remark
 from attrib.extraction.page import Page, Range
+from attrib.extraction.passives import Passives
+from attrib.extraction.proposals import Proposal
 from attrib.extraction.subjects import Subject, find_subject
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
-_HEARSAY = frozenset(("say", "show", "believe", "perceive"))
-"""Classes whose passive passes on what others hold: "is said to", "is believed to"."""
-_PASSIVE_LINKS = frozenset("to for as over of with about".split())
-"""Words that go on with what a passive subject is said to do or to be."""
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
 _TRAILING_TAGS = frozenset("gIrUW")
-_LONG_QUOTATION = 25
 _LONGEST_ASIDE = 20
 _WHILE = frozenset("as while when after before during in on at from with".split())
 """Words that begin what somebody did as they spoke, or where or when."""
 _SILENT = frozenset("comment elaborate respond reply".split())
 """What somebody declined to do who said nothing."""
-
-
-@attrs.frozen(eq=False)
-class Proposal:
-    """One way to read a verb group: a source, a content, and the rule that says so.
-
-    Attributes:
-        rule: Id of the rule.
-        group: The verb group.
-        source: Range of the mention, or None.
-        content: Ranges of the content.
-        opening: How the content begins, or None where it stands on the left.
-        addressee: Range of the words that name who was told, or None.
-        cue: Range of the cue, where it is more than the group.
-        is_inherited: Whether the source is that of another cue in the sentence.
-        is_skipping: Whether other words stand between cue and content.
-        subject: The subject on the left of the group, or None.
-        rest: For a content on the left, what stands behind the cue, in a word: "$"
-            for nothing, "A" for adverbials only, "A," for adverbials and a comma,
-            else the first tags.
-        certainty: How likely its end is among all that it might have, from 0 to 1.
-    """
-
-    rule: str
-    group: Group
-    source: Range | None
-    content: tuple[Range, ...]
-    opening: Opening | None = None
-    addressee: Range | None = None
-    cue: Range | None = None
-    is_inherited: bool = False
-    is_skipping: bool = False
-    subject: Subject | None = None
-    rest: str = "."
-    certainty: float = 1.0
 
 
 @attrs.frozen(eq=False)
@@ -96,6 +59,11 @@ class Layouts:
     sentence: Range
     limit: int
     ends: Ends
+
+    @functools.cached_property
+    def passives(self) -> Passives:
+        """What reads its passive groups."""
+        return Passives(self.page, self.chunks, self.sentence[0], self.limit, self.ends)
 
     def propose(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
         """Yield every reading of a group that its surroundings allow.
@@ -117,7 +85,7 @@ class Layouts:
             )
         if group.is_passive:
             if not is_own_remark(self.page, group):
-                yield from self._passive(group, subject)
+                yield from self.passives.propose(group, subject)
             return
         stop = group.first if subject is None else subject.range[0]
         if stop > self.sentence[0] and self.page.norm(stop - 1) == "as":
@@ -198,7 +166,7 @@ class Layouts:
             return
         if is_bare_name(self.page, self.chunks, group, right):
             return
-        end, certainty = self._end(right, group)
+        end, certainty = self.ends.behind(right, group, self.limit)
         is_fronted = subject is None and self._opens(group)
         if is_fronted or (subject is not None and self._is_parenthesis(subject)):
             # "The minister, who said that it was safe, left."
@@ -401,7 +369,7 @@ class Layouts:
             return None
         if self.page.norm(at) == "to":
             at = self.chunks.end_of.get(at + 1, at)
-        return self._agent(at + 1) if self.page.norm(at) == "by" else None
+        return self.passives.agent(at + 1) if self.page.norm(at) == "by" else None
 
     def _this(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
         """Yield "the ministry stated this in a message": what stands before."""
@@ -422,76 +390,6 @@ class Layouts:
             cue=(group.first, min(end, self.limit)),
             subject=subject,
         )
-
-    def _passive(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
-        """Yield "was told that", "is said to", "was criticised by Ann for"."""
-        page, at = self.page, group.last
-        right = find_right(page, self.chunks, group, at, self.limit)
-        by = None
-        hearer = self._hearer(group)
-        at = at if hearer is None else hearer[1]
-        if page.norm(at) == "by":
-            by = self._agent(at + 1)
-        told = None
-        if Frame.ADDRESSEE in group.cue.frames and subject is not None:
-            told = subject.range
-        # "was asked about the money"
-        has_particle = right is not None and group.last > group.head + 1
-        rules = ["en.passive.particle"] if has_particle else []
-        if right is not None and self._is_told(right, subject):
-            rules.insert(0, f"en.passive.{right.opening}")
-        for rule in rules:
-            assert right is not None
-            end, certainty = self._end(right, group)
-            yield Proposal(
-                rule,
-                group,
-                by,
-                (trim(page, (right.start, end)),),
-                opening=right.opening,
-                addressee=told,
-                subject=subject,
-                certainty=certainty,
-            )
-        if has_particle:
-            return
-        if subject is None:
-            return
-        content = self._passive_content(subject, group)
-        after = at if by is None else by[1]
-        link = page.norm(after) if after < self.limit else ""
-        is_hearsay = bool(_HEARSAY & {*group.cue.classes})
-        if link in _PASSIVE_LINKS and (link != "to" or is_hearsay):
-            end, certainty = self.ends.choose(
-                after, self.limit, group, Opening.INFINITIVE
-            )
-            rest = trim(page, (after, end))
-            yield Proposal(
-                f"en.passive.{link}",
-                group,
-                by,
-                (*content, rest),
-                opening=Opening.INFINITIVE,
-                subject=subject,
-                certainty=certainty,
-            )
-        yield Proposal(
-            "en.passive", group, by, content, addressee=hearer, subject=subject
-        )
-
-    def _hearer(self, group: Group) -> Range | None:
-        """Return who was told: "was confirmed to Baltic Wire by the mayor"."""
-        at = group.last
-        if self.page.norm(at) != "to" or Frame.INFINITIVE in group.cue.frames:
-            return None
-        end = self.chunks.end_of.get(at + 1, at)
-        return (at + 1, end) if at < end <= self.limit else None
-
-    def _is_told(self, right: Right, subject: Subject | None) -> bool:
-        """Say whether a passive verb takes what follows, not its subject."""
-        if right.opening is Opening.CLAUSE:  # "it was reported the ship sank"
-            return subject is not None and self.page.norm(subject.range[0]) == "it"
-        return right.opening in (Opening.THAT, Opening.QUESTION, Opening.QUOTATION)
 
     def _gap(
         self, group: Group, subject: Subject | None, stop: int
@@ -515,38 +413,3 @@ class Layouts:
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
         )
-
-    def _agent(self, at: int) -> Range | None:
-        """Return by whom: with "of the city", without "for the delay"."""
-        end = self.chunks.end_of.get(at)
-        if end is None or end > self.limit:
-            return None
-        while self.page.norm(end) == "of" and end + 1 in self.chunks.end_of:
-            end = self.chunks.end_of[end + 1]
-        return at, min(end, self.limit)
-
-    def _passive_content(self, subject: Subject, group: Group) -> tuple[Range, ...]:
-        """Return what a passive subject stands for: "this was announced by Ann"."""
-        if self.page.norm(subject.range[0]) == "this" and subject.core == subject.range:
-            before = find_preceding(self.page, group.head)
-            if before is not None and subject.range[1] - subject.range[0] == 1:
-                return (before,)
-        at = subject.range[0]
-        if subject.shape == "relative" and self.page.tags[at - 1] == Tag.COMMA:
-            # "the recording, which was first reported by Baltic Wire"
-            named = self.chunks.before(at - 1, self.sentence[0])
-            return (subject.range if named is None else named,)
-        return (subject.range,)
-
-    def _end(self, right: Right, group: Group) -> tuple[int, float]:
-        """Return where a content on the right ends, and how likely that is."""
-        page, limit = self.page, self.limit
-        if right.opening is Opening.QUOTATION:
-            last = page.whole_quotation(right.start)[1]
-            if (
-                last >= limit
-                or page.tags[last] in ".,;"
-                or last - right.start > _LONG_QUOTATION
-            ):
-                return last, 1.0
-        return self.ends.choose(right.start, limit, group, right.opening)

@@ -334,7 +334,7 @@ def _core(page: Page, mention: Range) -> Range:
         is_made = (
             tag in "qd"
             and page.words[at - 1].sorts & Sort.DOCUMENT
-            and page.norm(at + 1) != "by"
+            and page.norm(at + 1 + (page.tags[at + 1] == Tag.ADVERB)) != "by"
         )
         if tag in ",(W-=" or is_made:  # "a report filed in May"
             end = at

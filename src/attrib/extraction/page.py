@@ -431,6 +431,8 @@ def _tag_behind_noun(
     rules state." hold verbs; "a news report that" and "the news reports that" do not.
     """
     word, subject = words[at], words[at - 1]
+    if subject.norm in _SINGULAR_WITH_S and "z" not in word.cue_tags:
+        return Tag.NOUN  # "the news report that"
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is not None and word.cue is not None:
         is_particle = behind.tags[0] == Tag.ADVERB and behind.norm in word.cue.particles

@@ -1,7 +1,7 @@
 """Whether something was said at all, or was withheld, left open or only supposed."""
 
-from attrib.extraction.layouts import Proposal
 from attrib.extraction.page import Page, Range
+from attrib.extraction.proposals import Proposal
 from attrib.model.attribution import Stance
 
 

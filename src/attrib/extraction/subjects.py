@@ -17,6 +17,9 @@ _LONGEST_INSERTION = 30
 _INDEFINITE = frozenset("something anything everything nothing".split())
 _TIMES_AND_PLACES = frozenset("during after before between following amid".split())
 """Prepositions that tell when, between a subject and its verb."""
+_UNITS = frozenset(
+    "seconds minutes hours days weeks months years moments hour day week month".split()
+)
 _CLAUSE_VERBS = frozenset("zdMBHD")
 _TIME_LINKS = frozenset("on in at during over".split())
 _TIMES = frozenset("time times past meantime moment".split())
@@ -189,7 +192,8 @@ def _before_circumstance(page: Page, chunks: Chunks, found: Range, floor: int) -
     whole = chunks.before(link, floor)
     if whole is None or not _opens_clause(page, whole[0], floor):
         return found
-    return whole
+    is_time = page.norm(link - 1) in _UNITS  # "hours after the bishop said"
+    return found if is_time else whole
 
 
 def _before_time(page: Page, chunks: Chunks, at: int, floor: int) -> int:

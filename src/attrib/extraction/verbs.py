@@ -14,8 +14,9 @@ from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, content_limit
 from attrib.extraction.groups import Group, read_group
-from attrib.extraction.layouts import Layouts, Proposal
+from attrib.extraction.layouts import Layouts
 from attrib.extraction.page import Page, Range
+from attrib.extraction.proposals import Proposal
 from attrib.extraction.quoting import find_quoting
 from attrib.extraction.readings import head_of
 from attrib.extraction.stances import is_withheld

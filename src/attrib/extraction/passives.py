@@ -1,0 +1,131 @@
+"""Passives: what a reporting verb in the passive may attribute, proposed."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.complements import Opening, Right, find_preceding, find_right
+from attrib.extraction.endings import Ends, trim
+from attrib.extraction.groups import Group
+from attrib.extraction.page import Page, Range
+from attrib.extraction.proposals import Proposal
+from attrib.extraction.subjects import Subject
+from attrib.lexicon.entries import Frame
+from attrib.lexicon.tags import Tag
+
+_HEARSAY = frozenset(("say", "show", "believe", "perceive"))
+"""Classes whose passive passes on what others hold: "is said to", "is believed to"."""
+_LINKS = frozenset("to for as over of with about".split())
+"""Words that go on with what a passive subject is said to do or to be."""
+
+
+@attrs.frozen(eq=False)
+class Passives:
+    """Proposes readings of the passive verb groups of one sentence.
+
+    Attributes:
+        page: The page.
+        chunks: Its noun phrases.
+        floor: The sentence's first token.
+        limit: Its end without the full stop.
+        ends: Chooses where an indirect content ends.
+    """
+
+    page: Page
+    chunks: Chunks
+    floor: int
+    limit: int
+    ends: Ends
+
+    def propose(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
+        """Yield "was told that", "is said to", "was criticised by Ann for"."""
+        page, at = self.page, group.last
+        right = find_right(page, self.chunks, group, at, self.limit)
+        by = None
+        hearer = self._hearer(group)
+        at = at if hearer is None else hearer[1]
+        if page.norm(at) == "by":
+            by = self.agent(at + 1)
+        told = None
+        if Frame.ADDRESSEE in group.cue.frames and subject is not None:
+            told = subject.range
+        # "was asked about the money"
+        has_particle = right is not None and group.last > group.head + 1
+        rules = ["en.passive.particle"] if has_particle else []
+        if right is not None and self._is_told(right, subject):
+            rules.insert(0, f"en.passive.{right.opening}")
+        for rule in rules:
+            assert right is not None
+            end, certainty = self.ends.behind(right, group, self.limit)
+            yield Proposal(
+                rule,
+                group,
+                by,
+                (trim(page, (right.start, end)),),
+                opening=right.opening,
+                addressee=told,
+                subject=subject,
+                certainty=certainty,
+            )
+        if has_particle:
+            return
+        if subject is None:
+            return
+        content = self._passive_content(subject, group)
+        after = at if by is None else by[1]
+        link = page.norm(after) if after < self.limit else ""
+        is_hearsay = bool(_HEARSAY & {*group.cue.classes})
+        if link in _LINKS and (link != "to" or is_hearsay):
+            end, certainty = self.ends.choose(
+                after, self.limit, group, Opening.INFINITIVE
+            )
+            rest = trim(page, (after, end))
+            yield Proposal(
+                f"en.passive.{link}",
+                group,
+                by,
+                (*content, rest),
+                opening=Opening.INFINITIVE,
+                subject=subject,
+                certainty=certainty,
+            )
+        yield Proposal(
+            "en.passive", group, by, content, addressee=hearer, subject=subject
+        )
+
+    def _hearer(self, group: Group) -> Range | None:
+        """Return who was told: "was confirmed to Baltic Wire by the mayor"."""
+        at = group.last
+        if self.page.norm(at) != "to" or Frame.INFINITIVE in group.cue.frames:
+            return None
+        end = self.chunks.end_of.get(at + 1, at)
+        return (at + 1, end) if at < end <= self.limit else None
+
+    def _is_told(self, right: Right, subject: Subject | None) -> bool:
+        """Say whether a passive verb takes what follows, not its subject."""
+        if right.opening is Opening.CLAUSE:  # "it was reported the ship sank"
+            return subject is not None and self.page.norm(subject.range[0]) == "it"
+        return right.opening in (Opening.THAT, Opening.QUESTION, Opening.QUOTATION)
+
+    def agent(self, at: int) -> Range | None:
+        """Return by whom: with "of the city", without "for the delay"."""
+        end = self.chunks.end_of.get(at)
+        if end is None or end > self.limit:
+            return None
+        while self.page.norm(end) == "of" and end + 1 in self.chunks.end_of:
+            end = self.chunks.end_of[end + 1]
+        return at, min(end, self.limit)
+
+    def _passive_content(self, subject: Subject, group: Group) -> tuple[Range, ...]:
+        """Return what a passive subject stands for: "this was announced by Ann"."""
+        if self.page.norm(subject.range[0]) == "this" and subject.core == subject.range:
+            before = find_preceding(self.page, group.head)
+            if before is not None and subject.range[1] - subject.range[0] == 1:
+                return (before,)
+        at = subject.range[0]
+        if subject.shape == "relative" and self.page.tags[at - 1] == Tag.COMMA:
+            # "the recording, which was first reported by Baltic Wire"
+            named = self.chunks.before(at - 1, self.floor)
+            return (subject.range if named is None else named,)
+        return (subject.range,)
