@@ -307,3 +307,15 @@ def test_a_day_in_brackets_is_no_agency() -> None:
 def test_a_text_may_break_off_behind_its_source(text: str) -> None:
     chains = attrib.parse(text).chains()
     assert all(link.name != "." for chain in chains for link in chain.links)
+
+
+def test_without_citing_anybody_nobody_is_cited() -> None:
+    text = "The agency said, without citing a source, that it rained."
+    assert [
+        each.source and each.source.name for each in attrib.parse(text).attributions
+    ] == ["agency"]
+
+
+def test_an_interview_may_be_published_between_outlet_and_content() -> None:
+    text = "The mayor told Radio Norr in an interview aired on Friday that it rained."
+    assert chain_of(text) == "Radio Norr ← mayor"

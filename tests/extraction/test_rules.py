@@ -84,7 +84,7 @@ PLACES = {
     "en.*.inverted": ["direct", "indirect"],
     "en.*.left": ["direct", "indirect"],
     "*.inserted": ["en.direct", "en.indirect"],
-    "en.passive.*": ["that", "question", "quotation", *passives._LINKS],
+    "en.passive.*": ["that", "clause", "question", "quotation", *passives._LINKS],
     "en.adjective.*": ["that", "to", "about"],
     "en.noun.*": ["that", "to"],
     "en.preposition.*": ["first", "last", "inserted"],

@@ -36,6 +36,8 @@ def mention_of(text: str) -> object:
         "[S:Even critics] said that the bridge was safe.",
         "[S:The Harn/Sarn poll] said that the bridge was safe.",
         "[S:Men living in Sarn] said that the bridge was safe.",
+        "[S:A study published in May] said that the bridge was safe.",
+        "[S:The mayor, in words carried by radio,] said that the bridge was safe.",
         "[S:An engineer hired by the ferry company] said that the bridge was safe.",
         "[S:The pilots' union] said that the bridge was safe.",
         "[S:The pilots’ union] said that the bridge was safe.",

@@ -379,8 +379,11 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
         if place in chunks.end_of and tag not in "S":
             is_bare |= place == at or page.norm(place - 1) not in _WHERE
             place = chunks.end_of[place]
-        elif tag in "qd" and page.norm(place + 1) == "by":
-            place += 1  # "in a statement carried by the agency"
+        elif tag in "qd" and (
+            page.norm(place + 1) == "by"
+            or page.norm(place - 1) in page.lexicon.channels.nouns
+        ):
+            place += 1  # "in a statement carried by the agency", "published on Friday"
         elif page.norm(place) in _CITING and page.tags[place - 1] == Tag.COMMA:
             stop = page.tags.find(Tag.COMMA, place, min(limit, at + _LONGEST_SKIP))
             if stop < 0:

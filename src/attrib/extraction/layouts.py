@@ -77,6 +77,8 @@ class Layouts:
                 yield proposal
 
     def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
+        if self._is_published(group):
+            return
         subject = find_subject(self.page, self.chunks, group, self.sentence[0])
         if self._is_beside(group):
             subject = None
@@ -194,6 +196,16 @@ class Layouts:
             subject=subject,
             certainty=certainty,
         )
+
+    def _is_published(self, group: Group) -> bool:
+        """Say whether a participle is of "in an interview aired on Friday"."""
+        page, at = self.page, group.first
+        channel = self.chunks.start_of.get(at)
+        if channel is None or channel <= self.sentence[0] or at < group.head:
+            return False
+        is_channel = page.norm(at - 1) in page.lexicon.channels.nouns
+        is_within = is_channel and page.norm(channel - 1) in ("in", "during")
+        return is_within and page.tags[at] in "qd" and page.tags[at + 1] in "Ir"
 
     def _is_silence(self, at: int) -> bool:
         """Say whether nothing was said: "declined to comment on the plan"."""

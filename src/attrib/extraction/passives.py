@@ -53,7 +53,7 @@ class Passives:
         # "was asked about the money"
         has_particle = right is not None and group.last > group.head + 1
         rules = ["en.passive.particle"] if has_particle else []
-        if right is not None and self._is_told(right, subject):
+        if right is not None and self._is_told(group, right, subject):
             rules.insert(0, f"en.passive.{right.opening}")
         for rule in rules:
             assert right is not None
@@ -102,9 +102,11 @@ class Passives:
         end = self.chunks.end_of.get(at + 1, at)
         return (at + 1, end) if at < end <= self.limit else None
 
-    def _is_told(self, right: Right, subject: Subject | None) -> bool:
+    def _is_told(self, group: Group, right: Right, subject: Subject | None) -> bool:
         """Say whether a passive verb takes what follows, not its subject."""
         if right.opening is Opening.CLAUSE:  # "it was reported the ship sank"
+            if group.cue.lemma == "tell":
+                return True  # "the court was told the ship sank"
             return subject is not None and self.page.norm(subject.range[0]) == "it"
         return right.opening in (Opening.THAT, Opening.QUESTION, Opening.QUOTATION)
 

@@ -31,6 +31,8 @@ LEAST_SCORE = 0.45
 """Readings that are less likely than this are dropped."""
 LEAST_PREPOSITION_SCORE = 0.3
 """The same for "according to" and its like, where most doubt is about the content."""
+LEAST_HEARSAY_SCORE = 0.2
+"""The same for "reportedly": somebody has said so, and it is seldom learnt from."""
 LEAST_OWNED_SCORE = 0.3
 """The same for "the mayor's claim that": it is in doubt only whether it matters."""
 LEAST_INNER_SCORE = 0.85
@@ -75,6 +77,8 @@ def _least(phrase: Draft, verbs: Sequence[Draft]) -> float:
     """Return the score that a reading must reach."""
     if phrase.rule.startswith("en.preposition."):
         return LEAST_PREPOSITION_SCORE
+    if phrase.rule.startswith("en.hearsay."):
+        return LEAST_HEARSAY_SCORE
     if not phrase.rule.startswith(_PARTS_OF_CLAIMS):
         return LEAST_SCORE
     is_owned = phrase.source is not None and phrase.rule == "en.noun.that"

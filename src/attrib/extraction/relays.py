@@ -102,7 +102,7 @@ class _Relays:
         """Read "X reported, citing Y": Y's draft shares X's content."""
         self._drop(cue[0])
         source = self._cited(cue[1])
-        if source is None:
+        if source is None or self.page.norm(cue[0] - 1) == "without":
             return  # "citing bad weather" gives a reason, not a source
         self._give_back(cue, source)
         speaker = self._speaker_behind(source)

@@ -51,6 +51,7 @@ class Resolver:
         self._names = Names(page, chunks)
         self._sources: list[Entity] = []
         self._by_range: dict[Range, Resolution] = {}
+        self._readings: dict[Range, Reading] = {}
 
     def resolve(self, drafts: Sequence[Draft]) -> list[Resolution]:
         """Return who the source of each draft is, in the order of the drafts."""
@@ -69,6 +70,13 @@ class Resolver:
             found.append(resolution)
         return found
 
+    def _read(self, mention: Range) -> Reading:
+        """Return what a mention says; several questions are asked of each."""
+        reading = self._readings.get(mention)
+        if reading is None:
+            reading = self._readings[mention] = read_mention(self._page, mention)
+        return reading
+
     def relays(self, draft: Draft) -> list[tuple[Range, Entity, str]]:
         """Return who passed a draft's content on: its relays, and outlets it was told.
 
@@ -82,9 +90,7 @@ class Resolver:
         if draft.addressee is not None and not draft.relays:
             told = self._hearer(draft.addressee)
             entity = self._employer(told)
-            if entity is None and is_outlet(
-                self._page, told, read_mention(self._page, told)
-            ):
+            if entity is None and is_outlet(self._page, told, self._read(told)):
                 entity = self._resolve(told).entity
             if entity is not None:
                 found.append((told, entity, "it was told this"))
@@ -94,13 +100,13 @@ class Resolver:
         """Return who was told: of "the Times in an interview" the outlet alone."""
         start, end = addressee
         core = start, min(self._chunks.end_of.get(start, end), end)
-        if not is_outlet(self._page, core, read_mention(self._page, core)):
+        if not is_outlet(self._page, core, self._read(core)):
             core = addressee
         return without_day(self._page, core)
 
     def _employer(self, mention: Range) -> Entity | None:
         """Return the outlet for which somebody works: "the Post's Ann Lee"."""
-        reading = read_mention(self._page, mention)
+        reading = self._read(mention)
         is_staff = reading.kind in (SourceKind.PERSON, SourceKind.UNKNOWN)
         name = reading.affiliation
         if not is_staff or name is None:
@@ -124,7 +130,7 @@ class Resolver:
             _REFLEXIVES
         ):
             mention = mention[0], mention[1] - 1  # "the mayor herself"
-        reading = read_mention(self._page, mention)
+        reading = self._read(mention)
         if reading.pronoun:
             return self._resolve_pronoun(mention, reading.pronoun, reading, draft)
         if reading.parts:
@@ -243,7 +249,7 @@ class Resolver:
     ) -> Resolution:
         """Resolve "its notice" to whose it is; "its spokesman" speaks for it."""
         assert reading.owner is not None
-        owner = read_mention(self._page, reading.owner)
+        owner = self._read(reading.owner)
         if owner.pronoun not in (*GENDERS, *GROUP_PRONOUNS, "it"):
             return self._resolve_description(mention, reading)
         held = self._resolve_pronoun(reading.owner, owner.pronoun, owner, draft)

@@ -161,8 +161,9 @@ def _past_time(
         return None
     start, end = found
     if start > floor and chunks.is_day(start, end):
-        is_dated = page.tags[start - 1] in "qd"
-        named_end = start - is_dated
+        made = start - 1 - (page.norm(start - 1) in _TIME_LINKS)
+        is_dated = made > floor and page.tags[made] in "qd"  # "published on Friday"
+        named_end = made if is_dated else start
         if is_dated and page.tags[named_end - 2 : named_end] == "tB":
             named_end -= 2
         named = chunks.before(named_end, floor)
@@ -455,4 +456,7 @@ def _is_attached(page: Page, opening: int, stop: int) -> bool:
         return True
     if Tag.WH in inside:
         inside = inside[: inside.index(Tag.WH)]
-    return not any(tag in _CLAUSE_VERBS for tag in inside)
+    return not any(
+        tag in _CLAUSE_VERBS and page.norm(at + 1) != "by"  # "in words carried by X"
+        for at, tag in enumerate(inside, opening + 1)
+    )
