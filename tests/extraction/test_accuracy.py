@@ -19,16 +19,16 @@ import attrib
 from attrib import Attribution, AttributionKind, Passage
 from marking import mark_report
 
-PASSAGE_FLOORS = {"precision": 0.93, "recall": 0.88, "source": 0.78}
+PASSAGE_FLOORS = {"precision": 0.93, "recall": 0.92, "source": 0.86}
 """Least shares of what was found that is there, of what is there that was found, and
 of these with the source right."""
 CORPORA = {
-    "polnear_dev": (frozenset(AttributionKind), {"partial": 0.70, "full": 0.62}),
-    "gum_news": (frozenset({"reporting", "belief"}), {"partial": 0.69, "full": 0.60}),
-    "framenet_say_dev": (frozenset({"reporting"}), {"partial": 0.80, "full": 0.71}),
+    "polnear_dev": (frozenset(AttributionKind), {"partial": 0.70, "full": 0.63}),
+    "gum_news": (frozenset({"reporting", "belief"}), {"partial": 0.72, "full": 0.65}),
+    "framenet_say_dev": (frozenset({"reporting"}), {"partial": 0.84, "full": 0.76}),
 }
 """The kinds that each corpus marks, and the least F1 over all of its gold."""
-CHAIN_FLOORS = {"content": 0.89, "origin": 0.80, "exact": 0.76}
+CHAIN_FLOORS = {"content": 0.91, "origin": 0.82, "exact": 0.79}
 _WORD = re.compile(r"\w+")
 
 
