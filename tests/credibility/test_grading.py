@@ -443,6 +443,43 @@ def test_reports_are_graded_by_their_clusters_and_traces() -> None:
     assert str(graded(reports[0].chains()[0], *known)) == "A3"
 
 
+def test_another_version_in_a_trace_lowers_the_grade_and_supports_nothing() -> None:
+    documents = [
+        Document(
+            f"The northern quay is closed until {month}, {name} said on Monday.",
+            name,
+            outlet=f"Outlet {name}",
+            published="2024-03-04",
+        )
+        for name, month in (("Ada Lind", "May"), ("Otto Brandt", "June"))
+    ]
+    reports = [parse(document) for document in documents]
+    of = "the northern quay is closed until May"
+    alone, both = trace(reports[:1], of=of), trace(reports, of=of)
+    assert graded(alone).credibility == "3"
+    found = graded(both)
+    assert found.credibility == "4"
+    assert found.evidence.conflicts == both.conflicts
+    assert any("1 other version of it does not agree" in r for r in found.reasons)
+
+
+def test_a_version_falls_with_its_source() -> None:
+    version = chain("coast guard", at="n")
+    conflict = Conflict(
+        member=TEXT,
+        other=version.claim_id,
+        differences=[Difference("date", "May", "June")],
+    )
+    value = attrs.evolve(
+        traced(chain("harbour master")), versions=[version], conflicts=[conflict]
+    )
+    assert graded(value).credibility == "4"
+    found = graded(value, without="coast guard")
+    assert found.credibility == "3"
+    assert found.evidence.fallen == (version,)
+    assert found.evidence.conflicts == ()
+
+
 @pytest.mark.parametrize(
     ("records", "label"),
     [

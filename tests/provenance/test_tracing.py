@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -171,3 +172,114 @@ def test_a_claim_can_be_taken_from_a_chain() -> None:
     found = reports(("Post", "The ferry sank off Gull Point, the coast guard said."))
     (chain,) = found[0].chains()
     assert trace(found, of=chain).claim == "The ferry sank off Gull Point"
+
+
+UNTIL_MAY = "The northern quay is closed until May"
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "told"),
+    [
+        (UNTIL_MAY, "The northern quay is closed until June", 'date: "May"'),
+        (UNTIL_MAY, "the northern quay will stay shut until June", 'date: "May"'),
+        (
+            "Three trawlers sank off Gull Point",
+            "Six trawlers have sunk in the storm off Gull Point",
+            'number: "Three"',
+        ),
+        (f"{UNTIL_MAY[:-3]}3 May", f"{UNTIL_MAY[:-3]}13 May", 'number: "3"'),
+    ],
+)
+def test_another_number_or_date_is_a_conflict_and_no_support(
+    claim: str, other: str, told: str
+) -> None:
+    found = trace(
+        reports(
+            ("Daily", f"{claim}, the harbour master said."),
+            ("Post", f"The coast guard said that {other}."),
+        ),
+        of=claim,
+    )
+    assert [source.name for source in found.origins] == ["harbour master"]
+    assert str(found.origin_count) == "1"
+    assert found.documents == ("Daily",)
+    (version,) = found.versions
+    assert version.document_id == "Post"
+    (conflict,) = found.conflicts
+    assert (conflict.member, conflict.other) == (claim, version.claim_id)
+    assert str(conflict.differences[0]).startswith(told)
+    assert any(r.startswith("Post has another version") for r in found.reasons)
+    assert "Post" in found.published
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The northern quay is closed",
+        "The northern quay, which was built in 1990, is closed until May",
+        "The northern quay is closed until the end of May",
+        "The northern quay is closed until May, not June",
+    ],
+)
+def test_what_leaves_the_date_out_or_adds_to_it_still_carries_the_claim(
+    other: str,
+) -> None:
+    found = trace(
+        reports(
+            ("Daily", f"{UNTIL_MAY}, the harbour master said."),
+            ("Post", f"The coast guard said: {other}."),
+        ),
+        of=UNTIL_MAY,
+    )
+    assert found.documents == ("Daily", "Post")
+    assert found.conflicts == ()
+
+
+def test_a_rounded_number_is_no_other_version() -> None:
+    found = trace(
+        reports(
+            ("Daily", "201 sailors left Gull Point, the harbour master said."),
+            ("Post", "200 sailors left Gull Point, the coast guard said."),
+        ),
+        of="201 sailors left Gull Point",
+    )
+    assert found.documents == ("Daily", "Post")
+
+
+def test_another_version_in_the_outlets_own_voice_is_a_conflict_too() -> None:
+    found = trace(
+        reports(("Daily", "The northern quay is closed until June.")), of=UNTIL_MAY
+    )
+    assert (found.documents, found.chains) == ((), ())
+    assert [chain.document_id for chain in found.versions] == ["Daily"]
+    assert str(found.origin_count) == "0"
+
+
+def test_a_report_with_both_versions_carries_the_claim_and_the_conflict() -> None:
+    found = trace(
+        reports(
+            (
+                "Daily",
+                f"{UNTIL_MAY}. The coast guard said that the northern quay is closed "
+                "until June.",
+            )
+        ),
+        of=UNTIL_MAY,
+    )
+    assert [chain.links[-1].name for chain in found.chains] == ["Daily"]
+    assert [chain.links[-1].name for chain in found.versions] == ["coast guard"]
+
+
+def test_a_relay_of_another_version_is_not_led_on_into_the_claim() -> None:
+    found = trace(
+        reports(
+            ("Baltic Wire", f"{UNTIL_MAY}, the harbour master said."),
+            (
+                "Daily",
+                "The northern quay is closed until June, Baltic Wire reported.",
+            ),
+        ),
+        of=UNTIL_MAY,
+    )
+    assert [chain.document_id for chain in found.chains] == ["Baltic Wire"]
+    assert [chain.links[-1].name for chain in found.versions] == ["Baltic Wire"]

@@ -158,6 +158,7 @@ def test_each_drift_in_the_prose_is_a_diff_of_two_contents(room: Newsroom) -> No
 EMPTY = {
     "own": "In the outlet's own voice",
     "disputed": "Disputed:",
+    "versions": "Versions that disagree with the claim:",
     "clashes": "Versions that disagree:",
     "repeating": "Only repeating",
     "borrowings": "Taken from",
@@ -319,6 +320,21 @@ def test_versions_with_other_numbers_stand_against_each_other() -> None:
     (clash,) = summary.clashes
     assert [str(d) for d in clash.differences] == ['number: "three" against "six"']
     assert 'number: "three" against "six"' in str(summary)
+
+
+def test_who_has_another_version_than_the_claim_is_told_beside_it() -> None:
+    summary = sum_up_pile(
+        ("Wire", "The northern quay is closed until May, Ada Lind said."),
+        ("Post", "The northern quay is closed until June, Otto Brandt said."),
+        of="the northern quay is closed until May",
+    )
+    assert summary.report_count == 1
+    assert [each.source and each.source.name for each in summary.known] == ["Ada Lind"]
+    assert "1 report has another version of it." in str(summary)
+    (line,) = read_sections(str(summary))["Versions that disagree with the claim:"]
+    assert line.startswith("Otto Brandt, in Post: ")
+    assert line.endswith('date: "May" against "June"')
+    assert summary.clashes == ()
 
 
 @pytest.mark.parametrize("name", ["two officials", "a diplomat"])

@@ -127,7 +127,7 @@ def grade(
             asserting=standing.asserting,
             denying=standing.denying,
             counted=case.counted,
-            conflicts=case.conflicts,
+            conflicts=standing.conflicts,
             outcomes=tuple(outcomes),
         )
     )
@@ -140,7 +140,7 @@ def grade(
         origins=found.origins,
         deniers=found.deniers,
         origin_count=found.count,
-        conflicts=case.conflicts,
+        conflicts=standing.conflicts,
         outcomes=tuple(outcomes),
         assessment=_latest(ledger, ids, day),
     )
@@ -154,6 +154,7 @@ class _Case:
     asserting: tuple[Chain, ...] = ()
     denying: tuple[Chain, ...] = ()
     others: tuple[Chain, ...] = ()
+    versions: tuple[Chain, ...] = ()
     ids: tuple[str, ...] = ()
     counted: OriginCount | None = None
     conflicts: tuple[Conflict, ...] = ()
@@ -172,6 +173,13 @@ class _Case:
             asserting=keep(self.asserting),
             denying=keep(self.denying),
             others=keep(self.others),
+            versions=keep(self.versions),
+        )
+        left = {chain.claim_id for chain in case.versions}
+        gone_with = {chain.claim_id for chain in self.versions} - left
+        case = attrs.evolve(
+            case,
+            conflicts=tuple(c for c in case.conflicts if c.other not in gone_with),
         )
         return case, tuple(fallen)
 
@@ -190,6 +198,8 @@ def _open_case(value: Chain | Cluster | Trace) -> _Case:
         return _Case(
             asserting=value.chains,
             denying=value.denials,
+            versions=value.versions,
+            conflicts=value.conflicts,
             ids=(value.claim, *(chain.claim_id for chain in chains)),
             counted=value.origin_count,
         )

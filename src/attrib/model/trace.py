@@ -7,6 +7,7 @@ import attrs
 
 from attrib.errors import ModelError
 from attrib.model.chain import Chain
+from attrib.model.claim import Conflict
 from attrib.model.graph import Graph
 from attrib.model.source import Source, source_key
 
@@ -55,13 +56,21 @@ class Trace:
         chains: How each reached its reader, from its outlet to the origin, through
             other reports where these are at hand; in the order of `documents`.
         denials: The same for those that deny or doubt it.
-        published: When each of the reports was published, by id, where that is known.
+        versions: The same for those that say it with another number or date. They are
+            no part of `chains`, and their reports carry the claim only by others.
+        conflicts: What each of the versions disagrees in with the claim. The member
+            is the claim in words, the other the id of the version (`Chain.claim_id`).
+        published: When each of the reports was published, those of the versions
+            included, by id, where that is known.
         origins: Named origins of `chains`, the independent ones first.
         origin_count: How many independent origins there are.
         cycles: Circular reporting: keys of the sources that lead to one another, the
             first again at the end.
         graph: Reports, statements and sources, and what came from what.
         reasons: In words, what was concluded and why.
+
+    Raises:
+        ModelError: A version has no conflict, or a conflict is with no version.
 
     Example:
         >>> trace = Trace(claim="the quay is closed", origin_count=OriginCount(0, 0))
@@ -73,12 +82,23 @@ class Trace:
     documents: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
     chains: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
     denials: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
+    versions: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
+    conflicts: tuple[Conflict, ...] = attrs.field(
+        default=(), converter=tuple[Conflict, ...]
+    )
     published: Mapping[str, dt.date] = attrs.field(factory=dict)
     origins: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
     origin_count: OriginCount
     cycles: tuple[tuple[str, ...], ...] = ()
     graph: Graph = attrs.field(factory=Graph)
     reasons: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+
+    def __attrs_post_init__(self) -> None:
+        apart = {c.claim_id for c in self.versions} ^ {c.other for c in self.conflicts}
+        if apart:
+            raise ModelError(
+                f"{min(apart)!r} is a version without a conflict, or the reverse"
+            )
 
     @property
     def first(self) -> str | None:

@@ -5,11 +5,13 @@ that are alike and disagree, in a number or by a "not", are kept apart and named
 conflict. Statements are stricter: the same words of the same source, perhaps shortened.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 import attrs
 
+from attrib.model.attribution import Stance
 from attrib.model.claim import Claim, Difference, DifferenceKind
 from attrib.model.source import Source, source_key
 from attrib.provenance.candidates import WordingIndex
@@ -35,6 +37,14 @@ _ANY_LIKENESS = 0.4
 """Likeness that most members of two groups must have for a link to join them."""
 _CLASHING_FROM = 0.7
 """Likeness from which claims that disagree are versions of one another."""
+_DECIDING_FROM = {
+    DifferenceKind.NUMBER: SAME_FROM,
+    DifferenceKind.DATE: SAME_FROM,
+    DifferenceKind.OPPOSITE: _CLASHING_FROM,
+}
+"""Likeness from which a difference makes a statement another version of a claim. A name
+may be another word for the same, and a negation is read with who denies it.
+"""
 _FEWEST_TERMS = 4
 _LEAST_WEIGHT = 1.5
 """What a claim must hold to be told from others: a few terms that are not common."""
@@ -190,6 +200,32 @@ def _tells(differences: Sequence[Difference]) -> bool:
         each.kind is not DifferenceKind.NAME
         and (each.kind is not DifferenceKind.STANCE or is_denial(each))
         for each in differences
+    )
+
+
+def find_clash(claim: Wording, said: Wording) -> tuple[Difference, ...]:
+    """Return in what a statement that is told of a claim cannot hold beside it.
+
+    What the statement leaves open is no difference, and neither is a rounded number.
+
+    Returns:
+        Numbers, dates and opposites, the words of the claim first; empty when nothing
+        speaks against it, or the two are too unlike to be versions of one another.
+
+    Example:
+        >>> from attrib.provenance.wording import read_wording
+        >>> claim = read_wording("The quay is closed until May")
+        >>> for text in ("The quay is closed until June", "The quay is closed"):
+        ...     print([str(each) for each in find_clash(claim, read_wording(text))])
+        ['date: "May" against "June"']
+        []
+    """
+    stances = Stance.ASSERTS, Stance.ASSERTS
+    comparison = compare_wordings(claim, said, stances=stances)
+    return tuple(
+        each
+        for each in comparison.differences
+        if comparison.likeness >= _DECIDING_FROM.get(each.kind, math.inf)
     )
 
 

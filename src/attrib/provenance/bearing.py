@@ -7,8 +7,10 @@ import attrs
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.terms import load_terms
 from attrib.model.chain import Chain, Link
+from attrib.model.claim import Difference
 from attrib.model.report import Report
 from attrib.model.span import Passage, Span
+from attrib.provenance.agreement import find_clash
 from attrib.provenance.people import is_named
 from attrib.provenance.voices import Voice, find_voices
 from attrib.provenance.weighing import Weights, read_terms, weigh
@@ -38,12 +40,20 @@ class Bearing:
         asserts: Whether the origin says that it is so, rather than that it is not.
         share: Share of the claim's weight that is said, from 0 to 1.
         retracts: Whether the origin takes back that it is so.
+        differences: In what its statement, though it asserts, cannot hold beside the
+            claim: it is another version. The words of the claim come first.
     """
 
     chain: Chain
     asserts: bool
     share: float
     retracts: bool = False
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def supports(self) -> bool:
+        """Whether the claim itself is said to be so, and no other version of it."""
+        return self.asserts and not self.differences
 
 
 def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
@@ -53,7 +63,8 @@ def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
     large, and the first name of the claim weighs double; countries, their capitals and
     their adjectives are one. Five sentences together must say a good third of the
     claim's weight; the chain among them that says most of that carries it, or the
-    outlet itself. Who denies it does so by a chain of its own.
+    outlet itself. Who denies it does so by a chain of its own, and so does who says
+    it with another number or date.
 
     Example:
         >>> find_bearing([], "the quay is closed")
@@ -116,7 +127,16 @@ class _Page:
             return []
         around = self._around(-place)
         told = self._told(weights, claim, voices, around)
-        return told or [self._own(weights, claim, terms, around, best)]
+        if any(bearing.supports or not bearing.asserts for bearing in told):
+            return told
+        own = self._own(weights, claim, terms, around, best)
+        is_apart = not any(
+            span.overlaps(within)
+            for bearing in told
+            for span in bearing.chain.content.spans
+            for within in own.chain.content.spans
+        )
+        return [*told, *([own] if is_apart else [])]
 
     def _around(self, at: int) -> slice:
         return slice(max(0, at - _AROUND), at + _AROUND + 1)
@@ -159,6 +179,7 @@ class _Page:
         whole = weights.share(set().union(*self._terms[around]))
         extent = Span(spans[0].start, spans[-1].end)
         asserting: list[Bearing] = []
+        clashing: list[Bearing] = []
         denying: list[Bearing] = []
         for voice in voices:
             if not voice.may_be_about(weights):
@@ -171,9 +192,13 @@ class _Page:
                 least = max(least, _DENYING_SHARE)
             if share >= least or (is_near and voice.denies_only(weights)):
                 asserts = voice.is_denying == contradicts
-                bearing = Bearing(voice.chain, asserts, share, voice.is_retracting)
-                (asserting if asserts else denying).append(bearing)
-        return [*_fullest(asserting), *denying]
+                clash = find_clash(claim, voice.wording) if asserts else ()
+                bearing = Bearing(
+                    voice.chain, asserts, share, voice.is_retracting, clash
+                )
+                among = (clashing if clash else asserting) if asserts else denying
+                among.append(bearing)
+        return [*_fullest(asserting), *clashing, *denying]
 
     def _own(
         self,
@@ -197,7 +222,8 @@ class _Page:
         denies = weights.share(terms[at]) >= _DENYING_SHARE and _contradicts(
             self._wordings[at], claim, weights
         )
-        return Bearing(chain, not denies, best)
+        clash = () if denies else find_clash(claim, self._wordings[at])
+        return Bearing(chain, not denies, best, differences=clash)
 
 
 def _fullest(bearings: Sequence[Bearing]) -> list[Bearing]:

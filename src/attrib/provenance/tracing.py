@@ -1,11 +1,13 @@
 """Tracing: where one claim comes from, over many reports."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
 from attrib.model.attribution import Attribution
 from attrib.model.chain import Chain, Link
+from attrib.model.claim import Conflict, Difference
 from attrib.model.cluster import Cluster
 from attrib.model.document import Document
 from attrib.model.dossier import Dossier
@@ -32,10 +34,12 @@ def trace(
     """Return where a claim comes from: every chain that carries it, stitched together.
 
     A report carries the claim when one of its contents, or a sentence in the outlet's
-    own voice, says most of it. Its chain goes on in the reports of the outlets that it
-    names, where they are given too. Then the ends are counted: relays and copies never
-    count, agreement is never dependence, and whoever is left unnamed may be one of the
-    named or not, so that the count is a range.
+    own voice, says most of it. One that gives another number or date in its place is
+    another version, which stands beside the claim as a conflict and never counts for
+    it. A chain goes on in the reports of the outlets that it names, where they are
+    given too. Then the ends are counted: relays and copies never count, agreement is
+    never dependence, and whoever is left unnamed may be one of the named or not, so
+    that the count is a range.
 
     Args:
         reports: A dossier or reports, in any order; the result does not depend on it.
@@ -69,10 +73,17 @@ def trace(
         attrs.evolve(each, chain=_in_full(each.chain, people))
         for each in find_bearing(dossier.reports, claim)
     ]
-    asserting = _in_order((b.chain for b in bearing if b.asserts), documents)
+    asserting = _in_order((b.chain for b in bearing if b.supports), documents)
+    clashing = {b.chain: b.differences for b in bearing if b.differences}
+    versions = _in_order(clashing, documents)
+    conflicts = {
+        c.claim_id: Conflict(member=claim, other=c.claim_id, differences=clashing[c])
+        for c in versions
+    }
     denying = _in_order((b.chain for b in bearing if not b.asserts), documents)
     stitched = stitch(asserting, documents)
-    carrying = [documents[c.document_id] for c in (*asserting, *denying)]
+    told = (*asserting, *denying)
+    carrying = [documents[c.document_id] for c in told]
     clusters = ShingleIndex(carrying).clusters()
     independence = count_origins(
         stitched.chains,
@@ -86,7 +97,9 @@ def trace(
         documents=_ids(carrying),
         chains=stitched.chains,
         denials=denying,
-        published={d.id: d.published for d in carrying if d.published is not None},
+        versions=versions,
+        conflicts=tuple(conflicts.values()),
+        published=_days(documents[c.document_id] for c in (*told, *versions)),
         origins=_named(independence.ends),
         origin_count=independence.count,
         cycles=stitched.cycles,
@@ -97,7 +110,11 @@ def trace(
             reuses=find_reuse(carrying),
             retractions=[b.chain for b in bearing if b.retracts],
         ),
-        reasons=(*independence.reasons, *_reasons(clusters, stitched)),
+        reasons=(
+            *independence.reasons,
+            *_reasons(clusters, stitched),
+            *(_tell_version(c, clashing[c]) for c in versions),
+        ),
     )
 
 
@@ -115,7 +132,11 @@ def _in_full(chain: Chain, people: People) -> Chain:
 
 def _sure(bearing: Iterable[Bearing]) -> set[str]:
     """Return the ids of documents that say enough of the claim to speak of it."""
-    return {b.chain.document_id for b in bearing if b.share >= _SURE_SHARE}
+    return {
+        b.chain.document_id
+        for b in bearing
+        if b.share >= _SURE_SHARE and not b.differences
+    }
 
 
 def _in_order(
@@ -131,6 +152,10 @@ def _in_order(
 def _ids(documents: Iterable[Document]) -> tuple[str, ...]:
     ordered = sorted(documents, key=lambda d: moment(d.published, d.id))
     return tuple(dict.fromkeys(document.id for document in ordered))
+
+
+def _days(documents: Iterable[Document]) -> dict[str, dt.date]:
+    return {d.id: d.published for d in documents if d.published is not None}
 
 
 def _copies(
@@ -170,3 +195,8 @@ def _reasons(clusters: Iterable[Cluster], stitched: Stitched) -> Iterable[str]:
             f"circular reporting: {' ← '.join(circle)}; nobody outside the circle "
             "is named"
         )
+
+
+def _tell_version(chain: Chain, differences: Iterable[Difference]) -> str:
+    told = "; ".join(map(str, differences))
+    return f"{chain.document_id} has another version, which does not count: {told}"

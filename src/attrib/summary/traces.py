@@ -6,7 +6,7 @@ import attrs
 
 from attrib.export.prose import count, excerpt, listing, visible, written_day
 from attrib.model.chain import Chain, quote
-from attrib.model.claim import Claim
+from attrib.model.claim import Claim, Difference
 from attrib.model.grade import Grade, Standing
 from attrib.model.graph import NodeKind, Relation
 from attrib.model.source import Source, SourceKind
@@ -82,6 +82,19 @@ class Borrowing:
 
 
 @attrs.frozen(kw_only=True)
+class Version:
+    """A statement that cannot hold beside the claim, and does not count for it.
+
+    Attributes:
+        way: How its report has it.
+        differences: What it disagrees in; the words of the claim first.
+    """
+
+    way: Way
+    differences: tuple[Difference, ...]
+
+
+@attrs.frozen(kw_only=True)
 class TraceSummary(Summary):
     """What is claimed, who is known to say so, who disputes it, and what is open.
 
@@ -99,7 +112,8 @@ class TraceSummary(Summary):
             names, and many by one.
         own: Ways of outlets that say so in their own voice.
         disputed: Who denies or doubts it, and by way of whom.
-        clashes: Versions that cannot both hold.
+        versions: Statements that disagree with the claim, in order of time.
+        clashes: Statements that all say the claim and cannot both hold in the rest.
         repeating: Names of outlets that only repeat what other outlets say.
         borrowings: Reports that have it, or their words, from other ones.
         cycles: Circular reporting: names of those that lead to one another, the first
@@ -122,6 +136,7 @@ class TraceSummary(Summary):
     unnamed: tuple[Backing, ...] = ()
     own: tuple[Way, ...] = ()
     disputed: tuple[Backing, ...] = ()
+    versions: tuple[Version, ...] = ()
     clashes: tuple[Clash, ...] = ()
     repeating: tuple[str, ...] = ()
     borrowings: tuple[Borrowing, ...] = ()
@@ -149,6 +164,9 @@ class TraceSummary(Summary):
             "In the outlet's own voice, with nobody named:", map(tell_way, self.own)
         )
         yield from _section("Disputed:", _disputes(self))
+        yield from _section(
+            "Versions that disagree with the claim:", map(_tell_version, self.versions)
+        )
         yield from _section("Versions that disagree:", map(tell_clash, self.clashes))
         if self.repeating:
             names = listing([visible(name) for name in self.repeating])
@@ -187,6 +205,7 @@ def sum_up_trace(trace: Trace, *, grader: Grader | None = None) -> TraceSummary:
     ways = [way for _, way in told]
     every = [*ways, *(way for _, way in denied)]
     backings = _gather((chain, way) for chain, way in told if not way.is_own)
+    differences = {each.other: each.differences for each in trace.conflicts}
     drifts, clashes = compare_wordings((_claim(chain), way) for chain, way in told)
     return TraceSummary(
         claim=trace.claim,
@@ -198,6 +217,13 @@ def sum_up_trace(trace: Trace, *, grader: Grader | None = None) -> TraceSummary:
         unnamed=tuple(b for b in backings if not b.source or b.source.is_anonymous),
         own=tuple(sorted((way for way in ways if way.is_own), key=by_time)),
         disputed=_gather(denied),
+        versions=tuple(
+            Version(
+                way=read(chain, is_denial=False),
+                differences=differences[chain.claim_id],
+            )
+            for chain in trace.versions
+        ),
         clashes=clashes,
         repeating=_repeating(trace.chains),
         borrowings=_borrowings(trace, every),
@@ -337,6 +363,10 @@ def _opening(summary: TraceSummary) -> str:
         sentences.append(
             f"{_count(summary.dispute_count)} {verb} somebody who disputes it."
         )
+    if summary.versions:
+        number = len({each.way.document_id for each in summary.versions})
+        verb = "has" if number == 1 else "have"
+        sentences.append(f"{_count(number)} {verb} another version of it.")
     if summary.first and summary.first[0].published is not None:
         verb = "was" if len(summary.first) == 1 else "were"
         dated = " of those with a date" if summary.undated else ""
@@ -361,6 +391,13 @@ def _disputes(summary: TraceSummary) -> Iterator[str]:
                 else f"{name_or_nobody(way.origin)}, in"
             )
             yield f"{who} {tell_way(way)}"
+
+
+def _tell_version(version: Version) -> str:
+    way = version.way
+    who = "in its own voice," if way.is_own else f"{name_or_nobody(way.origin)}, in"
+    told = "; ".join(visible(str(each)) for each in version.differences)
+    return f"{who} {tell_way(way)} - {told}"
 
 
 def _borrow(borrowing: Borrowing) -> str:
