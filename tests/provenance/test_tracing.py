@@ -246,6 +246,18 @@ def test_a_rounded_number_is_no_other_version() -> None:
     assert found.documents == ("Daily", "Post")
 
 
+def test_a_number_in_a_name_is_no_other_version_of_a_count() -> None:
+    found = trace(
+        reports(
+            ("Daily", "Norway will send Alda 2 ferries to Gull Point, Lind said."),
+            ("Post", "Norway will send 14 ferries to Gull Point, Brandt said."),
+        ),
+        of="Norway will send Alda 2 ferries to Gull Point",
+    )
+    assert found.documents == ("Daily", "Post")
+    assert found.conflicts == ()
+
+
 def test_another_version_in_the_outlets_own_voice_is_a_conflict_too() -> None:
     found = trace(
         reports(("Daily", "The northern quay is closed until June.")), of=UNTIL_MAY

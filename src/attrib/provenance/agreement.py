@@ -206,7 +206,8 @@ def _tells(differences: Sequence[Difference]) -> bool:
 def find_clash(claim: Wording, said: Wording) -> tuple[Difference, ...]:
     """Return in what a statement that is told of a claim cannot hold beside it.
 
-    What the statement leaves open is no difference, and neither is a rounded number.
+    What the statement leaves open is no difference, and neither is a rounded number or
+    one that belongs to a name ("Alda 2") against one that does not.
 
     Returns:
         Numbers, dates and opposites, the words of the claim first; empty when nothing
@@ -222,11 +223,25 @@ def find_clash(claim: Wording, said: Wording) -> tuple[Difference, ...]:
     """
     stances = Stance.ASSERTS, Stance.ASSERTS
     comparison = compare_wordings(claim, said, stances=stances)
+    ours, theirs = _named_numbers(claim), _named_numbers(said)
     return tuple(
         each
         for each in comparison.differences
         if comparison.likeness >= _DECIDING_FROM.get(each.kind, math.inf)
+        and (
+            each.kind is not DifferenceKind.NUMBER
+            or (each.first in ours) == (each.second in theirs)
+        )
     )
+
+
+def _named_numbers(wording: Wording) -> set[str]:
+    """Return the numbers that stand right behind a name, as they are written."""
+    return {
+        wording.written[place]
+        for place in wording.numbers
+        if place and wording.terms[place - 1] in wording.names
+    }
 
 
 def are_one_source(one: Source | None, other: Source | None) -> bool:
