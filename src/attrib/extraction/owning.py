@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrib.extraction.drafts import Draft
 from attrib.extraction.page import Page, Range
+from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
 
 _MOST_BETWEEN = 4
 """So many cues back an account may have begun that a quotation goes on with."""
@@ -15,7 +17,8 @@ def own_quotations(page: Page, drafts: Sequence[Draft]) -> list[Range]:
     """Give each unclaimed quotation to the account that it continues.
 
     A quotation that begins a sentence without a cue goes on with the quotation before
-    it, in the same paragraph or at the head of the next one.
+    it, in the same paragraph or at the head of the next one. Without one it gives the
+    words of what the sentence before it reports.
 
     Args:
         page: The page.
@@ -35,13 +38,17 @@ def own_quotations(page: Page, drafts: Sequence[Draft]) -> list[Range]:
         if index in claimed or not _is_speech(page, quotation):
             continue
         # "...," she said, referring to ...: the account is not always the last cue's.
+        owner = None
         for draft in by_place[max(0, cursor - _MOST_BETWEEN) : cursor][::-1]:
             before = grown.get(id(draft), draft.content)[-1]
             if _continues(page, draft, before, quotation):
-                grown.setdefault(id(draft), [*draft.content]).append(quotation)
+                owner = draft
                 break
-        else:
+        owner = owner or _illustrated(page, by_place[:cursor], quotation)
+        if owner is None:
             unowned.append(quotation)
+        else:
+            grown.setdefault(id(owner), [*owner.content]).append(quotation)
     for draft in drafts:
         if id(draft) in grown:
             draft.content = tuple(grown[id(draft)])
@@ -101,3 +108,28 @@ def _continues(page: Page, draft: Draft, before: Range, quotation: Range) -> boo
     is_next = here == there + 1 and page.paragraphs[here][0] == quotation[0]
     first = page.sentence_index(page.paragraphs[here][0])
     return is_next and page.sentence_index(end - 1) + 1 >= first
+
+
+def _illustrated(page: Page, before: Sequence[Draft], quotation: Range) -> Draft | None:
+    """Return the account whose words a quotation gives, that stands behind it, or None.
+
+    The mayor admitted that the dam was old. "It was built a hundred years ago."
+    """
+    first, last = quotation
+    begin = page.sentence_at(first)[0]
+    is_sentence = begin == first > 0 and Tag.STOP in page.tags[first:last]
+    if not is_sentence:
+        return None
+    far = page.paragraph_index(begin) - page.paragraph_index(begin - 1)
+    if far > 1:
+        return None
+    sentence = page.sentence_at(begin - 1)
+    told = [
+        draft
+        for draft in before[-_MOST_BETWEEN:]
+        if draft.anchor >= sentence[0]
+        and draft.kind is AttributionKind.REPORTING
+        and draft.source is not None
+    ]
+    whole = [draft for draft in told if draft.content[-1][1] >= sentence[1] - 1]
+    return whole[0] if whole and whole[0] is told[0] else None
