@@ -1,13 +1,16 @@
 """What is known of a spelling."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.errors import LexiconError
+from attrib.errors import LexiconError, UnknownLanguageError
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.tags import TAGS, Tag
+from attrib.model.source import Source
 from attrib.text.tokens import tokenize
 
 ALL_TAGS = {*TAGS.values()}
@@ -134,3 +137,24 @@ def test_the_longest_phrase_is_found_whatever_stands_behind_it(
         assert lexicon.find_phrase(longest.words) == longest
         assert lexicon.find_phrase((*longest.words, "zorbly")) == longest
     assert lexicon.find_phrase(("zorbly", "harbour")) is None
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"outlets": "BBC"},
+        {"phrases": {"preposition": "by the word of"}},
+        {"phrases": {"preposition": [""]}},
+        {"sources": {Source("Harbour Guard"): "HG"}},
+        {"verbs": {"": "say"}},
+    ],
+    ids=["outlets", "phrases", "an empty phrase", "sources", "an empty verb"],
+)
+def test_a_text_is_no_list_of_texts(lexicon: Lexicon, known: dict[str, Any]) -> None:
+    with pytest.raises(LexiconError, match=r"wanted a list of texts|has words"):
+        lexicon.extended(**known)
+
+
+def test_a_language_is_given_as_text() -> None:
+    with pytest.raises(UnknownLanguageError, match="no lexicon for None"):
+        load_lexicon(None)  # type: ignore[arg-type]  # a mistake of the caller

@@ -134,7 +134,7 @@ def test_a_single_kind_may_be_asked_for(kind: str) -> None:
 
 
 def test_a_kind_of_chain_that_does_not_exist_is_an_error() -> None:
-    with pytest.raises(ValueError, match="'gossip' is not a valid AttributionKind"):
+    with pytest.raises(ValueError, match="found the kind 'gossip', wanted one of"):
         Report(Document(TEXT)).chains(["gossip"])
-    with pytest.raises(ValueError, match="'gossip' is not a valid AttributionKind"):
+    with pytest.raises(ValueError, match="found the kind 'gossip', wanted one of"):
         Report(Document(TEXT)).chains("gossip")

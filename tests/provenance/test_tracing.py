@@ -1,11 +1,13 @@
 """Tests of tracing: where a claim comes from, over many reports."""
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.errors import ModelError
 from attrib.extraction.pipeline import parse
 from attrib.model.document import Document
 from attrib.model.graph import Relation
@@ -295,3 +297,9 @@ def test_a_relay_of_another_version_is_not_led_on_into_the_claim() -> None:
     )
     assert [chain.document_id for chain in found.chains] == ["Baltic Wire"]
     assert [chain.links[-1].name for chain in found.versions] == ["Baltic Wire"]
+
+
+@pytest.mark.parametrize("claim", [None, 5, b"it rained", []])
+def test_what_is_traced_is_words_or_what_makes_them(claim: Any) -> None:
+    with pytest.raises(ModelError, match="of is a claim in words"):
+        trace([], of=claim)

@@ -268,7 +268,7 @@ def test_a_statement_is_worded_by_its_fields(
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("The mayor urged us to leave.", '- orders ("urged"): to leave'),
+        ("The mayor demanded that we leave.", '- orders ("demanded") that we leave'),
         ("The mayor promised to leave.", "- promises to leave"),
         ("The mayor vowed to leave.", '- promises ("vowed") to leave'),
         ("The mayor asked whether it rained.", "- asks whether it rained"),

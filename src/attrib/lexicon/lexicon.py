@@ -150,7 +150,8 @@ class Lexicon:
             irregular: Base forms to "past participle", for verbs that need it.
 
         Raises:
-            LexiconError: A class or a layout does not exist; all such are listed.
+            LexiconError: A class or a layout does not exist; all such are listed. Or
+                one text stands where several are wanted.
 
         Example:
             >>> from attrib.lexicon.loading import load_lexicon
@@ -158,6 +159,9 @@ class Lexicon:
             >>> lexicon.words["bleated"].cue.classes
             ('say',)
         """
+        _refuse_text(outlets=outlets, **(phrases or {}))
+        for source, names in (sources or {}).items():
+            _refuse_text(**{source.name: names})
         sections = {name: dict(each) for name, each in self.verb_sections.items()}
         layouts = {name: dict(each) for name, each in self.phrase_sections.items()}
         faults = [
@@ -169,6 +173,12 @@ class Lexicon:
             f"there is no layout {name!r}; there are: {', '.join(layouts)}"
             for name in phrases or {}
             if name not in layouts
+        ]
+        faults += [
+            f"{name!r}: a verb or phrase has words, not {text!r}"
+            for name, texts in [("verbs", verbs or ()), *(phrases or {}).items()]
+            for text in texts
+            if not isinstance(text, str) or not text.strip()
         ]
         if faults:
             raise LexiconError("\n".join(faults))
@@ -286,6 +296,15 @@ class Lexicon:
 
 _PARTICLES = frozenset("away back down off out over up".split())
 """What verbs made into nouns end in."""
+
+
+def _refuse_text(**listed: object) -> None:
+    """Raise the error for a text where several are wanted: it would fall to letters."""
+    for name, value in listed.items():
+        if isinstance(value, str | bytes):
+            raise LexiconError(
+                f"{name}: found the text {value!r}, wanted a list of texts"
+            )
 
 
 def _is_arabic_name(form: str) -> bool:

@@ -35,7 +35,7 @@ def load_lexicon(lang: str = "en") -> Lexicon:
         >>> load_lexicon("en").words["said"].cue.lemma
         'say'
     """
-    folder = lang.split("-")[0].lower()
+    folder = lang.split("-")[0].lower() if isinstance(lang, str) else None
     if folder not in _LANGUAGES:
         raise UnknownLanguageError(
             f"there is no lexicon for {lang!r}; there is one for: "

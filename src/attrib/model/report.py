@@ -96,13 +96,20 @@ class Report:
             Chains in document order; empty when nothing is attributed.
 
         Raises:
-            ValueError: A kind is none of `AttributionKind`.
+            ModelError: A kind is none of `AttributionKind`.
         """
         if kinds is None:
             kinds = (AttributionKind.REPORTING,)
         elif isinstance(kinds, str):
             # A kind is a str, and a str is a collection: of letters.
             kinds = (kinds,)
+        known = set(AttributionKind)
+        wrong = [kind for kind in kinds if kind not in known]
+        if wrong:
+            raise ModelError(
+                f"found the kind {wrong[0]!r}, wanted one of: "
+                + ", ".join(AttributionKind)
+            )
         wanted = {AttributionKind(kind) for kind in kinds}
         return build_chains(
             self.document, self.attributions, kinds=wanted, agencies=self.agencies

@@ -38,6 +38,8 @@ def source_key(name: str) -> str:
         >>> source_key("")
         ''
     """
+    if not isinstance(name, str):
+        raise ModelError(f"a source's name is text, not {name!r}")
     if not name.isascii():
         name = unicodedata.normalize("NFKC", name)
     folded = " ".join(name.casefold().replace("’", "'").split())
@@ -67,7 +69,8 @@ class Source:
             and joint ones).
 
     Raises:
-        ModelError: The name or the key is empty, or the count is below 1.
+        ModelError: The name is no text, it or the key is empty, or the count is
+            below 1.
 
     Example:
         >>> Source("The Kremlin") == Source("The Kremlin", key="kremlin")

@@ -71,6 +71,9 @@ def similarity(a: Claim | str, b: Claim | str) -> float:
     Returns:
         0 when a text has no words.
 
+    Raises:
+        ModelError: One of them is neither a claim nor a text.
+
     Source:
         Coefficients are learnt by training/claim_similarity.py.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from attrib.errors import ModelError
 from attrib.model.attribution import Attribution
 from attrib.model.chain import Chain, Link
 from attrib.model.claim import Conflict, Difference
@@ -49,7 +50,8 @@ def trace(
         A trace with nothing in it, and a count of 0, when no report carries the claim.
 
     Raises:
-        ModelError: Two different reports are of documents with one id.
+        ModelError: Two different reports are of documents with one id, or `of` is
+            no claim.
 
     Example:
         >>> from attrib.extraction.pipeline import parse
@@ -66,6 +68,10 @@ def trace(
         (('w', 'd'), '1')
     """
     dossier = reports if isinstance(reports, Dossier) else Dossier(tuple(reports))
+    if not isinstance(of, str | Attribution | Chain):
+        raise ModelError(
+            f"of is a claim in words, an Attribution or a Chain, not {of!r}"
+        )
     claim = of if isinstance(of, str) else " ".join(of.content.text.split())
     documents = {report.document.id: report.document for report in dossier}
     people = People(each.source for report in dossier for each in report.attributions)

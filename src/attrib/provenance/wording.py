@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from attrib.errors import ModelError
 from attrib.lexicon.terms import Terms, load_terms
 from attrib.model.claim import Claim
 
@@ -125,7 +126,11 @@ def read_wording(value: Claim | str) -> Wording:
 
 
 def _text_of(value: Claim | str) -> str:
-    return value if isinstance(value, str) else value.text
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, Claim):
+        raise ModelError(f"claims are compared as a Claim or as text, not {value!r}")
+    return value.text
 
 
 @functools.lru_cache(maxsize=1024)

@@ -1,0 +1,37 @@
+"""Quotations that no cue claims find the account that they go on with."""
+
+import pytest
+
+import attrib
+from marking import mark
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[S:Ada Lind] said that the dam was old. [Q:"It was never mended at all."]',
+        '[S:Ada Lind] said it rained.\n\n[Q:"It was the worst storm in a century."]',
+        '"It rained," said [S:Ada Lind]. [Q:"It was the worst storm in a century."]',
+    ],
+)
+def test_a_bare_quotation_is_of_the_account_before_it(text: str) -> None:
+    marked = mark(text)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]
+    assert found.content.spans[-1] == marked["Q"].spans[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ada Lind said it rained. The sign read "Keep out at all times."',
+        'Ada Lind said it rained.\n\nThe dam is old.\n\n"It was never mended."',
+    ],
+)
+def test_what_stands_farther_off_is_not(text: str) -> None:
+    (content,) = (
+        found.content.text
+        for found in attrib.parse(text).attributions
+        if found.mention is not None and found.mention.text == "Ada Lind"
+    )
+    assert content == "it rained"
