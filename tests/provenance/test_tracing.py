@@ -303,3 +303,13 @@ def test_a_relay_of_another_version_is_not_led_on_into_the_claim() -> None:
 def test_what_is_traced_is_words_or_what_makes_them(claim: Any) -> None:
     with pytest.raises(ModelError, match="of is a claim in words"):
         trace([], of=claim)
+
+
+def test_two_who_say_as_much_in_one_report_are_two_origins() -> None:
+    text = (
+        "Ada Lind said that the ferry Alda sank off Norr. Ben Holt confirmed that the "
+        "ferry Alda sank off Norr. She said that the ferry Alda sank off Norr."
+    )
+    found = trace(reports(("Baltic Wire", text)), of="the ferry Alda sank off Norr")
+    assert [source.name for source in found.origins] == ["Ada Lind", "Ben Holt"]
+    assert (found.origin_count.minimum, found.origin_count.maximum) == (2, 2)

@@ -22,6 +22,8 @@ _LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
 _CHAIN_SHARE = 0.6
 """Share of what a passage says of the claim that is a chain's, if it is the chain's."""
+_FULL = 0.99
+"""Share of what the fullest chain says that another origin must say to stand beside."""
 _AS_GOOD = 0.8
 """Share of what the fullest chain says that another must say to be preferred."""
 _DENYING_SHARE = 0.5
@@ -242,7 +244,27 @@ def _fullest(bearings: Sequence[Bearing]) -> list[Bearing]:
     if not ends:
         return near
     best = max(ends, key=_rank)
-    return [b for b in ends if b.chain.attribution == best.chain.attribution]
+    chosen = [b for b in ends if b.chain.attribution == best.chain.attribution]
+    return [*chosen, *_seconding(ends, chosen, _FULL * most)]
+
+
+def _seconding(
+    bearings: Sequence[Bearing], chosen: Sequence[Bearing], least: float
+) -> list[Bearing]:
+    """Return a chain of each other named origin that says as much as the chosen ones.
+
+    "Lind said that the quay is closed. Holt confirmed that the quay is closed."
+    """
+    keys = {b.chain.origin.key for b in chosen if b.chain.origin is not None}
+    found = []
+    for bearing in bearings:
+        origin = bearing.chain.origin
+        if origin is None or not is_named(origin) or bearing.share < least:
+            continue
+        if origin.key not in keys:
+            keys.add(origin.key)
+            found.append(bearing)
+    return found
 
 
 def _rank(bearing: Bearing) -> tuple[bool, bool, int, float, int]:
