@@ -313,3 +313,28 @@ def test_two_who_say_as_much_in_one_report_are_two_origins() -> None:
     found = trace(reports(("Baltic Wire", text)), of="the ferry Alda sank off Norr")
     assert [source.name for source in found.origins] == ["Ada Lind", "Ben Holt"]
     assert (found.origin_count.minimum, found.origin_count.maximum) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was false that the ferry Alda sank off Norr, Ada Lind said.",
+        "Ada Lind said it was not true that the ferry Alda sank off Norr.",
+        "Reports that the ferry Alda sank off Norr are nonsense, Ada Lind said.",
+    ],
+)
+def test_who_calls_a_claim_untrue_denies_it(text: str) -> None:
+    found = trace(reports(("Baltic Wire", text)), of="the ferry Alda sank off Norr")
+    assert not found.chains
+    (denial,) = found.denials
+    assert denial.origin is not None
+    assert denial.origin.name == "Ada Lind"
+
+
+def test_another_thing_called_untrue_is_no_denial() -> None:
+    text = (
+        "Ada Lind said that reports of a fire were false and that the ferry Alda sank "
+        "off Norr."
+    )
+    found = trace(reports(("Baltic Wire", text)), of="the ferry Alda sank off Norr")
+    assert not found.denials

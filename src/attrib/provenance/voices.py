@@ -31,6 +31,12 @@ _HOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The words of a denial that say whose claim it is, not what it says."""
+_UNTRUE_THAT = re.compile(
+    r"^(?:that\s+)?it\s+(?:is|was)\s+(?:simply\s+|just\s+)?"
+    r"(?:not\s+true|untrue|false|nonsense|a\s+lie)\s+(?:that|to\s+say\s+that)\s+",
+    re.IGNORECASE,
+)
+"""The words before a clause that say that it is not so."""
 
 
 @attrs.frozen(eq=False)
@@ -187,6 +193,14 @@ def _is_untrue(wording: Wording) -> bool:
     return bool(called) and rare - called <= known.claimed
 
 
+def _is_called_untrue(content: str, wording: Wording) -> bool:
+    """Say whether what is told is called untrue: "reports that it sank were fake"."""
+    if _UNTRUE_THAT.match(content):
+        return True
+    ends_untrue = bool(wording.terms) and wording.terms[-1] in load_terms().untrue
+    return ends_untrue and _HOLDER.match(content) is not None
+
+
 def _voice(chain: Chain) -> Voice:
     knowledge = load_lexicon("en").knowledge
     content = chain.content.text
@@ -194,9 +208,10 @@ def _voice(chain: Chain) -> Voice:
     last = chain.links[-1]
     cue = set() if last.cue is None else set(read_wording(last.cue.text).terms)
     is_retracting = _takes_back(cue, whole)
-    is_denying = chain.stance in _DENYING or is_retracting or _is_untrue(whole)
+    is_untrue = _is_untrue(whole) or _is_called_untrue(content, whole)
+    is_denying = chain.stance in _DENYING or is_retracting or is_untrue
     if is_denying:
-        content = _HOLDER.sub("", content, count=1)
+        content = _UNTRUE_THAT.sub("", _HOLDER.sub("", content, count=1))
     wording = read_wording(content)
     named = "" if last.mention is None else last.mention.text
     said = read_terms(wording, knowledge).keys() | cue
