@@ -34,6 +34,8 @@ WORDS = st.lists(
         "The minister accused [T:the builders of lying].",
         "The union blamed [T:the owners for the fire].",
         "The army said [T:it had lost two boats], while the ministry counted three.",
+        "The army said [T:the fire, which began on Monday, was out].",
+        "The army found in a report released on Monday [T:that the fire was out].",
     ],
 )
 def test_a_content_ends_with_what_was_told(sentence: str) -> None:

@@ -65,6 +65,7 @@ def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
         "According to [S:Ada Lind, an engineer], the dam will hold.",
         "[S:Ada Lind (North), head of the board,] said that the bridge was safe.",
         "[S:Ada Lind, 53, a guard at a bank,] said that the bridge was safe.",
+        "[S:The memo, dated 4 May 2019,] said that the bridge was safe.",
         '"The dam will hold," said [S:Ada Lind (North)].',
         '"The dam will hold," said [S:Ada Lind, 31].',
         '"The dam will hold," said [S:Ada Lind, now a guard].',

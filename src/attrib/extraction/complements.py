@@ -382,6 +382,7 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
         elif tag in "qd" and (
             page.norm(place + 1) == "by"
             or page.norm(place - 1) in page.lexicon.channels.nouns
+            or page.words[place - 1].sorts & Sort.DOCUMENT
         ):
             place += 1  # "in a statement carried by the agency", "published on Friday"
         elif page.norm(place) in _CITING and page.tags[place - 1] == Tag.COMMA:
@@ -453,7 +454,8 @@ def find_left(page: Page, stop: int, floor: int) -> Range | None:
 
 def _mixed_start(page: Page, first: int, floor: int) -> int:
     """Return where a partial quotation's clause begins: the plan was "a joke," ..."""
-    if first <= floor or page.tags[first - 1] in _SENTENCE_ENDS:
+    is_behind = first > floor and page.norm(first - 1) == ";"
+    if first <= floor or is_behind or page.tags[first - 1] in _SENTENCE_ENDS:
         return first
     # "It grew heated: "I remember it," the minister said."
     return first if page.norm(first - 1) == ":" else floor

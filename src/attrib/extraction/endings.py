@@ -19,6 +19,9 @@ from attrib.model.attribution import AttributionKind
 _BREAKS = frozenset(",:-(CUWIg")
 _SKIPPED = frozenset(",:-(C")
 """Breaks that what goes on begins behind, not with."""
+_CLAUSES = (Opening.THAT, Opening.CLAUSE)
+_SOON = 4
+"""So near behind an aside stands the verb of the clause that it is in."""
 _MOST_CANDIDATES = 24
 _LONG_QUOTATION = 25
 _VERBAL = frozenset("vzdqBHMD")
@@ -75,6 +78,8 @@ class Ends:
             opening: How the content begins.
         """
         candidates = self.candidates(start, limit)
+        if opening in _CLAUSES:
+            candidates = self._with_verb(candidates, start)
         weights = self.weights
         if not weights or len(candidates) == 1:
             return self.whole(candidates[0]), 1.0
@@ -104,6 +109,20 @@ class Ends:
             ):
                 return last, 1.0
         return self.choose(right.start, limit, group, right.opening)
+
+    def _with_verb(self, candidates: list[int], start: int) -> list[int]:
+        """Return where a clause may end: behind its verb, not that of an aside.
+
+        "She said the fire, which began on Monday, was out": neither comma is an end.
+        """
+        page, last = self.page, candidates[0]
+        aside = page.tags.find(",W", start, last)
+        if aside < 0 or "V" in page.finite[start:aside]:
+            return candidates
+        close = page.tags.find(Tag.COMMA, aside + 2, last)
+        if close < 0 or "V" not in page.finite[close : close + _SOON]:
+            return candidates
+        return [at for at in candidates if at > close]
 
     def _before_semicolon(self, start: int, limit: int) -> int:
         page = self.page

@@ -29,7 +29,7 @@ from attrib.extraction.page import Page, Range
 from attrib.extraction.passives import Passives
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.subjects import Subject, find_subject
-from attrib.lexicon.entries import Frame
+from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
 _GAP_VERBS = tuple("zdMBHD")
@@ -203,8 +203,11 @@ class Layouts:
         channel = self.chunks.start_of.get(at)
         if channel is None or channel <= self.sentence[0] or at < group.head:
             return False
-        is_channel = page.norm(at - 1) in page.lexicon.channels.nouns
-        is_within = is_channel and page.norm(channel - 1) in ("in", "during")
+        nouns = page.lexicon.channels.nouns
+        is_channel = page.norm(at - 1) in nouns or (
+            page.words[at - 1].sorts & Sort.DOCUMENT
+        )
+        is_within = bool(is_channel) and page.norm(channel - 1) in ("in", "during")
         return is_within and page.tags[at] in "qd" and page.tags[at + 1] in "Ir"
 
     def _is_silence(self, at: int) -> bool:

@@ -378,8 +378,16 @@ def _may_describe(page: Page, opening: int) -> bool:
         return True
     if page.tags[opening] == Tag.DASH and page.tags[opening + 1] == Tag.COORDINATOR:
         return True  # "leaders - and Lind too -"
+    if _is_made(page, opening):
+        return True
     is_participle = page.norm(opening + 2) == "by"  # "the mayor, quoted by"
     return is_participle or page.norm(opening + 1) == "one"  # "Lind, one of four,"
+
+
+def _is_made(page: Page, opening: int) -> bool:
+    """Say whether a participle tells of a document: "the memo, dated 4 March,"."""
+    is_document = bool(page.words[opening - 1].sorts & Sort.DOCUMENT)
+    return is_document and page.tags[opening + 1] in "dq"
 
 
 def _before_bracket(page: Page, opening: int, floor: int) -> int:
@@ -449,7 +457,7 @@ def _is_attached(page: Page, opening: int, stop: int) -> bool:
 
     A clause with a verb of its own does not, unless it is a relative clause.
     """
-    if page.norm(opening + 2) == "by":
+    if page.norm(opening + 2) == "by" or _is_made(page, opening):
         opening += 1  # ", quoted by Baltic Wire,"
     inside = page.tags[opening + 1 : stop]
     if inside[0] == Tag.WH or page.tags[opening] == Tag.OPEN:
