@@ -37,6 +37,7 @@ TEXTS = {
     "no-attribution": f"{PARAGRAPHS[-1]}\n\n" * 200,
     "quotation-marks": '" ' * 8_000,
     "commas": "the envoy, " * 3_000,
+    "nouns": "agency report " * 4_000,
 }
 
 

@@ -27,6 +27,8 @@ _MARGIN = 16
 """So far outside a text its neighbours are asked for: "" stands there."""
 _SINGULAR = frozenset("a an one this another every".split())
 """Neither a plural nor the base form of a verb stands behind these."""
+_LONGEST_PHRASE = 24
+"""So far back the begin of a phrase is sought: time stays linear in the text."""
 _NOMINAL = frozenset((Tag.NOUN, Tag.NAME))
 _FRAMES = {"that": Frame.THAT, "to": Frame.INFINITIVE}
 _PEOPLE = Sort.PERSON | Sort.CROWD
@@ -288,8 +290,8 @@ def _is_told_by_many(words: Sequence[Word], tags: Sequence[str], at: int) -> boo
         before in _SINGULAR_WITH_S or not before.endswith("s")
     ):
         return False
-    first = at - 1
-    while first > 0 and tags[first - 1] in "npjT#":
+    first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
+    while first > floor and tags[first - 1] in "npjT#":
         first -= 1
     return first > 0 and tags[first - 1] == Tag.COMMA
 
@@ -442,8 +444,8 @@ def _tag_behind_noun(
         opens = _FRAMES.get(behind.norm) in word.cue.frames
         if opens and is_single and "z" in word.cue_tags:
             return Tag.VERB_S  # "the mayor doubts that", "the mayor plans to"
-    first = at - 1
-    while first and tags[first - 1] in "njpqg#":
+    first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
+    while first > floor and tags[first - 1] in "njpqg#":
         first -= 1
     opening = words[first].norm, words[first - 1].norm if first else ""
     is_one = not _SINGULAR.isdisjoint(opening)
