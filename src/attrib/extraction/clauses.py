@@ -4,14 +4,12 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
-from attrib.extraction.subjects import Subject, find_subject_before
+from attrib.extraction.subjects import REFLEXIVES, Subject, find_subject_before
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
-_FARTHEST_VERB = 60
-_FARTHEST_SUBJECT = 60
+_FARTHEST = 60
 _MOST_CLAUSES = 4
-_REFLEXIVES = frozenset("himself herself itself themselves".split())
 
 
 def find_clause_subject(
@@ -28,7 +26,7 @@ def find_clause_subject(
         at: Index of the token.
         floor: Where the sentence begins.
     """
-    first = max(floor, at - _FARTHEST_VERB)
+    first = max(floor, at - _FARTHEST)
     subject: Subject | None = None
     for verb in range(first + 1, at):
         if page.finite[verb] == "V" and page.finite[verb - 1] != "V":
@@ -76,7 +74,7 @@ def find_main_subject(
     """
     last = group.first - 1
     for _ in range(_MOST_CLAUSES):
-        nearest = max(floor, last - _FARTHEST_SUBJECT)
+        nearest = max(floor, last - _FARTHEST)
         comma = page.tags.rfind(Tag.COMMA, nearest, last)
         first = comma + 1 if comma >= 0 else nearest
         is_inverted = page.tags[first] in "zd"  # "said the mayor, adding that"
@@ -101,7 +99,7 @@ def _acting(page: Page, chunks: Chunks, first: int, last: int) -> Range | None:
         if found is None or page.tags[at - 1] == Tag.PREPOSITION:
             continue
         after = found[1]
-        while page.tags[after] == Tag.ADVERB or page.norm(after) in _REFLEXIVES:
+        while page.tags[after] == Tag.ADVERB or page.norm(after) in REFLEXIVES:
             after += 1
         verbs = "zdMBHD" if after == found[1] else "zdMBHDq"
         if after < last and page.tags[after] in verbs:

@@ -79,12 +79,13 @@ class Layouts:
     def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
         if self._is_published(group):
             return
-        subject = find_subject(self.page, self.chunks, group, self.sentence[0])
         if self._is_beside(group):
             subject = None
             inherited = find_main_subject(
                 self.page, self.chunks, group, self.sentence[0], inherited
             )
+        else:
+            subject = find_subject(self.page, self.chunks, group, self.sentence[0])
         if group.is_passive:
             if not is_own_remark(self.page, group):
                 yield from self.passives.propose(group, subject)

@@ -126,10 +126,6 @@ class Resolver:
         return self._resolve_name(mention, outlet).entity
 
     def _resolve(self, mention: Range, draft: Draft | None = None) -> Resolution:
-        if mention[1] - mention[0] > 1 and self._page.norm(mention[1] - 1) in (
-            _REFLEXIVES
-        ):
-            mention = mention[0], mention[1] - 1  # "the mayor herself"
         reading = self._read(mention)
         if reading.pronoun:
             return self._resolve_pronoun(mention, reading.pronoun, reading, draft)

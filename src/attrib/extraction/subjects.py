@@ -29,7 +29,7 @@ _QUANTITIES = frozenset("some many most several few both all each any another".s
 _OF_ALL = frozenset("even only neither both".split())
 _COMPARED = frozenset("more less fewer".split())
 _ABOUT = frozenset("about nearly almost roughly".split())
-_STANDING_OUT = frozenset(("herself", "himself", "itself", "themselves"))
+REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
 _JOINING = frozenset(("and", "or", "nor", "/"))
 _FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
@@ -103,7 +103,7 @@ def find_subject_before(
         return Subject((at - 1, at), (at - 1, at), "relative")
     if before == Tag.DETERMINER and norm in _QUANTITIES:
         return Subject((at - 1, at), (at - 1, at), "noun phrase")
-    if before == Tag.OBJECT and norm in _STANDING_OUT:
+    if before == Tag.OBJECT and norm in REFLEXIVES:
         named = chunks.before(at - 1, floor)
         if named is not None:  # "the mayor herself said"
             return Subject((named[0], at), named, "noun phrase")
