@@ -85,7 +85,9 @@ def _read_one(page: Page, mention: Range) -> Reading:
     gender = Sort.NONE
     for word in page.words[start : end if relative < 0 else relative]:
         gender |= word.sorts & (Sort.MALE | Sort.FEMALE)
-    return attrs.evolve(reading, gender=gender) if gender else reading
+    if gender:
+        reading.gender = gender
+    return reading
 
 
 def _read_joint(page: Page, mention: Range) -> Reading | None:
@@ -262,11 +264,10 @@ def _read_core(page: Page, core: Range) -> Reading:
     is_definite = is_definite or is_bare
     if is_definite and reading.is_anonymous and not reading.is_plural:
         # "the mayor" is an office holder, "a mayor" and "mayors" are nobody known.
-        is_anonymous = page.words[end - 1].norm in _NOBODIES
-        reading = attrs.evolve(reading, is_anonymous=is_anonymous)
-    if owner is None and not is_definite:
-        return reading
-    return attrs.evolve(reading, is_definite=is_definite, owner=owner)
+        reading.is_anonymous = page.words[end - 1].norm in _NOBODIES
+    reading.is_definite = is_definite
+    reading.owner = owner
+    return reading
 
 
 def _author(page: Page, start: int, head: int, end: int) -> Range | None:

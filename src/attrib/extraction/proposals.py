@@ -8,9 +8,11 @@ from attrib.extraction.page import Range
 from attrib.extraction.subjects import Subject
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Proposal:
     """One way to read a verb group: a source, a content, and the rule that says so.
+
+    Nobody changes it. It is not frozen, for the sake of speed: see `Reading`.
 
     Attributes:
         rule: Id of the rule.

@@ -124,9 +124,12 @@ class Phrase:
     name: str = ""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Word:
     """One spelling, looked up once.
+
+    Nobody changes it. It is not frozen, since a text meets its words for the first
+    time at a speed that counts, and a frozen one takes thrice as long to make.
 
     Attributes:
         norm: The word folded to lower case, with a straight apostrophe.
