@@ -125,9 +125,9 @@ def acceptance_features(
         f"Lo{cue.lemma} {opening}{tags[proposal.content[0][0]]}",
         f"A{is_fitting} {opening}",
         f"AC{is_fitting} {classes}",
-        f"t{proposal.is_skipping} {rule}",
-        f"n{bool(told)}{cue.classes[0]}",
-        f"N{_is_told(group, told)}{cue.kind}",
+        f"t{proposal.is_skipping!s} {rule}",
+        f"n{bool(told)!s}{cue.classes[0]}",
+        f"N{_is_told(group, told)!s}{cue.kind!s}",
     ]
 
 
@@ -142,7 +142,7 @@ def _cue_features(page: Page, group: Group, rule: str, classes: str) -> list[str
     tags = page.tags
     form = tags[group.head]
     lemma = group.cue.lemma
-    mood = f"{group.is_infinitive}{group.is_negated}{bool(group.governor)}"
+    mood = f"{group.is_infinitive!s}{group.is_negated!s}{bool(group.governor)!s}"
     following = tags[group.last] if group.last < len(tags) else "$"
     found = [
         f"r{rule}",
@@ -192,7 +192,7 @@ def _source_features(
         f"k{clause}",
         f"kr{clause} {rule}",
         f"Ck{classes} {clause} {rule}",
-        f"i{proposal.is_inherited} {form}",
+        f"i{proposal.is_inherited!s} {form}",
     ]
 
 
@@ -226,7 +226,7 @@ def _content_features(
         f"vof{has_verb}{opens_with} {rule} {tags[proposal.group.head]}",
         f"e{rest} {rule}",
         f"eC{rest} {classes}",
-        f"ve{has_verb}{rest} {rule} {steps > _SHORT}",
+        f"ve{has_verb}{rest} {rule} {steps > _SHORT!s}",
         f"E{certainty}",
         f"Eo{certainty} {opening}",
     ]

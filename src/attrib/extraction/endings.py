@@ -147,17 +147,15 @@ class Ends:
         page, tags = self.page, self.page.tags
         for group in self.groups:
             at = group.first - 1
-            subject = self.chunks.before(group.first, start + 1)
-            is_turn = subject is not None and page.norm(subject[0] - 1) == "but"
-            if is_turn and "say" in group.cue.classes and group.last < limit:
-                # "said that it rained, but the mayor said that"
-                assert subject is not None
-                if page.tags[subject[0] - 2] in ",-" and subject[0] - 1 < limit:
-                    return subject[0] - 1
+            if not start < at or group.last >= limit:
+                continue
+            if "say" in group.cue.classes:
+                subject = self.chunks.before(group.first, start + 1)
+                turn = -1 if subject is None else subject[0] - 1
+                if page.norm(turn) == "but" and tags[turn - 1] in ",-":
+                    return turn  # "said that it rained, but the mayor said that"
             if (
-                start < at < limit
-                and tags[at] == Tag.COORDINATOR
-                and group.last < limit
+                tags[at] == Tag.COORDINATOR
                 and tags[group.last] in (Tag.THAT, Tag.QUOTATION_MARK)
                 and group.cue.kind is AttributionKind.REPORTING
             ):
@@ -253,14 +251,14 @@ class Ends:
         verbs = str(min(finite.count("V", start, seen), 2))
         length = str(bisect_left(_LENGTHS, at - start))
         rest = str(bisect_left(_LENGTHS, limit - at))
-        has_verb = "V" in finite[following : following + 8]
-        is_cue = following in self._cue_starts
+        has_verb = str("V" in finite[following : following + 8])
+        is_cue = str(following in self._cue_starts)
         phrase = following + 1 if after in "IUW" else following
         end, sort = self._phrase(phrase, limit)
         behind = finite[end] if end < limit else "$"
         agrees = ""
         if after in _VERBAL:
-            agrees = f"{after == form}{after in tags[start:seen]}"
+            agrees = f"{after == form!s}{after in tags[start:seen]!s}"
         # "that if it rained, the road would flood": no end at the first comma
         opener = start + (tags[start] == Tag.THAT)
         met = mark + word
@@ -309,11 +307,11 @@ class Ends:
             return ""
         stop = tags.find(closing, at + 1, min(limit, at + _LONGEST_PARENTHESIS))
         if stop < 0:
-            return f"o{'V' in finite[at + 1 : limit]}"
+            return f"o{'V' in finite[at + 1 : limit]!s}"
         after = finite[stop + 1 : stop + 2]
         if after not in "VUICW":
             after = ""
-        return f"c{'V' in finite[at + 1 : stop]}{after}"
+        return f"c{'V' in finite[at + 1 : stop]!s}{after}"
 
 
 def weigh(features: Iterable[str], weights: Mapping[str, float]) -> float:

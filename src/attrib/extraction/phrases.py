@@ -172,7 +172,7 @@ def phrase_features(page: Page, sentence: Range, reading: Reading) -> list[str]:
         f"o{page.tags[first]} {manner}",
         f"b{before} {manner}",
         f"q{is_quotation} {manner}",
-        f"k{draft.kind} {source}",
+        f"k{draft.kind!s} {source}",
         f"c{name} {rule}",
         f"cs{name} {rule} {source}",
     ]
