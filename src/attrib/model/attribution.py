@@ -206,10 +206,10 @@ class Attribution:
     def parts(self) -> tuple[Passage, ...]:
         """Every passage it holds: mention, cue and content first, then the others."""
         named = (self.mention, self.cue, self.content, self.addressee)
-        relays = tuple(relay.mention for relay in self.relays)
-        likelihoods = tuple(stated.words for stated in self.likelihoods)
-        held = tuple(p for p in named if p is not None)
-        return held + self.hedges + relays + likelihoods
+        relays = [relay.mention for relay in self.relays]
+        likelihoods = [stated.words for stated in self.likelihoods]
+        held = [passage for passage in named if passage is not None]
+        return (*held, *self.hedges, *relays, *likelihoods)
 
     @property
     def likelihood(self) -> StatedLikelihood | None:

@@ -117,7 +117,12 @@ class Report:
 
 
 def _check_passage(text: str, passage: Passage) -> None:
-    said = " ".join([text[s.start : s.end] for s in passage.spans])
+    spans = passage.spans
+    said = (
+        spans[0].of(text)
+        if len(spans) == 1
+        else " ".join([span.of(text) for span in spans])
+    )
     if said != passage.text or passage.end > len(text):
         places = ", ".join(f"[{s.start}, {s.end})" for s in passage.spans)
         raise SpanError(f"the document says {said!r} at {places}, not {passage.text!r}")
