@@ -124,22 +124,22 @@ def find_chunks(page: Page) -> Chunks:
     end_of: dict[int, int] = {}
     start_of: dict[int, int] = {}
     begins = {first for first, _ in page.sentences}
-    words = page.words
+    words, tags, norm = page.words, page.tags, page.norm
     days = [at for at, word in enumerate(words) if word.sorts & Sort.DAY]
     edges = _find_edges(page, days)
     cursor = 0
-    for found in _chunk().finditer(page.tags):
+    for found in _chunk().finditer(tags):
         start, end = found.span()
-        if end - start > 1 and page.tags[start] in "gq":
+        if end - start > 1 and tags[start] in "gq":
             # "telling reporters" is a verb and its object, "leading experts" is not.
             end_of[start + 1] = end
             if words[start].cue is not None and not _is_told(page, start):
                 start += 1
-        elif page.norm(start) == "one" and page.norm(start - 1) == "no":
+        elif norm(start) == "one" and norm(start - 1) == "no":
             start -= 1
-        elif start and page.norm(start - 1) == "one":
+        elif start and norm(start - 1) == "one":
             start -= 1  # "one report"; alone it is a pronoun
-        if end - start > 2 and _is_floating(page, start):
+        if end - start > 2 and tags[start + 1] == "q" and _is_floating(page, start):
             start += 2  # "the mayor and the minister both said on Monday"
         while edges[cursor] <= start:
             cursor += 1
@@ -148,19 +148,19 @@ def find_chunks(page: Page) -> Chunks:
                 ends_day = words[at - 1].sorts & Sort.DAY and not (
                     words[at].sorts & (Sort.DAY | Sort.OUTLET)
                 )
-                is_owner = page.tags[at] == "$" and words[at].norm[0].isalpha()
-                if is_owner and page.tags[at - 1] in "np#":
+                is_owner = tags[at] == "$" and words[at].norm[0].isalpha()
+                if is_owner and tags[at - 1] in "np#":
                     # "told the Guardian her son": two phrases
                     end_of[at], start_of[end] = end, at
                     end = at
-                elif page.tags[at] == "g" and _is_saying(page, at) and at + 1 < end:
+                elif tags[at] == "g" and _is_saying(page, at) and at + 1 < end:
                     # "the Kremlin saying Berg left": two phrases and a verb
                     end_of[at + 1], start_of[end] = end, at + 1
                     end = at
                 elif at in begins or ends_day:
                     if (
-                        page.tags[at] in "#$"
-                        or "$" in page.tags[max(start, at - 3) : at]
+                        tags[at] in "#$"
+                        or "$" in tags[max(start, at - 3) : at]
                         or _is_dated(page, at)
                     ):
                         continue  # "the agency's Thursday night report"
@@ -203,6 +203,5 @@ def _is_saying(page: Page, at: int) -> bool:
 
 
 def _is_floating(page: Page, at: int) -> bool:
-    """Say whether "both" or "all" stands before its verb, not before a noun."""
-    is_verb = page.tags[at + 1] == "q" and page.words[at + 1].cue is not None
-    return is_verb and page.norm(at) in ("both", "all")
+    """Say whether "both" or "all" stands before its participle, not before a noun."""
+    return page.words[at + 1].cue is not None and page.norm(at) in ("both", "all")

@@ -129,12 +129,8 @@ class Page:
         return list(itertools.accumulate(counts, initial=0))
 
     @functools.cached_property
-    def _quoted_counts(self) -> list[int]:
-        counts = [
-            index >= 0 and not word.is_mark
-            for index, word in zip(self.quotation_of, self.words, strict=True)
-        ]
-        return list(itertools.accumulate(counts, initial=0))
+    def _quotation_ends(self) -> list[int]:
+        return [quotation.last for quotation in self.quotations]
 
     @functools.cached_property
     def capitals(self) -> str:
@@ -200,7 +196,14 @@ class Page:
 
     def count_quoted(self, tokens: Range) -> int:
         """Return how many words of a range stand inside quotation marks."""
-        return self._quoted_counts[tokens[1]] - self._quoted_counts[tokens[0]]
+        start, end = tokens
+        quotations = self.quotations
+        count, index = 0, bisect_right(self._quotation_ends, start)
+        while index < len(quotations) and quotations[index].first < end:
+            first, last = quotations[index].first, quotations[index].last
+            count += self.count_words((max(first, start), min(last, end)))
+            index += 1
+        return count
 
     def norms(self, tokens: Range) -> Sequence[str]:
         """Return the tokens of a range folded to lower case."""
@@ -303,10 +306,10 @@ def _mend_tags(
 
     The "think" of a think tank is a noun there.
     """
-    mended = {
-        bisect_left(tokens.starts, found.start()): Tag.NOUN
-        for found in re.finditer(r"\bthink(?= tank)", text, re.IGNORECASE)
-    }
+    mended: dict[int, str] = {}
+    if "think tank" in text.lower():
+        for found in re.finditer(r"\bthink(?= tank)", text, re.IGNORECASE):
+            mended[bisect_left(tokens.starts, found.start())] = Tag.NOUN
     forms, starts, ends = tokens.forms, tokens.starts, tokens.ends
     marks: set[int] = set()
     for found in re.finditer("(?<=[np])~(?=[npj#q])", tags):

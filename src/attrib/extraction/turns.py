@@ -128,9 +128,10 @@ def _read_label(page: Page, paragraph: Range) -> _Label | None:
     if page.norm(start) in _ROLES and page.norm(start + 1) in (":", "."):
         return _Label((start, start + 1), start + 1, start + 2)
     stop = min(last - 1, start + _LONGEST_LABEL)
-    colon = next((k for k in range(start + 1, stop) if page.norm(k) == ":"), None)
-    if colon is None:
+    behind = page.norms((start + 1, stop))
+    if ":" not in behind:
         return None
+    colon = start + 1 + behind.index(":")
     content = colon + 1
     while content < last and page.norm(content) in ("*", "**", "_"):
         content += 1
