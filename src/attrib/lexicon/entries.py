@@ -156,14 +156,8 @@ class Word:
     is_settled: bool = attrs.field(init=False)
     is_mark: bool = attrs.field(init=False)
 
-    @shape.default
-    def _shape_of_tags(self) -> str:
-        return f"^{self.tags}" if self.is_capital else self.tags
-
-    @is_settled.default
-    def _has_one_tag(self) -> bool:
-        return len(self.tags) == 1 and not self.is_capital and self.tags not in ",."
-
-    @is_mark.default
-    def _begins_with_mark(self) -> bool:
-        return not self.norm[0].isalnum()
+    def __attrs_post_init__(self) -> None:
+        tags = self.tags
+        self.shape = f"^{tags}" if self.is_capital else tags
+        self.is_settled = len(tags) == 1 and not self.is_capital and tags not in ",."
+        self.is_mark = not self.norm[0].isalnum()

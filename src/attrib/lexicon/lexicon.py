@@ -216,10 +216,10 @@ class Lexicon:
         norm = form.lower()
         if not norm.isascii():
             norm = norm.replace("’", "'").replace("‘", "'")
-        first = form[0]
         mark = MARKS.get(form)
         if mark is not None:
             return Word(norm, mark)
+        first = form[0]
         sorts = self.sorts.get(norm, Sort.NONE)
         if not sorts and "-" in norm:
             sorts = self._sorts_of_parts(norm)
@@ -240,10 +240,11 @@ class Lexicon:
             return Word(norm, Tag.NUMBER, sorts=sorts)
         cue, cue_tags = self.cues.get(norm, (None, ""))
         is_name = "-" in form and _is_arabic_name(form)
-        tags = Tag.NAME if is_name else self._open_tags(norm)
-        if cue_tags and norm not in self.classes and "-" not in norm:
-            tags = cue_tags + tags  # a rare verb, such as "opine", is no unknown noun
-        tags = "".join(dict.fromkeys(tags + cue_tags))
+        tags = Tag.NAME if is_name else self.classes.get(norm) or self._guess_tags(norm)
+        if cue_tags:
+            if norm not in self.classes and "-" not in norm:
+                tags = cue_tags + tags  # a rare verb ("opine") is no unknown noun
+            tags = "".join(dict.fromkeys(tags + cue_tags))
         is_capital = first.isupper()
         may_begin_outlet = norm in self._outlet_beginnings
         return Word(norm, tags, cue, cue_tags, sorts, is_capital, may_begin_outlet)
@@ -278,10 +279,8 @@ class Lexicon:
         head = parts[0] if "in" in parts[1:-1] else parts[-1]
         return self.sorts.get(head, Sort.NONE) & (Sort.PERSON | Sort.CROWD)
 
-    def _open_tags(self, norm: str) -> str:
-        known = self.classes.get(norm)
-        if known is not None:
-            return known
+    def _guess_tags(self, norm: str) -> str:
+        """Return the tags that an unlisted word may have, by how it ends."""
         if "-" in norm:
             tail = norm.rsplit("-", 1)[1]
             if tail in _PARTICLES:
