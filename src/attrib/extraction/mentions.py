@@ -1,5 +1,6 @@
 """What a mention says of its source, before it is compared with other mentions."""
 
+import functools
 import itertools
 from collections.abc import Sequence
 
@@ -69,7 +70,7 @@ def read_mention(page: Page, mention: Range) -> Reading:
 def _read_one(page: Page, mention: Range) -> Reading:
     core = _core(page, mention)
     called = -1
-    if core[1] - core[0] > 2:
+    if core[1] - core[0] > 2 and not _CALLED.isdisjoint(page.norms(core)):
         called = next((at for at in range(*core) if page.norm(at) in _CALLED), -1)
     if core[0] < called < core[1] - 1:  # "a doctor named Ada Lind"
         named = called + 1, core[1]
@@ -373,7 +374,7 @@ def _read_thing(page: Page, start: int, head: int, end: int) -> Reading:
     is_plural = is_noun and (
         page.norm(head).endswith("s") or page.norm(head) in _PLURALS
     )
-    kind = next((kind for sort, kind in _KINDS if sorts & sort), SourceKind.UNKNOWN)
+    kind = _kind_of(sorts)
     is_person = bool(sorts & (Sort.PERSON | Sort.CROWD | Sort.ANONYMOUS)) and not (
         sorts & (BODIES | Sort.DOCUMENT) and has_name
     )
@@ -400,6 +401,11 @@ def _read_thing(page: Page, start: int, head: int, end: int) -> Reading:
         count=count,
         head=page.norm(head),
     )
+
+
+@functools.cache
+def _kind_of(sorts: int) -> SourceKind:
+    return next((kind for sort, kind in _KINDS if sorts & sort), SourceKind.UNKNOWN)
 
 
 def _is_titled(page: Page, head: int, end: int) -> bool:

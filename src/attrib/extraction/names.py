@@ -202,19 +202,20 @@ class Names:
             return
         self._is_sought = True
         index = behind = 0
+        sentences, capitals = page.sentences, page.capitals
         for at in sorted(self._chunks.end_of):
             if at < behind:
                 continue  # part of the phrase before
-            while page.sentences[index][1] <= at:
+            while sentences[index][1] <= at:
                 index += 1
-            last = page.sentences[index][1]
-            if page.capitals.find("^", at, last) < 0:
+            last = sentences[index][1]
+            if capitals.find("^", at, last) < 0:
                 behind = last
                 continue
             phrase = self._chunks.after(at, last)
             assert phrase is not None
             behind = phrase[1]
-            if "^" in page.capitals[at:behind] and self._may_be_name(phrase):
+            if capitals.find("^", at, behind) >= 0 and self._may_be_name(phrase):
                 place = len(self._phrases)
                 self._phrases.append((phrase, index))
                 self._begins.append(at)

@@ -50,11 +50,15 @@ def read_outlet(page: Page, start: int, end: int) -> Reading | None:
     while stop > start + 1 and page.words[stop - 1].norm in _SECTIONS:
         stop -= 1
         lasts = (*lasts, stop)  # "BBC Travel"
-    for last in dict.fromkeys(lasts):
-        for first in range(start, last):
-            word = page.words[first]
-            if not (word.is_capital and word.may_begin_outlet):
-                continue
+    firsts = [
+        at
+        for at, word in enumerate(page.words[start:end], start)
+        if word.may_begin_outlet and word.is_capital
+    ]
+    for last in dict.fromkeys(lasts) if firsts else ():
+        for first in firsts:
+            if first >= last:
+                break
             name = page.say_plainly((first, last)).replace("’", "'")
             if name.lower() in outlets:
                 if not _may_precede_outlet(page, start, first):

@@ -219,8 +219,8 @@ class Page:
 
     def say(self, tokens: Range) -> str:
         """Return the text that a range of tokens covers."""
-        start, end = self.chars(tokens)
-        return self.text[start:end]
+        at = self.tokens
+        return self.text[at.starts[tokens[0]] : at.ends[tokens[1] - 1]]
 
     def say_plainly(self, tokens: Range) -> str:
         """Return it on one line, without characters that are not seen."""

@@ -86,7 +86,10 @@ def without_article(page: Page, start: int, end: int) -> str:
 
 def has_sort(page: Page, start: int, end: int, sorts: int) -> bool:
     """Say whether a word of a range is of one of some sorts."""
-    return any(word.sorts & sorts for word in page.words[start:end])
+    found = Sort.NONE
+    for word in page.words[start:end]:  # any() takes twice as long
+        found |= word.sorts
+    return bool(found & sorts)
 
 
 def link_of(page: Page, start: int, end: int) -> int:
