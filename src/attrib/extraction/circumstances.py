@@ -1,5 +1,7 @@
 """When, how and how surely something was said: time, channel, mode, likelihood."""
 
+import functools
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -58,7 +60,7 @@ def find_time(
     found = [
         (abs(stretch[0] - draft.anchor), dated.period, dated.reason)
         for stretch in beside
-        if _may_hold_date(page, stretch)
+        if _may_hold_date(page, stretch, document)
         for dated in find_dates(
             page.text,
             published=document.day,
@@ -73,12 +75,22 @@ def find_time(
     return period, reason
 
 
-def _may_hold_date(page: Page, stretch: Range) -> bool:
-    """Say whether a stretch holds a figure or a word that dates are made of."""
+def _may_hold_date(page: Page, stretch: Range, document: Document) -> bool:
+    """Say whether a stretch holds a figure or a word that dates are made of.
+
+    Without a day of publication only a date that names its year can be settled.
+    """
+    if document.day is None:
+        return _year().search(page.text, *page.chars(stretch)) is not None
     return any(
         word.norm in DATE_WORDS or not (word.is_mark or word.norm.isalpha())
         for word in page.words[stretch[0] : stretch[1]]
     )
+
+
+@functools.cache
+def _year() -> re.Pattern[str]:
+    return re.compile("[12][0-9]{3}")
 
 
 def _is_after(period: Period, document: Document) -> bool:
