@@ -275,20 +275,18 @@ class Finisher:
             mode=find_mode(page, draft.content),
             stance=draft.stance,
             directness=directness,
-            hedges=tuple(
-                self._passage(hedge) for hedge in find_hedges(draft, self._hedges)
-            ),
-            likelihoods=tuple(self._likelihoods.get(index, ())),
+            hedges=[self._passage(hedge) for hedge in find_hedges(draft, self._hedges)],
+            likelihoods=self._likelihoods.get(index, ()),
             channel=find_channel(page, draft, beside, self._channels),
             addressee=None
             if draft.addressee is None
             else self._passage(draft.addressee),
-            relays=tuple(
+            relays=[
                 Relay(passed_on, self._passage(mention), reason)
                 for mention, entity, reason in self._resolver.relays(draft)
                 if (passed_on := self._source(entity)) is not None
-            ),
-            partners=tuple(each for each in partners if each is not None),
+            ],
+            partners=[each for each in partners if each is not None],
             is_relaying=place.is_relaying,
             time=None if time is None else time[0],
             parent=place.parent,
@@ -296,7 +294,7 @@ class Finisher:
             rule=draft.rule,
             score=draft.score,
             terms=draft.terms,
-            reasons=tuple(reasons),
+            reasons=reasons,
         )
 
     def _sources_of(self, entity: Entity | None) -> list[Source | None]:
