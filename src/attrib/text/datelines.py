@@ -56,11 +56,19 @@ def find_dateline(text: str, *, start: int = 0) -> Dateline | None:
         >>> find_dateline("The port is shut - for now.") is None
         True
     """
-    found = _pattern().match(text, start, min(len(text), start + _FARTHEST_CHARS))
+    stop = min(len(text), start + _FARTHEST_CHARS)
+    has_dash = _dash().search(text, start, stop) is not None
+    found = _pattern().match(text, start, stop) if has_dash else None
     if found is None:
         return None
     place = Span(*found.span("agency")) if found["agency"] else None
     return Dateline(Span(start, found.end()), found["agency"], place)
+
+
+@functools.cache
+def _dash() -> re.Pattern[str]:
+    """Return what every dateline ends with; most paragraphs begin without any."""
+    return re.compile(r"[-–—]\s")
 
 
 @functools.cache

@@ -37,11 +37,9 @@ def _initial() -> re.Pattern[str]:
 
 @attrs.frozen
 class _Break:
-    """The white space between two lines, and what stands on either side of it."""
+    """One line break without a blank line, and what stands on either side of it."""
 
     end: int
-    is_single: bool
-    """Whether it is one line break, with no blank line."""
     indent: int
     """White space before the next line, in code points."""
     length: int
@@ -78,24 +76,37 @@ def find_paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
         return []
     found = _line_break().finditer(text, tokens.starts[0], tokens.ends[-1])
     gaps = [match.span() for match in found]
-    breaks = _measure(text, tokens.starts[0], gaps)
-    wrap = _find_wrap([a_break for a_break in breaks if a_break.is_single])
-    places = [b.end for b in breaks if not b.is_single or _parts(b, wrap)]
+    breaks, blank = _measure(text, tokens.starts[0], gaps)
+    wrap = _find_wrap(breaks)
+    parting = [each.end for each in breaks if _parts(each, wrap)]
     starts = tokens.starts
     firsts = [0]
-    for place in places:
+    for place in sorted([*blank, *parting]):
         firsts.append(bisect_left(starts, place, firsts[-1]))
     return list(zip(firsts, [*firsts[1:], len(tokens)], strict=True))
 
 
-def _measure(text: str, first: int, gaps: Sequence[tuple[int, int]]) -> list[_Break]:
-    """Return the line breaks of a text whose first character stands at `first`."""
-    breaks = []
+def _measure(
+    text: str, first: int, gaps: Sequence[tuple[int, int]]
+) -> tuple[list[_Break], list[int]]:
+    """Return the single line breaks of a text, and the ends of blank lines.
+
+    Args:
+        text: The text.
+        first: Where its first character stands.
+        gaps: The white space between any two lines.
+    """
+    breaks, blank = [], []
     indent = _indent(text[:first])
     begin = first
     for start, end in gaps:
         gap = text[start:end].replace("\r\n", "\n")
-        line = text[begin:start].rstrip()
+        own_begin, begin = begin, end
+        own_indent, indent = indent, _indent(gap)
+        if len(gap) != indent + 1 or gap[0] == "\u2029":
+            blank.append(end)
+            continue
+        line = text[own_begin:start].rstrip()
         following = text[end : end + _WRAP_CHARS.stop].split(None, 1)[0]
         is_shouted = line.isupper()
         begins_low = following[0].islower() or (
@@ -104,17 +115,15 @@ def _measure(text: str, first: int, gaps: Sequence[tuple[int, int]]) -> list[_Br
         breaks.append(
             _Break(
                 end=end,
-                is_single=len(gap) == _indent(gap) + 1 and gap[0] != "\u2029",
-                indent=_indent(gap),
-                length=indent + len(line),
+                indent=indent,
+                length=own_indent + len(line),
                 following=following,
                 goes_on=begins_low,
                 is_ended=line.endswith(_LINE_STOPS) or (is_shouted and not begins_low),
                 has_initial=line[-1:] == "." and _initial().search(line) is not None,
             )
         )
-        begin, indent = end, _indent(gap)
-    return breaks
+    return breaks, blank
 
 
 def _indent(gap: str) -> int:
