@@ -78,14 +78,12 @@ def deciding_terms(
         (Term(name='accept:b', weight=-2.0), Term(name='accept:a', weight=0.5))
     """
     found = [
-        (-abs(weight), each)
+        (-abs(weight), each, weight)
         for each in features
         if (weight := weights.get(each)) is not None
     ]
     found.sort()
-    return tuple(
-        [_term(choice, each, weights[each]) for _, each in found[:_MOST_TERMS]]
-    )
+    return tuple([_term(choice, each, w) for _, each, w in found[:_MOST_TERMS]])
 
 
 @functools.lru_cache(maxsize=4096)

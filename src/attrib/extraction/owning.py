@@ -64,18 +64,12 @@ def _wholes(page: Page) -> Iterator[tuple[int, Range]]:
 
 def _claimed(page: Page, drafts: Sequence[Draft]) -> set[int]:
     """Return the quotations that lie in a content, by the index of their first."""
-    claimed = set()
-    for draft in drafts:
-        for first, last in draft.content:
-            at = first
-            while at < last:
-                index = page.quotation_of[at]
-                if index < 0:
-                    at += 1
-                    continue
-                at = page.quotations[index].last
-                claimed.add(page.wholes[index][0])
-    return claimed
+    return {
+        page.wholes[index][0]
+        for draft in drafts
+        for stretch in draft.content
+        for index in page.quotations_in(stretch)
+    }
 
 
 def _is_speech(page: Page, quotation: Range) -> bool:

@@ -129,6 +129,10 @@ class Page:
         return list(itertools.accumulate(counts, initial=0))
 
     @functools.cached_property
+    def _quotation_begins(self) -> list[int]:
+        return [quotation.first for quotation in self.quotations]
+
+    @functools.cached_property
     def _quotation_ends(self) -> list[int]:
         return [quotation.last for quotation in self.quotations]
 
@@ -197,13 +201,16 @@ class Page:
     def count_quoted(self, tokens: Range) -> int:
         """Return how many words of a range stand inside quotation marks."""
         start, end = tokens
-        quotations = self.quotations
-        count, index = 0, bisect_right(self._quotation_ends, start)
-        while index < len(quotations) and quotations[index].first < end:
-            first, last = quotations[index].first, quotations[index].last
+        count = 0
+        for index in self.quotations_in(tokens):
+            first, last = self.quotations[index].first, self.quotations[index].last
             count += self.count_words((max(first, start), min(last, end)))
-            index += 1
         return count
+
+    def quotations_in(self, tokens: Range) -> range:
+        """Return the quotations that stand in a range, wholly or in part."""
+        low = bisect_right(self._quotation_ends, tokens[0])
+        return range(low, bisect_left(self._quotation_begins, tokens[1], low))
 
     def norms(self, tokens: Range) -> Sequence[str]:
         """Return the tokens of a range folded to lower case."""
@@ -369,6 +376,7 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
     """
     contexts = lexicon.contexts
     abbreviations = lexicon.abbreviations
+    noun, name, verb = Tag.NOUN, Tag.NAME, Tag.VERB_BASE
     tags: list[str] = []
     before = "."
     following = [word.shape for word in words[1:]] + ["."]
@@ -385,11 +393,11 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             tag = (
                 contexts.get(f"{key} {following[at]}")
                 or contexts.get(key)
-                or (Tag.NAME if word.is_capital and before != "." else tag[0])
+                or (name if word.is_capital and before != "." else tag[0])
             )
-        elif tag == "," and before == Tag.NAME and at + 1 < len(words):
+        elif tag == "," and before == name and at + 1 < len(words):
             if words[at + 1].norm in _NAME_TAILS:
-                tag = Tag.NAME  # "Acme, Inc."
+                tag = name  # "Acme, Inc."
         elif tag == "." and word.norm == "." and at + 1 not in begins and at:
             # The stop of "Sen. Lee" and "J. Lee" is part of the name.
             norm = words[at - 1].norm
@@ -401,30 +409,29 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             and before in "np"
             and _is_told_by_many(words, tags, at)
         ):
-            tag = Tag.VERB_BASE  # "the captain has died, local media report."
-        if (
-            tag == Tag.NOUN
-            and before == Tag.NAME
-            and "z" in word.cue_tags
-            and following[at] in ",."
-            and "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
-        ):
-            tag = Tag.VERB_S  # "it rained, the Baltic Wire reports, citing"
-        elif (
-            tag == Tag.NOUN
-            and "z" in word.cue_tags
-            and "".join(tags[-2:]) in (',"', '",')
-            and following[at][0] in "T^"
-        ):
-            tag = Tag.VERB_S  # "“It rained,” reports Baltic Wire"
-        elif tag == Tag.VERB_BASE and at and words[at - 1].norm in _SINGULAR:
-            if Tag.NOUN in word.tags:
-                tag = Tag.NOUN  # "one report", "a say in it"
-        elif tag == Tag.NOUN and before in _NOMINAL and word.cue_tags and at:
-            tag = _tag_behind_noun(words, tags, at, following[at])
+            tag = verb  # "the captain has died, local media report."
+        if tag == verb and at and words[at - 1].norm in _SINGULAR:
+            if noun in word.tags:
+                tag = noun  # "one report", "a say in it"
+        elif tag == noun and word.cue_tags:
+            if "z" in word.cue_tags and _is_telling(before, tags, following[at]):
+                tag = Tag.VERB_S
+            elif before in _NOMINAL:
+                tag = _tag_behind_noun(words, tags, at, following[at])
         before = tag
         tags.append(tag)
     return "".join(tags)
+
+
+def _is_telling(before: str, tags: Sequence[str], following: str) -> bool:
+    """Say whether a noun or verb in -s tells what stands before it in its sentence.
+
+    It does in "it rained, the Baltic Wire reports, citing" and in "“It rained,”
+    reports Baltic Wire".
+    """
+    if before == Tag.NAME and following in ",.":
+        return "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
+    return following[0] in "T^" and "".join(tags[-2:]) in (',"', '",')
 
 
 def _tag_behind_noun(
