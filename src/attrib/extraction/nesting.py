@@ -1,5 +1,6 @@
 """What stands inside what: parents, relays, and accounts that go on."""
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -57,9 +58,10 @@ def nest(
     parents = _parents(page, drafts)
     _enclose(drafts, parents)
     places = [Place(parent=parent) for parent in parents]
+    sentences = [page.sentence_index(draft.anchor) for draft in drafts]
     for index, draft in enumerate(drafts):
         if parents[index] is None:
-            found = _account(page, drafts, resolutions, parents, index)
+            found = _account(page, drafts, resolutions, parents, sentences, index)
             if found is not None:
                 account, reason = found
                 places[index] = Place(continues=account, reason=reason)
@@ -268,18 +270,28 @@ def _account(
     drafts: Sequence[Draft],
     resolutions: Sequence[Resolution],
     parents: Sequence[int | None],
+    sentences: Sequence[int],
     index: int,
 ) -> tuple[int, str] | None:
-    """Return the account that a draft is part of although it stands outside it."""
+    """Return the account that a draft is part of although it stands outside it.
+
+    Args:
+        page: The page.
+        drafts: All drafts of the page.
+        resolutions: Who the source of each is.
+        parents: The draft around each.
+        sentences: Index of the sentence in which each has its cue.
+        index: The draft.
+    """
     mine = resolutions[index].entity
     if mine is None:
         return None
-    here = page.sentence_index(drafts[index].anchor)
+    here = sentences[index]
     for outer in range(index - 1, max(-1, index - 1 - _FARTHEST), -1):
         entity = resolutions[outer].entity
         if parents[outer] is not None or entity is None:
             continue
-        if here - page.sentence_index(drafts[outer].anchor) > _ACCOUNT_SENTENCES:
+        if here - sentences[outer] > _ACCOUNT_SENTENCES:
             return None
         if entity is mine or entity.reading.kind not in _RELAYING:
             if entity is mine:
@@ -288,7 +300,7 @@ def _account(
         if entity.outlet is not None or not _is_told_of(page, mine, drafts[outer]):
             continue
         name = entity.reading.name
-        if here == page.sentence_index(drafts[outer].anchor) + 1:
+        if here == sentences[outer] + 1:
             return outer, (
                 f"inside the account of {name}: it goes on in the next sentence "
                 f"with {mine.reading.name}, whom that account introduced"
@@ -296,8 +308,7 @@ def _account(
         if any(
             resolutions[later].entity is entity
             for later in range(index + 1, min(len(drafts), index + _FARTHEST))
-            if page.sentence_index(drafts[later].anchor) - here
-            <= _NAMED_AGAIN_SENTENCES
+            if sentences[later] - here <= _NAMED_AGAIN_SENTENCES
         ):
             return outer, (
                 f"inside the account of {name}: that account speaks of "
@@ -308,7 +319,7 @@ def _account(
 
 def _is_told_of(page: Page, entity: Entity, account: Draft) -> bool:
     """Say whether an account's content speaks of somebody."""
-    told = {
-        page.norm(at) for first, last in account.content for at in range(first, last)
-    }
-    return bool(entity.words) and entity.words <= told
+    if not entity.words:
+        return False
+    told = itertools.chain.from_iterable(map(page.norms, account.content))
+    return entity.words.issubset(told)

@@ -165,12 +165,16 @@ class Page:
             for at, norm in enumerate(norms)
             if norm in first_words and quotation_of[at] < 0
         ]
+        longest = lexicon.longest_phrase
+        sentences = iter(self.sentences)
         found = []
-        behind = 0
+        behind = end = 0
         for at in begins:
             if at < behind:
                 continue  # part of the phrase before
-            phrase = lexicon.find_phrase(norms[at : self.sentence_at(at)[1]])
+            while end <= at:
+                _, end = next(sentences)
+            phrase = lexicon.find_phrase(norms[at : min(end, at + longest)])
             if phrase is not None:
                 found.append((at, phrase))
                 behind = at + len(phrase.words)

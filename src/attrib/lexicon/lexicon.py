@@ -104,6 +104,13 @@ class Lexicon:
         }
 
     @functools.cached_property
+    def longest_phrase(self) -> int:
+        """How many words the longest phrase has."""
+        return max(
+            (max(lengths) for lengths in self._phrase_lengths.values()), default=0
+        )
+
+    @functools.cached_property
     def _phrase_of(self) -> dict[tuple[str, ...], Phrase]:
         listed = [each for phrases in self.phrases.values() for each in phrases]
         return {phrase.words: phrase for phrase in reversed(listed)}
