@@ -53,7 +53,7 @@ class Opening(enum.StrEnum):
     OBJECT = "object"
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Right:
     """Where a content on the right of a cue begins.
 

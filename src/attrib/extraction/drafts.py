@@ -58,7 +58,7 @@ class Draft:
         return any(first <= at < last for first, last in self.content)
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Reading:
     """One way to read a cue that is no verb, and what is seen of it.
 

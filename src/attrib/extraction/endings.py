@@ -43,7 +43,7 @@ _SORTS = (
 """What a phrase may name that follows a content, by the first that fits."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Ends:
     """Chooses the right end of a content by the sum of learnt weights.
 

@@ -25,8 +25,6 @@ _LONGEST = 8
 class Group:
     """A reporting verb and the words that form one predicate with it.
 
-    Nobody changes it. It is not frozen, for the sake of speed: see `Reading`.
-
     Attributes:
         first: Index of its first token.
         head: Index of the verb itself.

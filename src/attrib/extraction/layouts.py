@@ -42,7 +42,7 @@ _SILENT = frozenset("comment elaborate respond reply".split())
 """What somebody declined to do who said nothing."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Layouts:
     """Proposes readings of the verb groups of one sentence.
 

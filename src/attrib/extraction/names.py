@@ -25,7 +25,7 @@ _MOST_ALIKE = 8
 """Of more names that share a word none is the only one."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Name:
     """One place at which somebody is named.
 

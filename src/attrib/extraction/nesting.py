@@ -29,7 +29,7 @@ _NAMED_AGAIN_SENTENCES = 5
 """How soon its source is named again where an account went on."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Place:
     """Where a draft stands among the others.
 

@@ -58,7 +58,7 @@ _NO_CUE = Cue(
 """Stands for a verb where the end of a content is chosen."""
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class _Source:
     """Who holds what a noun or an adjective says, and what of it joins the cue."""
 
@@ -68,7 +68,7 @@ class _Source:
     governor: str = ""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Nouns:
     """Reads the nouns and adjectives of one sentence that are cues.
 

@@ -34,7 +34,7 @@ _LEAST_LEAD = 0.5
 """Of two as likely as each other neither is taken."""
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Candidate:
     """One whom a pronoun may stand for.
 

@@ -12,8 +12,6 @@ from attrib.extraction.subjects import Subject
 class Proposal:
     """One way to read a verb group: a source, a content, and the rule that says so.
 
-    Nobody changes it. It is not frozen, for the sake of speed: see `Reading`.
-
     Attributes:
         rule: Id of the rule.
         group: The verb group.

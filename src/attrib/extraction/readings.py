@@ -12,8 +12,7 @@ from attrib.model.source import Source, SourceKind
 class Reading:
     """What a mention says of its source.
 
-    It is complete once `read_mention` returns it, and never changed from then on. It
-    is not frozen, since thousands are made: to make a frozen one takes thrice as long.
+    It is complete once `read_mention` returns it, and never changed from then on.
 
     Attributes:
         name: The name, or the description of one who is not named.

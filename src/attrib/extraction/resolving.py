@@ -32,7 +32,7 @@ _SITES = frozenset(("site", "website"))
 _STAFF = frozenset("correspondent reporter journalist editor".split())
 
 
-@attrs.frozen(eq=False)
+@attrs.define(eq=False)
 class Resolution:
     """What a draft's source was resolved to, and why."""
 

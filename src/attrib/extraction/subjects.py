@@ -34,7 +34,7 @@ _JOINING = frozenset(("and", "or", "nor", "/"))
 _FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Subject:
     """A subject on the left of a verb group.
 
