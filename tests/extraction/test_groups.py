@@ -89,6 +89,23 @@ def test_a_verb_that_is_also_a_noun_is_told_by_its_clause(sentence: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "The motion for snap elections failed.",
+        "A tournament is the cause of a series of DDoS attacks that have hit the firm.",
+    ],
+)
+def test_a_noun_that_could_be_a_verb_says_nothing(text: str) -> None:
+    assert not attrib.parse(text).attributions
+
+
+def test_of_course_is_nobody() -> None:
+    (found,) = attrib.parse("We are of course talking about copper.").attributions
+    assert found.mention is not None
+    assert found.mention.text == "We"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The mayor declined to comment.",
         "The firm did not want to respond.",
         "The minister did not respond to a request for comment.",

@@ -315,12 +315,17 @@ def _mend_tags(
 ) -> str:
     """Return tags in which the mark of "the pilots' union" is a possessive.
 
-    The "think" of a think tank is a noun there.
+    The "think" of a think tank is a noun there, and "of course" is an adverb.
     """
     mended: dict[int, str] = {}
-    if "think tank" in text.lower():
+    lowered = text.lower()
+    if "think tank" in lowered:
         for found in re.finditer(r"\bthink(?= tank)", text, re.IGNORECASE):
             mended[bisect_left(tokens.starts, found.start())] = Tag.NOUN
+    if "of course" in lowered:
+        for found in re.finditer(r"\bof course\b", text, re.IGNORECASE):
+            at = bisect_left(tokens.starts, found.start())
+            mended[at] = mended[at + 1] = Tag.ADVERB
     forms, starts, ends = tokens.forms, tokens.starts, tokens.ends
     marks: set[int] = set()
     for found in re.finditer("(?<=[np])~(?=[npj#q])", tags):

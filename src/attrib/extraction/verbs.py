@@ -27,6 +27,8 @@ from attrib.model.attribution import AttributionKind, Stance
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _NOBODY = frozenset("no nobody none neither".split())
 _ARTICLES = frozenset("a an the no any".split())
+_NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
+_OF_MANY = frozenset("are have were".split())
 _SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
 _FRAMES: Mapping[Opening | None, Frame] = {
     Opening.OBJECT: Frame.OBJECT,
@@ -129,8 +131,16 @@ def _is_sworn(page: Page, group: Group) -> bool:
 
 
 def _is_noun(page: Page, head: int) -> bool:
-    """Say whether an article makes a noun of a verb: "they had no say in it"."""
-    return page.tags[head] == Tag.VERB_BASE and page.norm(head - 1) in _ARTICLES
+    """Say whether what could be a verb is a noun.
+
+    It is behind an article or a preposition: "they had no say in it", "a call for snap
+    elections"; and in the plural before a relative clause: "attacks that have hit it".
+    """
+    tag, before = page.tags[head], page.norm(head - 1)
+    if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
+        return True
+    follows = page.tags[head + 1 : head + 2]
+    return tag == Tag.VERB_S and follows == Tag.THAT and page.norm(head + 2) in _OF_MANY
 
 
 def _says_nothing(group: Group) -> bool:
