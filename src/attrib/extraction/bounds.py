@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import trim
 from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 
@@ -22,6 +23,9 @@ _SURE = frozenset(
         "en.passive.that",
     )
 )
+_OWNED = "en.noun.that"
+"""The rule of "the mayor's claim that": whose claim it is stands there."""
+_COMPLEMENT_WORDS = frozenset("a an as".split())
 _TRAILING = (".left", ".inverted", ".last")
 """Ends of the ids of rules whose cue stands behind the content."""
 
@@ -42,6 +46,9 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     for outer in drafts:
         if outer.rule.endswith(_TRAILING):
             _bind(page, drafts, outer)
+    for inner in drafts:
+        if _is_owned(page, inner):
+            _bind_claim(page, drafts, inner)
     reports = [draft for draft in drafts if draft.kind is AttributionKind.REPORTING]
     doubtful = {id(draft) for draft in reports if _is_doubtful(page, draft, reports)}
     return [draft for draft in drafts if id(draft) not in doubtful]
@@ -66,6 +73,33 @@ def _bind(page: Page, drafts: Sequence[Draft], outer: Draft) -> None:
             inner.content = (*kept[:-1], content)
 
 
+def _bind_claim(page: Page, drafts: Sequence[Draft], claim: Draft) -> None:
+    """End "denied the council's claim that ..." where the denial ends."""
+    first, last = claim.content[-1]
+    stop = last
+    for outer in drafts:
+        for start, end in outer.content:
+            if start <= claim.anchor < first < end:
+                stop = min(stop, end)
+                if outer.entry is not None and Frame.COMPLEMENT in outer.entry.frames:
+                    stop = min(stop, _begin_of_complement(page, first, end))
+    if stop < last:
+        claim.content = (*claim.content[:-1], trim(page, (first, stop)))
+
+
+def _begin_of_complement(page: Page, first: int, end: int) -> int:
+    """Return where "a lie" begins in "called the claim that it rained a lie"."""
+    for at in range(end - 1, first, -1):
+        is_inside = page.quotation_of[at] >= 0
+        if not is_inside and page.norm(at) in _COMPLEMENT_WORDS:
+            return at
+        if not is_inside and page.quotation_of[at + 1 if at + 1 < end else at] >= 0:
+            return at + 1
+        if page.finite[at] == "V":
+            break
+    return end
+
+
 def _with_rest(page: Page, content: Range, last: int) -> Range:
     """Return a content with what goes on behind a comma up to the outer end.
 
@@ -87,7 +121,7 @@ def _is_doubtful(page: Page, inner: Draft, reports: Sequence[Draft]) -> bool:
     outer = [
         draft for draft in reports if draft is not inner and draft.holds(inner.anchor)
     ]
-    if not outer:
+    if not outer or _is_owned(page, inner):
         return False
     least = _LEAST_SURE if inner.rule in _SURE else _LEAST
     at = inner.cue[0][0] if inner.cue else inner.anchor
@@ -98,3 +132,10 @@ def _is_doubtful(page: Page, inner: Draft, reports: Sequence[Draft]) -> bool:
         draft.source == inner.source for draft in outer
     )
     return is_own or inner.score < least
+
+
+def _is_owned(page: Page, draft: Draft) -> bool:
+    """Say whether somebody else's claim is spoken of: "denied Norway's claim that"."""
+    if draft.rule != _OWNED or draft.source is None:
+        return False
+    return page.tags[draft.source[0]] != Tag.POSSESSIVE

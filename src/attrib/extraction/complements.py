@@ -5,9 +5,10 @@ import enum
 import attrs
 
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.claims import begins_claim, is_claim, is_claimed, is_judged
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
-from attrib.lexicon.entries import Frame, Layout, Sort
+from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
 _TELLING = frozenset(("say", "tell"))
@@ -126,6 +127,7 @@ def _find_after_addressee(
         if found is None or found.opening is Opening.OBJECT:
             continue
         is_name = found.opening is Opening.QUOTATION and found.start == addressee[1]
+        is_name |= found.opening is Opening.THAT and is_claim(page, *addressee)
         if is_name and Frame.COMPLEMENT in group.cue.frames:
             continue  # "called the plan “a joke”": what it is called
         return attrs.evolve(found, addressee=addressee)
@@ -165,7 +167,16 @@ def _look(
     page: Page, chunks: Chunks, group: Group, at: int, limit: int
 ) -> Right | None:
     """Return what begins at a token, or "that" and quotations a little behind it."""
+    if page.norm(at) == "as" and begins_claim(page, chunks, at + 2, limit):
+        at += 2  # "rejected as false a report that it had sunk"
     found = _open(page, chunks, group, at, limit)
+    if found is not None and Frame.COMPLEMENT in group.cue.frames:
+        if begins_claim(page, chunks, at, limit):
+            return attrs.evolve(found, opening=Opening.OBJECT)
+    elif found is not None and found.opening is Opening.CLAUSE:
+        is_object = Frame.OBJECT in group.cue.frames
+        if not is_object and is_judged(page, chunks, at, limit):
+            return found
     if found is None or found.opening in (Opening.OBJECT, Opening.CLAUSE):
         return _skip(page, chunks, at, limit) or found
     return found
@@ -367,7 +378,7 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
         if place > at and is_that:
             if page.tags[place + 1 : place + 2] in _RELATIVE:
                 return None  # "issued two orders that contradict each other"
-            if _is_claimed(page, chunks, place):
+            if is_claimed(page, chunks, place):
                 return None  # "told us, despite her claim that": the claim's content
             return Right(place, Opening.THAT, is_skipping=True)
         if is_quotation_start(page, place):
@@ -402,15 +413,6 @@ def _is_long_quotation(page: Page, at: int) -> bool:
     first, last = page.whole_quotation(at)
     has_verb = not _VERBAL.isdisjoint(page.tags[first:last])
     return has_verb and last - first > _LONG_QUOTATION + 2
-
-
-def _is_claimed(page: Page, chunks: Chunks, at: int) -> bool:
-    """Say whether "that" follows somebody's claim, and not "in her statement"."""
-    start = chunks.start_of.get(at, at)
-    if Tag.POSSESSIVE not in page.tags[start:at] or page.norm(start - 1) == "in":
-        return False
-    found = page.lexicon.phrases.get(page.norm(at - 1).removesuffix("s"), ())
-    return any(phrase.layout is Layout.NOUN for phrase in found)
 
 
 def is_quotation_start(page: Page, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.claims import hold_claims
 from attrib.extraction.drafts import Draft
 from attrib.extraction.owning import own_quotations
 from attrib.extraction.page import Page, Range
@@ -40,6 +41,7 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
         told = verbs
         if phrases:
             verbs = [draft for draft in verbs if not _is_felt(draft, phrases)]
+            hold_claims(page, verbs, phrases)
             told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
         told = find_relays(page, chunks, sentence, told)
         drafts.extend(draft for draft in told if not _is_told(draft, told))

@@ -9,8 +9,9 @@ from attrib.extraction.drafts import Draft
 from attrib.extraction.entities import Entity
 from attrib.extraction.page import Page, Range
 from attrib.extraction.resolving import Resolution
+from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
-from attrib.model.attribution import AttributionKind
+from attrib.model.attribution import AttributionKind, Stance
 from attrib.model.source import SourceKind
 
 _RELAYING = frozenset(
@@ -19,6 +20,8 @@ _RELAYING = frozenset(
 """Sources that pass on what others said: their accounts hold other accounts."""
 _REFERRING = frozenset(("en.indirect.this", "en.passive"))
 """Rules whose content may stand before the sentence: what "this" stands for."""
+_CLAIM = "en.noun.that"
+"""The rule of a noun that is what somebody said: "the mayor's claim that"."""
 _VERBS = frozenset("zdMBHD")
 _FULL_STOPS = frozenset(".!?;")
 _FARTHEST = 40
@@ -162,6 +165,7 @@ def _parents(page: Page, drafts: Sequence[Draft]) -> list[int | None]:
             for last, holder in open_contents
             if holder != index
             and drafts[holder].relay_of is None
+            and not _is_opposed(page, drafts[holder], drafts[index])
             and not _is_before(page, drafts[holder], anchor)
         ]
         if holders:
@@ -176,6 +180,25 @@ def _parents(page: Page, drafts: Sequence[Draft]) -> list[int | None]:
             # "Baltic Wire, citing two officials, wrote that the mayor had said"
             parents[index] = passed_on[parents[index]]
     return _without_cycles(parents)
+
+
+def _is_opposed(page: Page, outer: Draft, claim: Draft) -> bool:
+    """Say whether a claim is judged by whom it stands beside, and not passed on.
+
+    "The mayor dismissed the council's claim that the dam had failed" and "the council's
+    claim that the dam had failed was false, the mayor said" do.
+    """
+    if claim.rule != _CLAIM:
+        return False
+    if outer.stance in (Stance.DENIES, Stance.DOUBTS):
+        return True
+    if outer.entry is not None and Frame.COMPLEMENT in outer.entry.frames:
+        return True  # "called the council's claim that the dam had failed a lie"
+    end = claim.content[-1][1]
+    return any(
+        first <= claim.anchor < last and not _VERBS.isdisjoint(page.tags[end:last])
+        for first, last in outer.content
+    )
 
 
 def _is_before(page: Page, outer: Draft, anchor: int) -> bool:

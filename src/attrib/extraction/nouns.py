@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.claims import find_judging
 from attrib.extraction.complements import Opening, find_left
 from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import Ends, content_limit, trim
@@ -13,7 +14,7 @@ from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.extraction.subjects import find_subject_before
 from attrib.extraction.verbs import find_groups
-from attrib.lexicon.entries import Cue, Layout, Phrase, Sort
+from attrib.lexicon.entries import Cue, Frame, Layout, Phrase, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind, Stance
 
@@ -37,7 +38,6 @@ _COPULAS = frozenset(
 )
 _AUXILIARY = frozenset("MBHDNr")
 _FINITE = frozenset("zdMBH")
-_JOINING = frozenset("=UWC,:-St")
 _INSIDE = frozenset("Tjrq#$")
 _BY = frozenset("by from among of in".split())
 _MAKING = frozenset("make makes made making".split())
@@ -159,32 +159,31 @@ class Nouns:
             behind = range(first + 2, end)
             tags = self.page.tags
             return next((at for at in behind if tags[at] in _FINITE), end)
-        if opening is Opening.THAT and self._opens(group.first):
-            return self._before_main_verb(first, end)
-        return end
-
-    def _before_main_verb(self, first: int, end: int) -> int:
-        """Return the end of a clause that is part of its sentence's subject.
-
-        "The claim that the dam is safe was ignored": the second verb, which nothing
-        joins to the first, is the sentence's.
-        """
-        page = self.page
-        seen = -1
-        for at in range(first + 1, end):
-            tag = page.tags[at]
-            if page.quotation_of[at] >= 0 or (seen >= 0 and tag in _JOINING):
-                return end
-            if page.finite[at] != "V" or page.finite[at - 1] == "V":
-                continue
-            if seen >= 0 and page.tags[at - 1] not in _AUXILIARY:
-                return at
-            seen = at
+        if opening is Opening.THAT and self._is_subject(group.first):
+            return find_judging(self.page, first, end)
         return end
 
     def _opens(self, at: int) -> bool:
         """Say whether no verb stands before a noun in its sentence."""
         return _FINITE.isdisjoint(self.page.tags[self.floor : at])
+
+    def _is_subject(self, head: int) -> bool:
+        """Say whether a noun may be the subject of its sentence or of what is told.
+
+        "The claim that", "she said the claim that"; not "she denied the claim that".
+        """
+        if self._opens(head):
+            return True
+        owner = self._possessor(head)
+        start = head if owner is None else owner[0]
+        while start > self.floor and self.page.tags[start - 1] in "Tj":
+            start -= 1
+        cue = self.page.words[start - 1].cue
+        return self.page.tags[start - 1] == Tag.THAT or (
+            cue is not None
+            and Frame.CLAUSE in cue.frames
+            and Frame.OBJECT not in cue.frames
+        )
 
     def _by(self, cue: Range) -> tuple[Range | None, int]:
         """Return whose claim it is in "a claim by the mayor that", and where it ends.

@@ -21,6 +21,7 @@ from attrib.extraction.stances import noun_stance
 from attrib.lexicon.entries import Layout, Phrase, Sort
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
 
 _FINITE = frozenset("zdMBHDv")
 _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
@@ -35,6 +36,8 @@ LEAST_HEARSAY_SCORE = 0.2
 """The same for "reportedly": somebody has said so, and it is seldom learnt from."""
 LEAST_OWNED_SCORE = 0.3
 """The same for "the mayor's claim that": it is in doubt only whether it matters."""
+LEAST_PASSED_ON_SCORE = 0.2
+"""The same for "the mayor's claim that" in what somebody else says."""
 LEAST_INNER_SCORE = 0.85
 """The same for nouns and adjectives in what somebody says: parts of the claim."""
 
@@ -86,6 +89,8 @@ def _least(phrase: Draft, verbs: Sequence[Draft]) -> float:
     is_inside = any(
         first <= phrase.anchor < last for verb in verbs for first, last in verb.content
     )
+    if is_inside and is_owned and phrase.kind is AttributionKind.REPORTING:
+        return LEAST_PASSED_ON_SCORE
     return LEAST_INNER_SCORE if is_inside else least
 
 

@@ -10,6 +10,7 @@ from attrib.extraction.acceptance import (
     deciding_terms,
 )
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.claims import is_claim
 from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, content_limit
@@ -18,9 +19,8 @@ from attrib.extraction.layouts import Layouts
 from attrib.extraction.page import Page, Range
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.quoting import find_quoting
-from attrib.extraction.readings import head_of
 from attrib.extraction.stances import is_withheld
-from attrib.lexicon.entries import Frame, Layout, Sort
+from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind, Stance
 
@@ -192,8 +192,11 @@ def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
         frame = Frame.LEFT
     if frame is None or any(map(page.count_quoted, proposal.content)):
         return cue.kind
-    if cue.stance in (Stance.DENIES, Stance.DOUBTS) and _is_claim(page, proposal):
-        return AttributionKind.REPORTING  # "disputed the report"
+    if _is_claim(page, proposal):
+        if cue.stance in (Stance.DENIES, Stance.DOUBTS):
+            return AttributionKind.REPORTING  # "disputed the report"
+        if Frame.COMPLEMENT in cue.frames and _has_that(page, proposal.content[0]):
+            return AttributionKind.REPORTING  # "called reports that it sank a lie"
     return cue.kinds.get(frame, cue.kind)
 
 
@@ -202,12 +205,12 @@ def _is_claim(page: Page, proposal: Proposal) -> bool:
     if proposal.opening is not Opening.OBJECT:
         return False
     first, last = proposal.content[0]
-    head = page.norm(head_of(page, first, last))
-    found = page.lexicon.phrases.get(head, ())
-    return any(
-        phrase.layout is Layout.NOUN and phrase.kind is AttributionKind.REPORTING
-        for phrase in found
-    )
+    that = page.tags.find(Tag.THAT, first + 1, last)
+    return is_claim(page, first, last if that < 0 else that)
+
+
+def _has_that(page: Page, content: Range) -> bool:
+    return page.tags.find(Tag.THAT, *content) > 0
 
 
 def stance_of(page: Page, proposal: Proposal) -> Stance:

@@ -1,0 +1,106 @@
+"""Claims that are spoken of: whose they are, and what is said of them."""
+
+import pytest
+
+import attrib
+
+
+def chains_of(text: str) -> set[str]:
+    """Return each chain of a text as the names in it and its content."""
+    return {
+        f"{' ← '.join(link.name for link in chain.links)}: {chain.content.text}"
+        for chain in attrib.parse(text).chains()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        (
+            "The mayor dismissed Norway's claim that the dam had failed.",
+            {
+                "mayor: Norway's claim that the dam had failed",
+                "Norway: that the dam had failed",
+            },
+        ),
+        (
+            "The mayor rejected claims by Norway that the dam had failed.",
+            {
+                "mayor: claims by Norway that the dam had failed",
+                "Norway: that the dam had failed",
+            },
+        ),
+        (
+            "The mayor rejected as false a claim by Norway that the dam had failed.",
+            {
+                "mayor: a claim by Norway that the dam had failed",
+                "Norway: that the dam had failed",
+            },
+        ),
+        (
+            "The mayor dismissed Norway's claim that the dam had failed and said that "
+            "nobody was hurt.",
+            {
+                "mayor: Norway's claim that the dam had failed",
+                "Norway: that the dam had failed",
+                "mayor: that nobody was hurt",
+            },
+        ),
+        (
+            "The mayor called Norway's claim that the dam had failed a lie.",
+            {
+                "mayor: Norway's claim that the dam had failed a lie",
+                "Norway: that the dam had failed",
+            },
+        ),
+        (
+            "Norway's claim that the dam had failed is false, according to the mayor.",
+            {
+                "mayor: Norway's claim that the dam had failed is false",
+                "Norway: that the dam had failed",
+            },
+        ),
+    ],
+)
+def test_who_denies_a_claim_does_not_pass_it_on(text: str, chains: set[str]) -> None:
+    assert chains_of(text) == chains
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baltic Wire reported Norway's claim that the dam had failed.",
+        "Baltic Wire reported on claims by Norway that the dam had failed.",
+        "The outlet Baltic Wire repeated Norway's claim that the dam had failed.",
+    ],
+)
+def test_who_reports_a_claim_passes_it_on(text: str) -> None:
+    assert chains_of(text) == {"Baltic Wire ← Norway: that the dam had failed"}
+
+
+def test_a_claim_of_ones_own_is_told_once() -> None:
+    text = "The mayor said that his claim that the dam had failed was wrong."
+    assert [len(chain.links) for chain in attrib.parse(text).chains()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The mayor said reports that the dam had failed were fake.",
+            "reports that the dam had failed were fake",
+        ),
+        (
+            "The mayor called the report that the dam had failed a lie.",
+            "the report that the dam had failed a lie",
+        ),
+        ("The mayor announced that the dam had failed.", "that the dam had failed"),
+        (
+            "The mayor said in a report that the dam he built was safe.",
+            "that the dam he built was safe",
+        ),
+    ],
+)
+def test_what_is_said_of_a_claim_is_told_with_it(text: str, content: str) -> None:
+    (chain,) = attrib.parse(text).chains()
+    assert chain.content.text == content
