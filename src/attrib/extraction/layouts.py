@@ -15,9 +15,6 @@ from attrib.extraction.complements import (
     Opening,
     Right,
     begins_clause,
-    find_before,
-    find_left,
-    find_preceding,
     find_right,
     is_bare_name,
     is_quotation_start,
@@ -27,6 +24,7 @@ from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group, is_own_remark
 from attrib.extraction.page import Page, Range
 from attrib.extraction.passives import Passives
+from attrib.extraction.preceding import find_before, find_left, find_preceding
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.subjects import Subject, find_subject
 from attrib.lexicon.entries import Frame, Sort

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening, Right, find_preceding, find_right
+from attrib.extraction.complements import Opening, Right, find_right
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
+from attrib.extraction.preceding import find_preceding
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.subjects import Subject
 from attrib.lexicon.entries import Frame

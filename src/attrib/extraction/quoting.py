@@ -4,17 +4,13 @@ import itertools
 from collections.abc import Sequence
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import (
-    Opening,
-    find_left,
-    find_right,
-    is_quotation_start,
-)
+from attrib.extraction.complements import Opening, find_right, is_quotation_start
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
+from attrib.extraction.preceding import find_left
 from attrib.extraction.subjects import find_subject
 
 _QUOTERS = frozenset(("quote", "cite", "report"))
