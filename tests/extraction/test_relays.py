@@ -17,6 +17,11 @@ def chain_of(text: str) -> str:
         ("Ada Lind told Reuters that the dam was safe.", "Reuters ← Ada Lind"),
         ("The dam is safe, Ada Lind told the newspaper.", "newspaper ← Ada Lind"),
         ("Ada Lind told reporters that the dam was safe.", "Ada Lind"),
+        ("The dam is safe, Ada Lind confirmed to Reuters.", "Reuters ← Ada Lind"),
+        ("Ada Lind admitted to Reuters that the dam was old.", "Reuters ← Ada Lind"),
+        ('"It is safe," she explained exclusively to CNN.', "CNN ← she"),
+        ('"It is safe," Ada Lind said to applause.', "Ada Lind"),
+        ("The dam matters to Reuters, Ada Lind said.", "Ada Lind"),
         ("Ada Lind told the court that the dam was safe.", "Ada Lind"),
         (
             "Reuters, citing two officials, reported that the dam was safe.",

@@ -96,9 +96,24 @@ def find_right(
             found = _look(page, chunks, group, past, limit)
             if found is not None:
                 return attrs.evolve(found, is_skipping=True)
-    if found is not None and found.is_skipping and page.norm(at) == "to":
-        return attrs.evolve(found, addressee=chunks.after(at + 1, limit))
+    if found is not None and found.is_skipping:
+        return attrs.evolve(found, addressee=find_hearer(page, chunks, at, limit))
     return found
+
+
+def find_hearer(page: Page, chunks: Chunks, at: int, limit: int) -> Range | None:
+    """Return Baltic Wire of "admitted exclusively to Baltic Wire that it rained".
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        at: Index just after the cue, of which "to" may be the last word.
+        limit: End of the sentence.
+    """
+    while at < limit and page.tags[at] == Tag.ADVERB:
+        at += 1
+    at += page.norm(at) == "to"
+    return chunks.after(at, limit) if page.norm(at - 1) == "to" else None
 
 
 def begins_clause(page: Page, chunks: Chunks, group: Group, limit: int) -> bool:

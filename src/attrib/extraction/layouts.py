@@ -15,6 +15,7 @@ from attrib.extraction.complements import (
     Opening,
     Right,
     begins_clause,
+    find_hearer,
     find_right,
     is_bare_name,
     is_quotation_start,
@@ -248,16 +249,19 @@ class Layouts:
                 )
             return
         after = group.last
-        told = None
-        if Frame.ADDRESSEE in group.cue.frames:
-            # "The plan, she told Baltic Wire, would fail"
-            told = self.chunks.after(after, self.limit)
-            if told is not None:
-                after = told[1]
+        told = self._told(group)
+        if told is not None:
+            after = told[1]
         for proposal in self._around(
             group, subject.range, left, after, f"en.{manner}.left", subject
         ):
             yield attrs.evolve(proposal, addressee=told)
+
+    def _told(self, group: Group) -> Range | None:
+        """Return who was told: "she told Baltic Wire", "she confirmed to the Post"."""
+        if Frame.ADDRESSEE in group.cue.frames:
+            return self.chunks.after(group.last, self.limit)
+        return find_hearer(self.page, self.chunks, group.last, self.limit)
 
     def _around(
         self,
