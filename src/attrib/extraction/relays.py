@@ -11,7 +11,8 @@ from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.mentions import read_mention
-from attrib.extraction.outlets import is_outlet, is_titled, without_day
+from attrib.extraction.ordering import names_outlet, order_accounts, share_hearers
+from attrib.extraction.outlets import is_titled, without_day
 from attrib.extraction.page import Page, Range
 from attrib.extraction.parting import part_accounts
 from attrib.lexicon.entries import Layout, Phrase
@@ -22,7 +23,6 @@ from attrib.model.source import SourceKind
 _NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
 _CITING = frozenset(("cite", "quote"))
 _LEARNING = frozenset(("learn", "hear"))
-_REPORTING = frozenset(("report", "reveal"))
 _VEHICLES = frozenset(
     """
     information data comments comment remarks interviews interview accounts word details
@@ -71,8 +71,8 @@ def find_relays(
     relays.read_reports()
     relays.read_learning()
     if len(relays.drafts) > 1:
-        relays.order()
-        relays.share_hearers()
+        order_accounts(page, relays.drafts)
+        share_hearers(page, relays.drafts)
     return keep_within(page, relays.drafts)
 
 
@@ -427,52 +427,5 @@ class _Relays:
             None,
         )
 
-    def order(self) -> None:
-        """Read "X reported that ..., according to two officials": X passed it on."""
-        for inner in self.drafts:
-            if inner.rule != "en.preposition.last" or inner.source is None:
-                continue
-            if self._is_outlet(inner.source) or inner.relay_of is not None:
-                continue
-            outer = next(
-                (
-                    draft
-                    for draft in self.drafts
-                    if draft is not inner
-                    and draft.relay_of is None
-                    and draft.source is not None
-                    and draft.kind is AttributionKind.REPORTING
-                    and inner.holds(draft.anchor)
-                    and self._passes_on(draft, inner.source)
-                ),
-                None,
-            )
-            if outer is not None and outer.content[-1][1] <= inner.anchor:
-                inner.content = outer.content
-                inner.relay_of = outer
-
-    def _passes_on(self, draft: Draft, source: Range) -> bool:
-        """Say whether a draft tells what another source had said: "X reported that".
-
-        An outlet does, and so does whoever reports what nobody named has told.
-        """
-        assert draft.source is not None
-        if self._is_outlet(draft.source):
-            return True
-        is_report = draft.entry is not None and draft.entry.lemma in _REPORTING
-        if not is_report or not read_mention(self.page, draft.source).is_named:
-            return False
-        return read_mention(self.page, source).is_anonymous
-
-    def share_hearers(self) -> None:
-        """Read "she told X that ..., adding that": the outlet was told both."""
-        told: Draft | None = None
-        for draft in sorted(self.drafts, key=lambda each: each.anchor):
-            is_bound = self.page.tags[draft.anchor] == Tag.GERUND or draft.is_inherited
-            if draft.addressee is not None or draft.relays:
-                told = draft
-            elif told is not None and is_bound and draft.source == told.source:
-                draft.addressee, draft.relays = told.addressee, told.relays
-
     def _is_outlet(self, mention: Range) -> bool:
-        return is_outlet(self.page, mention, read_mention(self.page, mention))
+        return names_outlet(self.page, mention)
