@@ -64,3 +64,13 @@ def test_though_it_concedes_only_the_clause_before_is_somebodys() -> None:
     text = "While that was a bluff, according to Berg, it could rain, Ada Lind said."
     (inner,) = (each for each in told(text) if "Berg" in each)
     assert inner.endswith('Berg: "While that was a bluff"')
+
+
+def test_accounts_before_and_behind_a_semicolon_are_two() -> None:
+    text = "It rained, police said; the dam is full, according to the mayor."
+    assert told(text) == ['police: "It rained"', 'mayor: "the dam is full"']
+
+
+def test_a_semicolon_parts_no_account_that_has_no_cue_before_it() -> None:
+    text = "It rained; the dam is full, the mayor said."
+    assert told(text) == ['mayor: "It rained; the dam is full"']

@@ -22,6 +22,25 @@ def chain_of(text: str) -> str:
         ('"It is safe," she explained exclusively to CNN.', "CNN ← she"),
         ('"It is safe," Ada Lind said to applause.', "Ada Lind"),
         ("The dam matters to Reuters, Ada Lind said.", "Ada Lind"),
+        (
+            '"It is old," Ada Lind said in an interview first posted online by CNN.',
+            "CNN ← Ada Lind",
+        ),
+        (
+            "Guards are leaving, Reuters reported, based on two officials.",
+            "Reuters ← two officials",
+        ),
+        (
+            "Reuters claimed that guards were leaving in a report last year based on "
+            "two officials.",
+            "Reuters ← two officials",
+        ),
+        ("Ada Lind said a film based on a teacher was good.", "Ada Lind"),
+        ("Ada Lind said the plan was based on the report.", "Ada Lind"),
+        ("The dam is old, according to state media.", "state media"),
+        ("The dam is old, according to exit polls.", "exit polls"),
+        ("A news site, Baltic Wire, said that the dam was old.", "Baltic Wire"),
+        ("The French newspaper said that the dam was old.", "French newspaper"),
         ("Ada Lind told the court that the dam was safe.", "Ada Lind"),
         (
             "Reuters, citing two officials, reported that the dam was safe.",
@@ -96,6 +115,8 @@ def chain_of(text: str) -> str:
         ("It was reported the dam was safe.", "unnamed"),
         ("The news was confirmed to Reuters by the mayor.", "Reuters ← mayor"),
         ("The news -- first reported by Reuters -- was a surprise.", "Reuters"),
+        ("Next came the raid on Sarn, claimed by the rebels.", "rebels"),
+        ("Norway denies involvement in the raid.", "Norway"),
         ("According to a Reuters report, the dam is safe.", "Reuters"),
         ("The dam is safe, according to a report by the army.", "army"),
         ("The dam is safe, according to a note put out by Ada Lind.", "Ada Lind"),

@@ -195,6 +195,8 @@ def _with_appositive(
                 head=other.head,
             )
         return reading
+    if _is_described_outlet(page, core, other):
+        return attrs.evolve(other, kind=SourceKind.NEWS_OUTLET)
     sorts = _sorts_of(page, core)
     if page.norm(core[0]) == "one":  # "one of the experts, Ada Lind,"
         sorts |= page.words[core[1] - 1].sorts
@@ -211,6 +213,15 @@ def _with_appositive(
             head=reading.head,
         )
     return reading
+
+
+def _is_described_outlet(page: Page, core: Range, other: Reading) -> bool:
+    """Say whether an outlet is named behind what it is: "a news site, Baltic Wire"."""
+    last = page.words[core[1] - 1]
+    if last.is_capital or not last.sorts & Sort.OUTLET or not other.is_named:
+        return False
+    is_outlet = not last.sorts & Sort.GOVERNMENT and other.kind is SourceKind.UNKNOWN
+    return is_outlet or other.kind is SourceKind.NEWS_OUTLET
 
 
 def _is_person(reading: Reading) -> bool:

@@ -75,8 +75,10 @@ def read_outlet(page: Page, start: int, end: int) -> Reading | None:
         begin = end - 1
         while begin > start and is_name(page, begin - 1):
             begin -= 1
-        if begin < end - 1 and not page.words[end - 2].sorts & Sort.PERSON:
-            place = (begin, end - 1)  # "the Harbour Post newspaper"
+        place = (begin, end - 1)  # "the Harbour Post newspaper"
+        is_country = page.say_plainly(place).lower() in page.lexicon.knowledge.countries
+        is_person = bool(page.words[end - 2].sorts & Sort.PERSON)
+        if begin < end - 1 and not is_person and not is_country:
             return _outlet(page, page.say_plainly(place), place)
     return _read_called(page, start, end)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 import attrs
 
 from attrib.extraction.dialogue import find_dialogue, merge
+from attrib.extraction.tagging import mend_sources
 from attrib.lexicon.entries import Frame, Phrase, Sort, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
@@ -273,7 +274,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     if dialogue:
         quotations = merge(quotations, dialogue)
         sentences = _cut(sentences, {each.first for each in dialogue})
-    tags = _mend_tags(text, tokens, tags, quotations)
+    tags = mend_sources(words, _mend_tags(text, tokens, tags, quotations))
     quotation_of = [-1] * len(tokens)
     for index, quotation in enumerate(quotations):
         count = quotation.last - quotation.first

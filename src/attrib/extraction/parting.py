@@ -14,6 +14,7 @@ _OPENING = _WHEN - {"as"}
 _HOW_LONG = frozenset(
     "hours days weeks months minutes shortly soon just even a day hour week one".split()
 )
+_TRAILING = (".left", ".inverted", ".last")
 _MOST_BEFORE = 8
 """How many cues back a content may begin that is cut: time stays linear."""
 _FARTHEST = 8
@@ -43,6 +44,23 @@ def part_accounts(page: Page, sentence: Range, drafts: Sequence[Draft]) -> None:
         if page.tags[start - 1] == Tag.COMMA and page.quotation_of[start] < 0:
             opening = [each for each in before if _opens_as_time(page, sentence, each)]
             _end_before(page, opening, start - 1)
+    _begin_behind_stops(page, in_order)
+
+
+def _begin_behind_stops(page: Page, in_order: Sequence[Draft]) -> None:
+    """Let "..., the mayor said; ..., according to the council" be two accounts."""
+    for place, outer in enumerate(in_order):
+        if not outer.rule.endswith(_TRAILING):
+            continue
+        first, last = outer.content[0]
+        for inner in in_order[max(0, place - _MOST_BEFORE) : place]:
+            told = max(end for _, end in (*inner.cue, *inner.content))
+            stop = next(
+                (at for at in range(max(first, told), last) if page.norm(at) == ";"), -1
+            )
+            if stop > 0 and first <= inner.anchor and stop + 1 < last:
+                outer.content = (trim(page, (stop + 1, last)), *outer.content[1:])
+                break
 
 
 def _begin_of_coordinated(page: Page, draft: Draft) -> int | None:

@@ -15,7 +15,7 @@ from attrib.extraction.ordering import names_outlet, order_accounts, share_heare
 from attrib.extraction.outlets import is_titled, without_day
 from attrib.extraction.page import Page, Range
 from attrib.extraction.parting import part_accounts
-from attrib.lexicon.entries import Layout, Phrase
+from attrib.lexicon.entries import Layout, Phrase, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 from attrib.model.source import SourceKind
@@ -23,6 +23,8 @@ from attrib.model.source import SourceKind
 _NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
 _CITING = frozenset(("cite", "quote"))
 _LEARNING = frozenset(("learn", "hear"))
+_PUBLIC = frozenset(("claimed", "announced"))
+"""What anybody may do, not only outlets, who tells the world of a thing."""
 _VEHICLES = frozenset(
     """
     information data comments comment remarks interviews interview accounts word details
@@ -33,6 +35,8 @@ _VEHICLES = frozenset(
 _OF_WHOM = frozenset("from by with of".split())
 _LAYOUTS = frozenset((Layout.RELAY, Layout.OUTLET, Layout.QUOTED, Layout.PUBLISHED))
 _LONGEST = 8
+_BARE = 2
+"""Words of "based on", without what rests on the source."""
 _SCORE = 0.9
 """How sure a relay is; what it passes on has a score of its own."""
 
@@ -100,6 +104,8 @@ class _Relays:
 
     def _cite(self, cue: Range) -> None:
         """Read "X reported, citing Y": Y's draft shares X's content."""
+        if self.page.norm(cue[0]) == "based" and not self._rests(cue):
+            return
         self._drop(cue[0])
         source = self._cited(cue[1])
         if source is None or self.page.norm(cue[0] - 1) == "without":
@@ -114,6 +120,21 @@ class _Relays:
                 speaker.relays = (passed_on, *speaker.relays)
         elif outer is not None and not self._is_told_again(source, outer):
             self._add(cue, source, outer)
+
+    def _rests(self, cue: Range) -> bool:
+        """Say whether an account rests on a source: "in a report based on two guards".
+
+        Not in "a film based on a teacher".
+        """
+        before = cue[0] - 1
+        if cue[1] - cue[0] > _BARE or self.page.tags[before] == Tag.COMMA:
+            return True  # "based on information from"
+        found = self.chunks.before(cue[0], self.sentence[0])
+        if found is not None and self.chunks.is_day(*found):
+            found = self.chunks.before(found[0], self.sentence[0])
+        return found is not None and any(
+            word.sorts & Sort.DOCUMENT for word in self.page.words[slice(*found)]
+        )
 
     def _give_back(self, cue: Range, source: Range) -> None:
         """Read "the report citing the mayor said": the report said it."""
@@ -310,10 +331,13 @@ class _Relays:
         relay = self._relay(cue[1])
         is_first = page.norm(cue[0] - 1) == "first"
         start = self.sentence[0] + len(before)
-        at = start - 1 if before[-1:] in (",", "-") else start
-        named = self.chunks.before(at, self.sentence[0])
-        if relay is None or named is None or not (is_first or self._is_outlet(relay)):
+        is_aside = before[-1:] in (",", "-")
+        named = self.chunks.before(start - is_aside, self.sentence[0])
+        if relay is None or named is None:
             return
+        is_known = is_first or self._is_outlet(relay)
+        if not is_known and not (is_aside and page.norm(cue[0]) in _PUBLIC):
+            return  # "the raid, claimed by the rebels,"
         self._drop(cue[0])
         for draft in self.drafts:
             # "The news -- first reported by Baltic Wire -- was confirmed by"

@@ -37,6 +37,8 @@ _FRAMES: Mapping[Opening | None, Frame] = {
 """Openings that may give a verb another kind."""
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
+LEAST_OBJECT_SCORE = 0.3
+"""The same for "denied involvement" and "claimed victory", which mean little else."""
 
 
 def find_verbs(
@@ -82,14 +84,23 @@ def find_verbs(
             for proposal in proposals
         ]
         best, score = choose_reading(described, accept)
-        if score >= LEAST_SCORE:
-            chosen = proposals[best]
+        chosen = proposals[best]
+        if score >= _least(chosen):
             draft = _draft(page, chosen, score)
             draft.terms = deciding_terms("accept", described[best], accept)
             drafts.append(draft)
             if chosen.source is not None:
                 inherited = chosen.source
     return drafts
+
+
+def _least(proposal: Proposal) -> float:
+    """Return the score that a reading must reach."""
+    is_owned = proposal.source is not None and proposal.opening is Opening.OBJECT
+    cue = proposal.group.cue
+    if is_owned and (cue.stance is Stance.DENIES or cue.lemma == "claim"):
+        return LEAST_OBJECT_SCORE
+    return LEAST_SCORE
 
 
 def read_groups(
