@@ -18,6 +18,7 @@ def told(text: str) -> list[str]:
         "The mayor said that it rained, hours after the bishop said that it was dry.",
         "After the mayor said that it rained, the bishop said that it was dry.",
         "While the mayor said that it rained, the bishop said that it was dry.",
+        "The mayor said that it rained while the bishop said that it was dry.",
     ],
 )
 def test_accounts_beside_each_other_are_not_nested(text: str) -> None:
@@ -40,6 +41,11 @@ def test_accounts_beside_each_other_are_not_nested(text: str) -> None:
 def test_an_account_inside_another_stays_there(text: str, names: list[str]) -> None:
     chain = attrib.parse(text).chains()[-1]
     assert [link.name for link in chain.links] == names
+
+
+def test_a_while_that_tells_when_parts_nothing() -> None:
+    (chain,) = attrib.parse("The mayor said he saw it while he left.").chains()
+    assert chain.content.text == "he saw it while he left"
 
 
 def test_an_announced_account_does_not_end_with_its_first_clause() -> None:

@@ -25,6 +25,10 @@ def chains_of(text: str) -> set[str]:
             "Baltic Wire ← two officials: The port will close",
         ),
         (
+            '"As an old guard told me, the dam is weak," said Ada Lind.',
+            "Ada Lind ← old guard: the dam is weak",
+        ),
+        (
             '"Two sources at the port have told Baltic Wire that it will close.',
             "Baltic Wire ← Two sources at the port: that it will close",
         ),

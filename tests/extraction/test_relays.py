@@ -35,6 +35,25 @@ def chain_of(text: str) -> str:
             "two officials.",
             "Reuters ← two officials",
         ),
+        (
+            "Reuters cited two officials suggesting the army, along with the navy, "
+            "had failed.",
+            "Reuters ← two officials",
+        ),
+        ('Reuters cited "two guards" saying that it was old.', "Reuters ← two guards"),
+        ("Reuters quoted the ministry disputing his account.", "Reuters ← ministry"),
+        (
+            "Citing five guards at Sarn and Norr, Reuters reported that it was old.",
+            "Reuters ← five guards at Sarn and Norr",
+        ),
+        ("The letter, obtained first by CNN, says it is old.", "CNN ← letter"),
+        ("The dam is old, according to reporting by CNN.", "CNN"),
+        ("The dam is said to be close to a sale, reports CNN.", "CNN"),
+        ("The dam is old, according to a report late Tuesday.", "report"),
+        (
+            "A report says she was informed by Norway it will close.",
+            "report ← Norway",
+        ),
         ("Ada Lind said a film based on a teacher was good.", "Ada Lind"),
         ("Ada Lind said the plan was based on the report.", "Ada Lind"),
         ("The dam is old, according to state media.", "state media"),
@@ -345,3 +364,7 @@ def test_without_citing_anybody_nobody_is_cited() -> None:
 def test_an_interview_may_be_published_between_outlet_and_content() -> None:
     text = "The mayor told Radio Norr in an interview aired on Friday that it rained."
     assert chain_of(text) == "Radio Norr ← mayor"
+
+
+def test_what_was_not_reported_has_no_chain() -> None:
+    assert attrib.parse("The fire was not reported until May.").chains() == ()

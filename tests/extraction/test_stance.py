@@ -43,6 +43,7 @@ WITHHELD = (
     "The mayor would neither confirm nor deny that the dam was safe.",
     "The mayor did not deny that the dam was unsafe.",
     "The mayor stopped short of saying that the dam was unsafe.",
+    "The mayor was on the verge of announcing that the dam was unsafe.",
     "The mayor left without saying that the dam was safe.",
     "The mayor has yet to say whether the dam is safe.",
     "Unless the mayor says that the dam is safe, they will stay.",

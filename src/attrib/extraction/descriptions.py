@@ -111,3 +111,24 @@ def _is_place_comma(page: Page, at: int) -> bool:
     while first and tags[first - 1] == Tag.NAME:
         first -= 1
     return first < at and tags[first - 1] == Tag.PREPOSITION
+
+
+def with_partner(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
+    """Return "police and two witnesses" where only "police" was found.
+
+    Not in "according to police and two men fled": a verb stands behind the second.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        source: Range of the noun phrase.
+        limit: Index that the source may not reach beyond.
+    """
+    if page.norm(source[1]) != "and":
+        return source
+    partner = chunks.after(source[1] + 1, limit)
+    if partner is None or not (
+        partner[1] == limit or page.tags[partner[1]] == Tag.COMMA
+    ):
+        return source
+    return source[0], partner[1]

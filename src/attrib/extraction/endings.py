@@ -20,6 +20,11 @@ _BREAKS = frozenset(",:-(CUWIg")
 _SKIPPED = frozenset(",:-(C")
 """Breaks that what goes on begins behind, not with."""
 _CLAUSES = (Opening.THAT, Opening.CLAUSE)
+_CONDITIONS = frozenset("although though while if unless whereas".split())
+"""Words that begin a clause before the one that is told."""
+_NEAR = 8
+_WITH = frozenset("along together including".split())
+"""Words that begin an aside which names others with the subject before it."""
 _SOON = 4
 """So near behind an aside stands the verb of the clause that it is in."""
 _MOST_CANDIDATES = 24
@@ -116,7 +121,15 @@ class Ends:
         "She said the fire, which began on Monday, was out": neither comma is an end.
         """
         page, last = self.page, candidates[0]
-        aside = page.tags.find(",W", start, last)
+        opener = start + (page.tags[start] == Tag.THAT)
+        if page.norm(opener) in _CONDITIONS:
+            # "said that although it rained, the fair was open"
+            comma = page.tags.find(Tag.COMMA, opener, last)
+            if comma >= 0 and "V" in page.finite[comma : comma + _NEAR]:
+                return [at for at in candidates if at > comma]
+        aside = page.tags.find(Tag.COMMA, start, last)
+        if page.norm(aside + 1) not in _WITH:
+            aside = page.tags.find(",W", start, last)
         if aside < 0 or "V" in page.finite[start:aside]:
             return candidates
         close = page.tags.find(Tag.COMMA, aside + 2, last)

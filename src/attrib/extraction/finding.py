@@ -15,7 +15,7 @@ from attrib.extraction.relays import find_relays
 from attrib.extraction.turns import find_turns
 from attrib.extraction.verbs import find_verbs
 from attrib.lexicon.lexicon import Lexicon
-from attrib.model.attribution import AttributionKind
+from attrib.model.attribution import AttributionKind, Stance
 
 
 @attrs.frozen(eq=False)
@@ -79,7 +79,7 @@ def _untaken(drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
     ]
 
 
-_SOURCELESS_RULES = ("en.hearsay.adverb", "en.passive")
+_SOURCELESS_RULES = ("en.hearsay.adverb", "en.passive", "en.passive.to")
 
 
 def _is_told(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -90,6 +90,8 @@ def _is_told(draft: Draft, others: Sequence[Draft]) -> bool:
     """
     if draft.source is not None or draft.relays:
         return False
+    if draft.stance is Stance.WITHHOLDS and draft.rule == "en.passive":
+        return True  # "the fire was not reported": nobody has told anything
     return draft.rule in _SOURCELESS_RULES and any(
         other.holds(draft.anchor)
         for other in others

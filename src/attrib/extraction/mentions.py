@@ -47,7 +47,9 @@ _PRONOUN_OF = {
 }  # fmt: skip
 _CALLED = frozenset("named called".split())
 _PERSONAL = frozenset("he she they we i".split())
-_TIMES = frozenset("last next yesterday today tomorrow earlier later".split())
+_TIMES = frozenset(
+    "last next yesterday today tomorrow earlier later early late".split()
+)
 _SOME = frozenset("one some many several most two three four five".split())
 _PLURALS = frozenset("people police men women children".split())
 """Plurals without an "s"."""

@@ -10,6 +10,7 @@ from attrib.model.attribution import AttributionKind
 
 _CONTRASTS = frozenset(("but", "and"))
 _WHEN = frozenset("after before as while when although though since whereas".split())
+_CONTRASTING = frozenset(("while", "whereas"))
 _OPENING = _WHEN - {"as"}
 _HOW_LONG = frozenset(
     "hours days weeks months minutes shortly soon just even a day hour week one".split()
@@ -99,6 +100,8 @@ def _begin_of_time(page: Page, draft: Draft) -> int | None:
         return None
     while page.norm(begin - 1) in _HOW_LONG or page.tags[begin - 1] == Tag.NUMBER:
         begin -= 1
+    if page.norm(begin) in _CONTRASTING and page.quotation_of[begin] < 0:
+        return begin  # "said that it rained while the bishop said that"
     before = page.tags[max(0, begin - 2) : begin].rstrip(Tag.QUOTATION_MARK)
     return begin if before[-1:] in (Tag.COMMA, Tag.DASH) else None
 

@@ -48,6 +48,9 @@ class Passives:
         at = at if hearer is None else hearer[1]
         if page.norm(at) == "by":
             by = self.agent(at + 1)
+        if by is not None and right is not None and right.start < by[1]:
+            # "was told by the mayor the ship had sunk"
+            right = find_right(page, self.chunks, group, by[1], self.limit)
         told = None
         if Frame.ADDRESSEE in group.cue.frames and subject is not None:
             told = subject.range
@@ -106,8 +109,9 @@ class Passives:
     def _is_told(self, group: Group, right: Right, subject: Subject | None) -> bool:
         """Say whether a passive verb takes what follows, not its subject."""
         if right.opening is Opening.CLAUSE:  # "it was reported the ship sank"
-            if group.cue.lemma == "tell":
-                return True  # "the court was told the ship sank"
+            is_by = self.page.norm(group.last) == "by"
+            if group.cue.lemma == "tell" or (is_by and "tell" in group.cue.classes):
+                return True  # "was told the ship sank", "informed by him it sank"
             return subject is not None and self.page.norm(subject.range[0]) == "it"
         return right.opening in (Opening.THAT, Opening.QUESTION, Opening.QUOTATION)
 

@@ -12,7 +12,7 @@ from attrib.extraction.acceptance import (
 )
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.complements import is_quotation_start
-from attrib.extraction.descriptions import with_appositive_after
+from attrib.extraction.descriptions import with_appositive_after, with_partner
 from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.nouns import Nouns
@@ -215,12 +215,15 @@ def _read_preposition(
     page: Page, chunks: Chunks, cue: Range, phrase: Phrase, sentence: Range
 ) -> Draft | None:
     first, limit = sentence[0], content_limit(page, sentence)
-    source = chunks.after(cue[1], limit)
+    at = cue[1]
+    if page.norm(at) == "reporting" and page.norm(at + 1) in ("by", "from"):
+        at += 2  # "according to reporting by Baltic Wire"
+    source = chunks.after(at, limit)
     if source is None or _is_rate(page, cue, source):
         return None
     source = _with_author(page, chunks, source, limit)
     source = _with_place(page, chunks, source, limit)
-    source = _with_partner(page, chunks, source, limit)
+    source = with_partner(page, chunks, source, limit)
     source = _with_appositive(page, chunks, source, limit)
     after = source[1]
     cues: tuple[Range, ...] = (cue,)
@@ -369,21 +372,6 @@ def _with_place(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
         page.lexicon.is_place(name) or name.lower() in page.lexicon.knowledge.countries
     )
     return (source[0], place[1]) if is_place else source
-
-
-def _with_partner(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
-    """Return "police and two witnesses" where only "police" was found.
-
-    Not in "according to police and two men fled": a verb stands behind the second.
-    """
-    if page.norm(source[1]) != "and":
-        return source
-    partner = chunks.after(source[1] + 1, limit)
-    if partner is None or not (
-        partner[1] == limit or page.tags[partner[1]] == Tag.COMMA
-    ):
-        return source
-    return source[0], partner[1]
 
 
 def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:

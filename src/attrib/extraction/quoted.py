@@ -22,6 +22,7 @@ _RULES = (
     "en.indirect.that",
     "en.indirect.clause",
     "en.indirect.left",
+    "en.indirect.as-clause",
     "en.preposition.",
     "en.relay.",
 )

@@ -12,6 +12,8 @@ from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_left
 from attrib.extraction.subjects import find_subject
+from attrib.lexicon.tags import Tag
+from attrib.model.attribution import Stance
 
 _QUOTERS = frozenset(("quote", "cite", "report"))
 _SCORE = 0.9
@@ -38,12 +40,25 @@ def find_quoting(
     """
     drafts = []
     for quoter, saying in itertools.pairwise(groups):
-        if quoter.cue.lemma not in _QUOTERS or page.norm(saying.first - 1) != "as":
+        if quoter.cue.lemma not in _QUOTERS:
+            continue
+        is_as = page.norm(saying.first - 1) == "as"
+        if not is_as and not _is_bare(page, chunks, quoter, saying):
             continue
         draft = _read(page, chunks, sentence, quoter, saying, ends, limit)
         if draft is not None:
             drafts.append(draft)
     return drafts
+
+
+def _is_bare(page: Page, chunks: Chunks, quoter: Group, saying: Group) -> bool:
+    """Say whether "as" is left out: "quoted the mayor saying that"."""
+    at = saying.first
+    if page.tags[at] != Tag.GERUND or quoter.is_passive or quoter.last >= at:
+        return False
+    if is_quotation_start(page, quoter.last):
+        return page.whole_quotation(quoter.last)[1] == at
+    return chunks.after(quoter.last, at) == (quoter.last, at)
 
 
 def _read(
@@ -57,18 +72,19 @@ def _read(
 ) -> Draft | None:
     subject = find_subject(page, chunks, quoter, sentence[0])
     named = None if subject is None else subject.range
+    behind = saying.first - (page.norm(saying.first - 1) == "as")
     stop = quoter.first if named is None else named[0]
     if quoter.is_passive:
         source, relay = named, _agent(page, chunks, quoter.last, limit)
         relay = relay or _agent(page, chunks, saying.last, limit)
     else:
-        source, relay = chunks.after(quoter.last, saying.first - 1), named
+        source, relay = chunks.after(quoter.last, behind), named
         if source is not None:
-            source = with_appositive_after(page, chunks, source, saying.first - 1)
+            source = with_appositive_after(page, chunks, source, behind)
         if source is None and is_quotation_start(page, quoter.last):
             # "cited “three people close to her” as saying"
             first, last = page.whole_quotation(quoter.last)
-            if last == saying.first - 1 and last - first > 2:
+            if last == behind and last - first > 2:
                 source = first + 1, last - 1
     if source is None:
         return None
@@ -77,14 +93,20 @@ def _read(
         return None
     return Draft(
         anchor=saying.head,
-        cue=(quoter.range, (saying.first - 1, saying.last)),
+        cue=(quoter.range, (behind, saying.last)),
         source=source,
         content=(content,),
         rule="en.relay.as-saying",
+        stance=_stance(saying),
         entry=saying.cue,
         relays=() if relay is None else (relay,),
         score=_SCORE,
     )
+
+
+def _stance(saying: Group) -> Stance:
+    is_against = saying.cue.stance in (Stance.DENIES, Stance.DOUBTS)
+    return saying.cue.stance if is_against else Stance.ASSERTS
 
 
 def _agent(page: Page, chunks: Chunks, at: int, limit: int) -> Range | None:
@@ -109,4 +131,7 @@ def _content(
             return page.whole_quotation(right.start)
         end, _ = ends.choose(right.start, limit, saying, right.opening)
         return trim(page, (right.start, end)) if end > right.start else None
+    end = min(chunks.end_of.get(saying.first, limit), limit)
+    if page.norm(saying.first - 1) != "as" and saying.last < end:
+        return saying.last, end  # "disputing his account" was read as one phrase
     return find_left(page, stop, sentence[0])

@@ -7,7 +7,7 @@ import attrs
 from attrib.extraction.acceptance import source_kind
 from attrib.extraction.bounds import keep_within
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.descriptions import with_appositive_after
+from attrib.extraction.descriptions import with_appositive_after, with_partner
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.mentions import read_mention
@@ -197,7 +197,7 @@ class _Relays:
         end = min(self.chunks.end_of.get(found[0], found[1]), found[1])
         if source_kind(page, (found[0], end)) in _NO_SOURCES:
             return None  # "citing the importance of sources"
-        return found
+        return with_partner(page, self.chunks, found, self.limit)
 
     def _phrase(self, at: int) -> Range | None:
         """Return the noun phrase at a token, also where a longer one was read."""

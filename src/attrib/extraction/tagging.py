@@ -1,26 +1,77 @@
 """Classes of words that only the words around a source tell: noun or verb."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from attrib.lexicon.entries import Word
+from attrib.lexicon.entries import Sort, Word
 from attrib.lexicon.tags import Tag
+
+_TIED = frozenset("close familiar briefed privy acquainted".split())
+"""Words that tie a matter to a source behind which its verb stands."""
+_ANNOUNCING = Sort.PERSON | Sort.CROWD | Sort.DOCUMENT
+"""Sorts of nouns that headlines make do without an article."""
 
 
 def mend_sources(words: Sequence[Word], tags: str) -> str:
     """Return tags in which nouns and verbs around sources are told apart.
 
-    In "according to state media" the "state" is no verb.
+    In "according to state media" the "state" is no verb, in "a source close to the
+    matter claims that", "Report states that" and "..., reports Baltic Wire." the words
+    in -s are, and in "an official familiar with" the official is a noun.
 
     Args:
         words: The words of the text.
         tags: The class of each.
     """
-    mended: dict[int, str] = {}
-    for found in re.finditer("(?<=gt)v", tags):
-        at = found.start()
-        if words[at - 2].norm == "according" and Tag.NOUN in words[at].tags:
-            mended[at] = Tag.NOUN
+    mended = {
+        **dict(_find_nouns(words, tags)),
+        **dict(_find_signed(words, tags)),
+        **dict(_find_told(words, tags)),
+    }
     if not mended:
         return tags
     return "".join([mended.get(at, tag) for at, tag in enumerate(tags)])
+
+
+def _find_nouns(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield "according to state media" and "an official familiar with"."""
+    for found in re.finditer("(?<=gt)v|j(?=j[It])", tags):
+        at = found.start()
+        is_grounds = tags[at] == "v" and words[at - 2].norm == "according"
+        is_tied = tags[at] == "j" and words[at + 1].norm in _TIED
+        if (is_grounds or is_tied) and Tag.NOUN in words[at].tags:
+            yield at, Tag.NOUN
+
+
+def _find_signed(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield "it rained, reports Baltic Wire.": a name is all that follows."""
+    for found in re.finditer(r"(?<=,)n(?=T?p{1,6}(?:\.|$))", tags):
+        if "z" in words[found.start()].cue_tags:
+            yield found.start(), Tag.VERB_S
+
+
+def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield "a source close to the matter claims that" and "Report states that"."""
+    for found in re.finditer("n(?=[=TS$])", tags):
+        at = found.start()
+        if not words[at].cue_tags or tags[at - 1] not in "np":
+            continue
+        if _is_tied(words, tags, at) or _is_announced(words, tags, at):
+            yield at, Tag.VERB_S if "z" in words[at].cue_tags else Tag.VERB_BASE
+
+
+def _is_tied(words: Sequence[Word], tags: str, at: int) -> bool:
+    """Say whether a verb stands behind "close to the matter"."""
+    link = at - 2
+    while link > max(0, at - 5) and tags[link] in "jnpT":
+        link -= 1
+    is_verb = "z" in words[at].cue_tags or "v" in words[at].cue_tags
+    return is_verb and link > 0 and words[link - 1].norm in _TIED
+
+
+def _is_announced(words: Sequence[Word], tags: str, at: int) -> bool:
+    """Say whether a verb stands behind the bare noun that begins a sentence."""
+    if tags[at + 1] != Tag.THAT or "z" not in words[at].cue_tags:
+        return False
+    is_first = at == 1 or (at > 1 and words[at - 2].norm in ".!?")
+    return is_first and bool(words[at - 1].sorts & _ANNOUNCING)
