@@ -368,3 +368,23 @@ def test_an_interview_may_be_published_between_outlet_and_content() -> None:
 
 def test_what_was_not_reported_has_no_chain() -> None:
     assert attrib.parse("The fire was not reported until May.").chains() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway accused Sarn of lying.", "Sarn of lying"),
+        ("Norway blames Sarn for the fire.", "Sarn for the fire"),
+    ],
+)
+def test_a_charge_is_a_report(text: str, content: str) -> None:
+    (chain,) = attrib.parse(text).chains()
+    assert chain.content.text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway is quick to blame Sarn for all.", "Norway blames Sarn."],
+)
+def test_an_inclination_to_blame_is_no_report(text: str) -> None:
+    assert attrib.parse(text).chains() == ()

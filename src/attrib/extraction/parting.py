@@ -56,9 +56,9 @@ def _begin_behind_stops(page: Page, in_order: Sequence[Draft]) -> None:
         first, last = outer.content[0]
         for inner in in_order[max(0, place - _MOST_BEFORE) : place]:
             told = max(end for _, end in (*inner.cue, *inner.content))
-            stop = next(
-                (at for at in range(max(first, told), last) if page.norm(at) == ";"), -1
-            )
+            stop = page.tags.find(Tag.COLON, max(first, told), last)
+            while stop > 0 and page.norm(stop) != ";":
+                stop = page.tags.find(Tag.COLON, stop + 1, last)
             if stop > 0 and first <= inner.anchor and stop + 1 < last:
                 outer.content = (trim(page, (stop + 1, last)), *outer.content[1:])
                 break

@@ -30,6 +30,7 @@ _ARTICLES = frozenset("a an the no any".split())
 _NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
 _OF_MANY = frozenset("are have were".split())
 _SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
+_CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[Opening | None, Frame] = {
     Opening.OBJECT: Frame.OBJECT,
     Opening.INFINITIVE: Frame.INFINITIVE,
@@ -203,6 +204,8 @@ def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
         frame = Frame.LEFT
     if frame is None or any(map(page.count_quoted, proposal.content)):
         return cue.kind
+    if _is_charge(page, proposal):
+        return AttributionKind.REPORTING  # "accused the firm of lying"
     if _is_claim(page, proposal):
         if cue.stance in (Stance.DENIES, Stance.DOUBTS):
             return AttributionKind.REPORTING  # "disputed the report"
@@ -218,6 +221,17 @@ def _is_claim(page: Page, proposal: Proposal) -> bool:
     first, last = proposal.content[0]
     that = page.tags.find(Tag.THAT, first + 1, last)
     return is_claim(page, first, last if that < 0 else that)
+
+
+def _is_charge(page: Page, proposal: Proposal) -> bool:
+    """Say whether an object tells what somebody has done: "blamed him for the fire"."""
+    group = proposal.group
+    links = _CHARGES.get(group.cue.lemma)
+    if links is None or proposal.opening is not Opening.OBJECT:
+        return False
+    if page.tags[group.head] == Tag.VERB_BASE:
+        return False  # "is likely to blame the schools"
+    return not links.isdisjoint(page.norms(proposal.content[0]))
 
 
 def _has_that(page: Page, content: Range) -> bool:
