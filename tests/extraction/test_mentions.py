@@ -87,6 +87,8 @@ def test_a_body_for_something_is_no_person() -> None:
 @pytest.mark.parametrize(
     ("subject", "parts"),
     [
+        ("the US, Norway and Nato", ["the US", "Norway", "Nato"]),
+        ("Baltic Wire, Reuters and CNN", ["Baltic Wire", "Reuters", "CNN"]),
         ("Ada Lind and Mark Berg", ["Ada Lind", "Mark Berg"]),
         ("Lind and Berg", ["Lind", "Berg"]),
         ("Ada Lind, the mayor, and Mark Berg", ["Ada Lind, the mayor", "Mark Berg"]),

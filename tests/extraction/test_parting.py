@@ -80,3 +80,8 @@ def test_accounts_before_and_behind_a_semicolon_are_two() -> None:
 def test_a_semicolon_parts_no_account_that_has_no_cue_before_it() -> None:
     text = "It rained; the dam is full, the mayor said."
     assert told(text) == ['mayor: "It rained; the dam is full"']
+
+
+def test_what_an_outlet_reported_beside_it_is_no_part_of_a_content() -> None:
+    text = "The mayor said that it rained and Reuters reported that it was dry."
+    assert told(text) == ['mayor: "that it rained"', 'Reuters: "that it was dry"']

@@ -41,3 +41,19 @@ def test_a_rate_has_no_source() -> None:
 )
 def test_a_heading_says_nothing(text: str) -> None:
     assert not attrib.parse(text).attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("SARN: Two men were held, police said.", 'police: "Two men were held"'),
+        ("LIND: It rained, and it was cold.", 'LIND: "It rained, and it was cold"'),
+        ("Sources: Norway to close the port", 'Sources: "Norway to close the port"'),
+    ],
+)
+def test_a_place_before_a_colon_says_nothing(text: str, chain: str) -> None:
+    assert [str(each) for each in attrib.parse(text).chains()] == [chain]
+
+
+def test_a_list_of_sources_says_nothing() -> None:
+    assert attrib.parse("Sources: Baltic Wire, Radio Norr").chains() == ()

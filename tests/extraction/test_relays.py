@@ -50,6 +50,11 @@ def chain_of(text: str) -> str:
         ("The dam is old, according to reporting by CNN.", "CNN"),
         ("The dam is said to be close to a sale, reports CNN.", "CNN"),
         ("The dam is old, according to a report late Tuesday.", "report"),
+        ("As first reported by CNN, the dam is old.", "CNN"),
+        ("What my office told CNN is that the dam is old.", "CNN ← office"),
+        ("What the mayor said was that the dam is old.", "mayor"),
+        ("The mayor has let it be known that the dam is old.", "mayor"),
+        ("The mayor went so far as to say the dam is old.", "mayor"),
         (
             "A report says she was informed by Norway it will close.",
             "report ← Norway",

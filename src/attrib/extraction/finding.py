@@ -9,7 +9,7 @@ from attrib.extraction.claims import hold_claims
 from attrib.extraction.drafts import Draft
 from attrib.extraction.owning import own_quotations
 from attrib.extraction.page import Page, Range
-from attrib.extraction.phrases import find_phrases
+from attrib.extraction.phrases import find_phrases, without_datelines
 from attrib.extraction.quoted import find_quoted
 from attrib.extraction.relays import find_relays
 from attrib.extraction.turns import find_turns
@@ -44,6 +44,7 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
             verbs = [draft for draft in verbs if not _is_felt(draft, phrases)]
             hold_claims(page, verbs, phrases)
             told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
+            told = without_datelines(page, told)
         told = find_relays(page, chunks, sentence, told)
         drafts.extend(draft for draft in told if not _is_told(draft, told))
     drafts.extend(find_quoted(page, chunks, lexicon))

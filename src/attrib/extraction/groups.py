@@ -18,6 +18,8 @@ _GOVERNORS = frozenset(
 )
 _DUE = frozenset("must should can may might cannot need".split())
 """Modals of what is due or possible, and has not been said by anybody."""
+_LETTING = frozenset((("let", "it"), ("lets", "it"), ("letting", "it")))
+_FAR_AS = ["far", "as"]
 _LONGEST = 8
 
 
@@ -60,6 +62,17 @@ def is_own_remark(page: Page, group: Group) -> bool:
     return is_due and page.norm(group.last) != "by"
 
 
+def is_let_known(page: Page, group: Group) -> bool:
+    """Say whether somebody lets it be known what follows.
+
+    Args:
+        page: The page.
+        group: The verb group, from "be" on.
+    """
+    before = page.norm(group.first - 2), page.norm(group.first - 1)
+    return before in _LETTING and page.norm(group.first) == "be"
+
+
 def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
     """Return the verb group around a reporting verb.
 
@@ -77,6 +90,8 @@ def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
         at = head - 2
         if page.norm(at) == "on" and at > floor:
             at -= 1
+        if at - 3 >= floor and page.norms((at - 1, at + 1)) == _FAR_AS:
+            at -= 3  # "went so far as to say"
         if page.norm(at) in _GOVERNORS:
             first, governor = at, page.norm(at)
         else:

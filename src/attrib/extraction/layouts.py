@@ -98,6 +98,10 @@ class Layouts:
                 subject = Subject(teller, teller, "noun phrase")
             yield from self._as_clause(group, subject, stop - 1)
             return
+        cleft = list(self._cleft(group, subject, stop))
+        if cleft:
+            yield from cleft
+            return
         yield from self._this(group, subject)
         gap = list(self._gap(group, subject, stop))
         yield from gap
@@ -135,6 +139,28 @@ class Layouts:
             subject=subject,
             is_inherited=is_inherited,
         )
+
+    def _cleft(
+        self, group: Group, subject: Subject | None, stop: int
+    ) -> Iterator[Proposal]:
+        """Yield "What the mayor told Baltic Wire is that the dam is safe"."""
+        page = self.page
+        if subject is None or page.norm(stop - 1) != "what":
+            return
+        told = self._told(group)
+        at = group.last if told is None else told[1]
+        if page.tags[at : at + 1] != Tag.BE or at + 1 >= self.limit:
+            return
+        if page.norm(at + 1) == "that":
+            yield Proposal(
+                "en.indirect.that",
+                group,
+                subject.range,
+                (trim(page, (at + 1, self.limit)),),
+                opening=Opening.THAT,
+                addressee=told,
+                subject=subject,
+            )
 
     def _is_beside(self, group: Group) -> bool:
         """Say whether a participle goes on with a clause: "he left, telling them"."""

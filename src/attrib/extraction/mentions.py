@@ -99,9 +99,13 @@ def _read_joint(page: Page, mention: Range) -> Reading | None:
     if page.norm(end - 1) == "both":
         end -= 1
     begin = start + (page.tags[start] == Tag.DETERMINER and start < end - 1)
-    if page.lexicon.knowledge.is_known(page.say_plainly((start, end))):
+    joint = page.tags.find(Tag.COORDINATOR, start, end)
+    comma = page.tags.find(Tag.COMMA, joint, end)
+    core = start, (comma if comma > 0 else end)
+    if page.lexicon.knowledge.is_known(page.say_plainly(core)):
         return None  # "the Globe and Mail"
-    if read_outlet(page, begin, end) is not None:
+    is_list = Tag.COMMA in page.tags[start:joint]  # "Baltic Wire, Reuters and CNN"
+    if not is_list and read_outlet(page, begin, end) is not None:
         return None
     parts: list[Range] = []
     begin = start
@@ -148,11 +152,16 @@ def _listed(page: Page, part: Range) -> list[Range]:
     commas = [at for at in range(start, end) if page.tags[at] == Tag.COMMA]
     edges = [start - 1, *commas, end]
     pieces = [(first + 1, last) for first, last in itertools.pairwise(edges)]
-    are_persons = len(pieces) > 1 and all(
-        first < last and _is_person(_read_one(page, (first, last)))
+    are_named = len(pieces) > 1 and all(
+        first < last and _is_one(_read_one(page, (first, last)))
         for first, last in pieces
     )
-    return pieces if are_persons else [part]
+    return pieces if are_named else [part]
+
+
+def _is_one(reading: Reading) -> bool:
+    is_outlet = reading.is_named and reading.kind is SourceKind.NEWS_OUTLET
+    return is_outlet or _is_person(reading) or bool(reading.known)
 
 
 def _stand_alone(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import trim
+from attrib.extraction.ordering import names_outlet
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
@@ -82,8 +83,9 @@ def _begin_of_contrast(page: Page, draft: Draft) -> int | None:
     begin = page.tags.rfind(Tag.COORDINATOR, max(0, start - _FARTHEST), start)
     if begin < 1 or page.norm(begin) not in _CONTRASTS:
         return None
+    is_outlet = names_outlet(page, draft.source)
     is_own = page.tags[start] not in ("SW=" if page.norm(begin) == "and" else "W=")
-    if page.tags[begin - 1] != Tag.COMMA or not is_own:
+    if not is_own or (page.tags[begin - 1] != Tag.COMMA and not is_outlet):
         return None  # "and they ordered", "and a guard who said"
     between = page.tags[begin + 1 : start]
     behind = page.tags[draft.source[1] : draft.cue[0][0]]

@@ -7,11 +7,11 @@ import attrs
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.complements import Opening, Right, find_right
 from attrib.extraction.endings import Ends, trim
-from attrib.extraction.groups import Group
+from attrib.extraction.groups import Group, is_let_known
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_preceding
 from attrib.extraction.proposals import Proposal
-from attrib.extraction.subjects import Subject
+from attrib.extraction.subjects import Subject, find_subject_before
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
@@ -48,6 +48,8 @@ class Passives:
         at = at if hearer is None else hearer[1]
         if page.norm(at) == "by":
             by = self.agent(at + 1)
+        elif is_let_known(page, group):
+            by = self._letting(group)
         if by is not None and right is not None and right.start < by[1]:
             # "was told by the mayor the ship had sunk"
             right = find_right(page, self.chunks, group, by[1], self.limit)
@@ -97,6 +99,14 @@ class Passives:
         yield Proposal(
             "en.passive", group, by, content, addressee=hearer, subject=subject
         )
+
+    def _letting(self, group: Group) -> Range | None:
+        """Return who lets it be known."""
+        let = group.first - 2
+        while let > self.floor and self.page.tags[let - 1] in "HMDr":
+            let -= 1  # "has let it be known"
+        found = find_subject_before(self.page, self.chunks, let, self.floor)
+        return None if found is None else found.range
 
     def _hearer(self, group: Group) -> Range | None:
         """Return who was told: "was confirmed to Baltic Wire by the mayor"."""

@@ -24,6 +24,10 @@ from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 
+_TRAILING = (".left", ".inverted", ".last")
+"""Ends of the ids of rules whose cue stands behind the content."""
+_SOON = 4
+"""So near the begin of a text the colon of a headline stands."""
 _FINITE = frozenset("zdMBHDv")
 _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
 _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
@@ -127,7 +131,7 @@ def _colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
         if page.norm(at) != ":" or page.quotation_of[at] >= 0:
             continue
         left = chunks.before(at, first)
-        if page.words[at - 1].sorts & Sort.LABEL:
+        if page.words[at - 1].sorts & Sort.LABEL and not _tells(page, at, last):
             continue
         limit = content_limit(page, sentence)
         if left is not None and left[0] == first and at + 1 < len(page):
@@ -140,6 +144,47 @@ def _colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
         right = chunks.after(at + 1, limit)
         if right is not None and right[1] == limit and at - first > 2:
             yield _colon_draft(page, at, right, (first, at), "last")
+
+
+def without_datelines(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts without "SARN: It rained, police said": Sarn is where it rained.
+
+    Args:
+        page: The page.
+        drafts: All drafts of a sentence; the dateline is cut from contents.
+    """
+    kept = [*drafts]
+    for draft in drafts:
+        is_name = draft.source is not None and (
+            draft.rule == "en.colon.first"
+            and source_kind(page, draft.source) in ("name", "thing")
+            and page.say(draft.source).isupper()
+        )
+        if not is_name:
+            continue
+        assert draft.source is not None
+        begin = draft.content[0][0]
+        for other in drafts:
+            first, last = other.content[0]
+            is_around = other.rule.endswith(_TRAILING) and first == draft.source[0]
+            if is_around:
+                other.content = ((begin, last), *other.content[1:])
+            if is_around or (other is not draft and _opens_account(other, begin)):
+                kept = [each for each in kept if each is not draft]
+    return kept
+
+
+def _opens_account(draft: Draft, begin: int) -> bool:
+    """Say whether "it rained, police said" or "according to police" begins there."""
+    if draft.rule == "en.preposition.first":
+        return draft.anchor == begin
+    return draft.rule.endswith(_TRAILING) and draft.content[0][0] == begin
+
+
+def _tells(page: Page, at: int, last: int) -> bool:
+    """Say whether "Sources:" announces a sentence and no list of sources."""
+    is_first = page.norm(at - 1) in ("source", "sources") and at < _SOON
+    return is_first and ("V" in page.finite[at:last] or "tv" in page.tags[at:last])
 
 
 def _colon_draft(

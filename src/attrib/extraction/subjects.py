@@ -14,6 +14,7 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_PARTICIPLE = 8
 _LONGEST_INSERTION = 30
+_MOST_LISTED = 6
 _INDEFINITE = frozenset("something anything everything nothing".split())
 _TIMES_AND_PLACES = frozenset("during after before between following amid".split())
 """Prepositions that tell when, between a subject and its verb."""
@@ -292,7 +293,22 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         return found
     is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in _FOR_EXAMPLE
-    return (left[0], end) if is_whole else found
+    return (_begin_of_list(page, chunks, left[0], floor), end) if is_whole else found
+
+
+def _begin_of_list(page: Page, chunks: Chunks, start: int, floor: int) -> int:
+    """Return where "Norway, Sarn and Harwick" begins, which opens its sentence."""
+    begin = start
+    for _ in range(_MOST_LISTED):
+        if begin == floor:
+            return begin
+        before = chunks.before(begin - 1, floor)
+        if page.tags[begin - 1] != Tag.COMMA or before is None:
+            break
+        if page.tags[before[0] : before[1]].strip("Tp"):
+            break  # "On Monday, Norway and Sarn"
+        begin = before[0]
+    return begin if begin == floor else start
 
 
 def _including(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:

@@ -14,7 +14,7 @@ from attrib.extraction.claims import is_claim
 from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, content_limit
-from attrib.extraction.groups import Group, read_group
+from attrib.extraction.groups import Group, is_let_known, read_group
 from attrib.extraction.layouts import Layouts
 from attrib.extraction.page import Page, Range
 from attrib.extraction.proposals import Proposal
@@ -197,6 +197,8 @@ def _draft(page: Page, proposal: Proposal, score: float) -> Draft:
 def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
     """Return the kind that the verb gives to such a complement."""
     cue = proposal.group.cue
+    if is_let_known(page, proposal.group):
+        return AttributionKind.REPORTING
     frame = _FRAMES.get(proposal.opening)
     if proposal.rule == "en.passive":
         frame = Frame.OBJECT
