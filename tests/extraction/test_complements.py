@@ -48,6 +48,15 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "The paper said [T:no one would be dismissed].",
         "The mayor told a news conference [T:that, contrary to reports, it was safe].",
         "The emir said during the opening feast [T:`` we want to build a bridge ''].",
+        "Officials said [T:most of the injured were minors].",
+        "The prosecutor says [T:more than 16,000 boats were sunk].",
+        "Berg said [T:all of the firm's cash would be available].",
+        "Berg said [T:not all the boats were sunk].",
+        "The court said [T:not allowing women to vote was a breach].",
+        'The mayor said [T:so-called "back roads" were safe].',
+        "Berg said [T:while he did not face any danger, there was a risk].",
+        "Berg said after the meeting in the town hall, [T:the road would open].",
+        'The message reads, in part: [T:"Come home."]',
     ],
 )
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:
@@ -58,3 +67,34 @@ def test_a_content_begins_with_its_first_word(sentence: str) -> None:
 def test_a_relative_that_begins_no_content() -> None:
     found = attrib.parse("The board announced orders that contradict it.").attributions
     assert not [each for each in found if each.content.text.startswith("that")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[T:Those grants], she said, [T:include help for farmers].",
+        "[T:A good harvest], she said, [T:requires some rain].",
+        "[T:The dam was shut], she said, [T:because the lock had failed].",
+        "[T:Trade is slow], she said, [T:as the economy has not grown].",
+        "[T:Three boats sank], it said in a post, [T:and the dam was hit].",
+    ],
+)
+def test_a_content_goes_on_behind_a_cue_in_its_midst(sentence: str) -> None:
+    marked = mark(sentence)
+    found = content_of(marked.text)
+    assert isinstance(found, attrib.Passage)
+    assert found.spans == marked.spans("T")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[T:The dam was shut], she said, as she left.",
+        "[T:The dam was shut], she said as she met the mayor in Sarn, the paper wrote.",
+        "[T:The dam was shut], she said, adding that the lock had failed.",
+    ],
+)
+def test_what_somebody_did_meanwhile_is_no_content(sentence: str) -> None:
+    marked = mark(sentence)
+    contents = [each.content for each in attrib.parse(marked.text).attributions]
+    assert marked["T"] in contents

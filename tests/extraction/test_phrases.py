@@ -13,6 +13,8 @@ from marking import mark
         "According to [S:police in Oslo, Norway], [T:the truck was stolen].",
         "According to [S:a survey taken last year], [T:a third of the bells are gone].",
         "[T:The truck was stolen], according to [S:police and two witnesses].",
+        "[T:The truck was stolen], according to [S:current and former clerks].",
+        "[T:“It was stolen,”] according to [S:the alert].",
     ],
 )
 def test_the_source_behind_according_to_is_whole(sentence: str) -> None:

@@ -29,6 +29,7 @@ _TIES = _LINKS | _POSTMODIFIERS
 @functools.cache
 def _chunk() -> re.Pattern[str]:
     # T          the, all the
+    # jC         current and (former officials)
     # r?[jqg]    very senior, elected, leading
     # [np#$]     nouns, names, numbers, and possessives between them
     # Behind a noun a participle is a verb ("the master told"), unless a possessive
@@ -37,7 +38,7 @@ def _chunk() -> re.Pattern[str]:
     # of CPython 3.11.2 reads groups of them wrongly.
     return re.compile(
         r"""
-          T{0,3}(?:r?[jqg]){0,6}[np#$]
+          T{0,3}(?:(?<![Br])jC(?=j[jnp]))?(?:r?[jqg]){0,6}[np#$]
             (?: (?: (?<=\$)(?:r?[jqg]){1,4} | [jg] )? [np#$] )*
         | T{1,3}(?:r?[jqg]){1,6}
         | [SOW]

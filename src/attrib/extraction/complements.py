@@ -14,6 +14,8 @@ from attrib.lexicon.tags import Tag
 _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
+_SHARES = frozenset(("part", "full"))
+_AMOUNTS = frozenset("more fewer less".split())
 _VERBAL = frozenset("zdvMBHD")
 _SKIPPED = frozenset("Itr#")
 _CITING = frozenset("citing quoting".split())
@@ -221,7 +223,7 @@ def _open_phrase(
 ) -> Right | None:
     """Return a clause, an -ing form or an object that begins at a token."""
     start = at
-    while start < limit and page.tags[start] == Tag.ADVERB:
+    while start < limit and page.tags[start] in (Tag.ADVERB, Tag.NEGATION):
         start += 1
     if start >= limit:
         return None
@@ -240,7 +242,11 @@ def _open_phrase(
         if start < limit and page.tags[start] == Tag.GERUND and not is_time:
             return Right(at, Opening.GERUND)
         behind = _behind_day(page, chunks, group, start, limit)
-        if behind is not None or page.norm(start) in _WHILE:
+        floor = page.sentence_at(group.head)[0]
+        is_first = "V" not in page.finite[floor : group.first]
+        if behind is None and is_telling and is_time and is_first:
+            return _behind_circumstance(page, chunks, start, limit)
+        if behind is not None or is_time:
             return behind
         end = _channel_end(page, chunks, start)
         if end is not None and page.norm(end) == "with":
@@ -249,9 +255,14 @@ def _open_phrase(
             found = _open_phrase(page, chunks, group, end, limit)
             is_clause = found is not None and found.opening is Opening.CLAUSE
             return found if is_clause and page.tags[end] not in "I,." else None
-        # "says despite the rain it will go on"
-        is_open = is_telling and page.tags[at] in "IgUrBMv$C"
-        return Right(at, Opening.CLAUSE) if is_open else None
+        # "says despite the rain it will go on", "said most of the injured were minors"
+        is_amount = page.norm(start) in _AMOUNTS or (
+            page.tags[start] == Tag.DETERMINER and page.norm(start) != "those"
+        )
+        is_open = page.tags[at] in "IgUrBMv$C" or (
+            is_amount and _has_verb(page, start + 1, limit)
+        )
+        return Right(at, Opening.CLAUSE) if is_telling and is_open else None
     after = phrase[1]
     while after < limit and page.tags[after] == Tag.ADVERB:
         after += 1
@@ -315,7 +326,7 @@ def find_time_end(page: Page, at: int, limit: int) -> int | None:
 
 def _around_quotation(page: Page, at: int, limit: int) -> Range | None:
     """Return the noun phrase of 'said a "sober look" was needed'."""
-    if at + 1 >= limit or page.tags[at] not in "T$":
+    if at + 1 >= limit or (page.tags[at] not in "T$" and page.norm(at) != "so-called"):
         return None
     if not is_quotation_start(page, at + 1):
         return None
@@ -348,6 +359,23 @@ def _behind_day(
     return attrs.evolve(found, is_skipping=True)
 
 
+def _behind_circumstance(
+    page: Page, chunks: Chunks, at: int, limit: int
+) -> Right | None:
+    """Return what is said with a circumstance before it, or when it was said.
+
+    "Said while the dam holds, the road will stay open" holds the circumstance, if a
+    clause follows; in "said after the meeting, the road would open" it is no part.
+    """
+    comma = page.tags.find(Tag.COMMA, at, min(limit, at + _LONGEST_SKIP))
+    subject = None if comma < 0 else chunks.after(comma + 1, limit)
+    if subject is None or not _has_verb(page, subject[1], min(limit, subject[1] + 3)):
+        return None
+    if _has_verb(page, at + 1, comma):
+        return Right(at, Opening.CLAUSE)
+    return Right(comma + 1, Opening.CLAUSE, is_skipping=True)
+
+
 def _has_verb(page: Page, at: int, limit: int) -> bool:
     """Say whether a finite verb follows before the clause ends."""
     for place in range(at, min(limit, at + 14)):
@@ -374,6 +402,8 @@ def _past_parenthesis(page: Page, at: int, limit: int) -> int:
     mark = page.tags[at]
     if mark not in ",-":
         return at
+    if page.norm(at + 1) == "in" and page.norm(at + 2) in _SHARES:
+        return at + 3  # 'reads, in part: "Come home"'
     stop = page.tags.find(mark, at + 1, min(limit, at + _LONGEST_SKIP))
     if stop < 0 or stop + 1 >= limit:
         return at

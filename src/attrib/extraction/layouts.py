@@ -34,6 +34,9 @@ from attrib.lexicon.tags import Tag
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
 _TRAILING_TAGS = frozenset("gIrUW")
+_FINITE_TAGS = tuple("zdvMBHD")
+_REASONS = frozenset("because since if unless until although though".split())
+"""Words behind a cue with which what is told goes on, if what tells it has no end."""
 _LONGEST_ASIDE = 20
 _WHILE = frozenset("as while when after before during in on at from with".split())
 """Words that begin what somebody did as they spoke, or where or when."""
@@ -299,7 +302,7 @@ class Layouts:
         subject: Subject | None = None,
     ) -> Iterator[Proposal]:
         """Yield a content on the left, with its rest behind the cue if there is one."""
-        rest = self._rest(group, after)
+        rest = self._rest(group, after, left)
         behind = self._behind(after)
         if rest is not None:
             yield Proposal(
@@ -335,7 +338,7 @@ class Layouts:
             return "A,"
         return page.tags[after : after + 2]
 
-    def _rest(self, group: Group, after: int) -> Range | None:
+    def _rest(self, group: Group, after: int, left: Range) -> Range | None:
         """Return the rest of a content that the cue stands in the middle of."""
         page, limit = self.page, self.limit
         right = find_right(page, self.chunks, group, after, limit)
@@ -344,11 +347,27 @@ class Layouts:
         resumed = self._resumed(after)
         if resumed is not None:
             return resumed
+        after = self._past_channel(after)
         if after + 1 >= limit or page.tags[after] != Tag.COMMA:
             return None
-        if page.tags[after + 1] in _TRAILING_TAGS or self._starts_cue(after + 1):
+        at = after + 1
+        is_split = "say" in group.cue.classes and "V" not in page.finite[slice(*left)]
+        if is_split and page.tags[at] in _FINITE_TAGS:
+            return trim(page, (at, limit))  # "The grants, she said, include"
+        is_reason = page.norm(at) in _REASONS and page.tags[at + 1] in "TpnS$O"
+        is_reason |= page.norm(at) == "as" and page.tags[at + 1] in "Tpn$"
+        if not is_reason and (page.tags[at] in _TRAILING_TAGS or self._starts_cue(at)):
             return None
-        return trim(page, (after + 1, limit))
+        return trim(page, (at, limit))
+
+    def _past_channel(self, after: int) -> int:
+        """Return the end of "in a post" of "he said in a post, and ..."."""
+        page, at = self.page, after
+        if page.norm(at) not in ("in", "on"):
+            return after
+        end = min(self.chunks.end_of.get(at + 1, at), self.limit)
+        is_further = page.tags[end : end + 2] == Tag.COMMA + Tag.COORDINATOR
+        return end if is_further and "V" in page.finite[end : self.limit] else after
 
     def _resumed(self, after: int) -> Range | None:
         """Return the second half of "It fell," he said as he left, "and broke."."""

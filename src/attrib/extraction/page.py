@@ -28,6 +28,9 @@ _MARGIN = 16
 """So far outside a text its neighbours are asked for: "" stands there."""
 _SINGULAR = frozenset("a an one this another every".split())
 """Neither a plural nor the base form of a verb stands behind these."""
+_ARTICLES = frozenset("a an another every the".split())
+_BEFORE_NOUNS = _SINGULAR | _ARTICLES
+_TELLERS = Sort.DOCUMENT | Sort.OUTLET
 _LONGEST_PHRASE = 24
 """So far back the begin of a phrase is sought: time stays linear in the text."""
 _NOMINAL = frozenset((Tag.NOUN, Tag.NAME))
@@ -306,7 +309,7 @@ def _is_told_by_many(words: Sequence[Word], tags: Sequence[str], at: int) -> boo
     ):
         return False
     first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
-    while first > floor and tags[first - 1] in "npjT#":
+    while first > floor and tags[first - 1] in "npjT#$":
         first -= 1
     return first > 0 and tags[first - 1] == Tag.COMMA
 
@@ -420,11 +423,15 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             and _is_told_by_many(words, tags, at)
         ):
             tag = verb  # "the captain has died, local media report."
-        if tag == verb and at and words[at - 1].norm in _SINGULAR:
+        if tag == verb and at and words[at - 1].norm in _BEFORE_NOUNS:
             if noun in word.tags:
                 tag = noun  # "one report", "a say in it"
+            elif words[at - 1].norm in _ARTICLES:
+                tag = Tag.ADJECTIVE  # "the handwritten note"
+        elif tag == Tag.GERUND and before in "nT" and _is_what_tells(words, at + 1):
+            tag = noun  # "a clinic posting said"
         elif tag == noun and word.cue_tags:
-            if "z" in word.cue_tags and _is_telling(before, tags, following[at]):
+            if "z" in word.cue_tags and _is_telling(words, tags, at, following[at]):
                 tag = Tag.VERB_S
             elif before in _NOMINAL:
                 tag = _tag_behind_noun(words, tags, at, following[at])
@@ -433,15 +440,36 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
     return "".join(tags)
 
 
-def _is_telling(before: str, tags: Sequence[str], following: str) -> bool:
+def _is_telling(
+    words: Sequence[Word], tags: Sequence[str], at: int, following: str
+) -> bool:
     """Say whether a noun or verb in -s tells what stands before it in its sentence.
 
-    It does in "it rained, the Baltic Wire reports, citing" and in "“It rained,”
-    reports Baltic Wire".
+    It does in "it rained, the Baltic Wire reports, citing", in "“It rained,” the letter
+    states." and in "“It rained,” reports Baltic Wire".
     """
+    before = tags[-1] if tags else ""
     if before == Tag.NAME and following in ",.":
         return "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
+    if before == Tag.NOUN and following in ",.":
+        phrase = "".join(tags[-_LONGEST_NAME:]).rstrip("npj$")
+        if phrase[-1:] != Tag.DETERMINER:
+            return False
+        is_quoted = phrase[-3:-1] in (',"', '",')
+        return is_quoted or bool(
+            phrase[-2:-1] == Tag.COMMA and words[at - 1].sorts & _TELLERS
+        )
     return following[0] in "T^" and "".join(tags[-2:]) in (',"', '",')
+
+
+def _is_what_tells(words: Sequence[Word], at: int) -> bool:
+    """Say whether a verb of saying follows that is nothing else: "said", "says"."""
+    if at >= len(words):
+        return False
+    word = words[at]
+    return (
+        word.cue is not None and "say" in word.cue.classes and Tag.NOUN not in word.tags
+    )
 
 
 def _tag_behind_noun(

@@ -8,6 +8,10 @@ from attrib.lexicon.tags import Tag
 
 _TIED = frozenset("close familiar briefed privy acquainted".split())
 """Words that tie a matter to a source behind which its verb stands."""
+_STATING = frozenset("states notes reads".split())
+_OF_MANY = frozenset("are have were".split())
+"""Verbs behind a "that" which stands for a noun in the plural."""
+_OFFICES = Sort.PERSON | Sort.TITLE
 _ANNOUNCING = Sort.PERSON | Sort.CROWD | Sort.DOCUMENT
 """Sorts of nouns that headlines make do without an article."""
 
@@ -17,7 +21,10 @@ def mend_sources(words: Sequence[Word], tags: str) -> str:
 
     In "according to state media" the "state" is no verb, in "a source close to the
     matter claims that", "Report states that" and "..., reports Baltic Wire." the words
-    in -s are, and in "an official familiar with" the official is a noun.
+    in -s are, and in "an official familiar with" the official is a noun. In "a firm it
+    says broke the law" and "the king duly honoured Berg" the verb is in the past. The
+    "chief" of "the firm's chief said" is a noun, the "states" of "the Sixth Article
+    states that" a verb.
 
     Args:
         words: The words of the text.
@@ -27,6 +34,9 @@ def mend_sources(words: Sequence[Word], tags: str) -> str:
         **dict(_find_nouns(words, tags)),
         **dict(_find_signed(words, tags)),
         **dict(_find_told(words, tags)),
+        **dict(_find_past(words, tags)),
+        **dict(_find_offices(words, tags)),
+        **dict(_find_stating(words, tags)),
     }
     if not mended:
         return tags
@@ -58,6 +68,43 @@ def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
             continue
         if _is_tied(words, tags, at) or _is_announced(words, tags, at):
             yield at, Tag.VERB_S if "z" in words[at].cue_tags else Tag.VERB_BASE
+
+
+def _find_past(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield participles that can only be verbs in the past.
+
+    They stand right behind a verb of saying ("a firm it says broke the law"), or have a
+    subject and an object ("the king duly honoured Berg").
+    """
+    for found in re.finditer("(?<=[zdv])q(?=[TI$Op])|(?<=[npS]r)q(?=[T$Op])", tags):
+        at = found.start()
+        cue = words[at - 1].cue
+        is_told = cue is not None and "say" in cue.classes
+        if Tag.PAST in words[at].tags and (is_told or tags[at - 1] == Tag.ADVERB):
+            yield at, Tag.PAST
+
+
+def _find_offices(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield "chief" and "said" of "the firm's chief said", and "general" likewise."""
+    for found in re.finditer("(?<=[T$jpn])j(?=[dzq])", tags):
+        at = found.start()
+        verb = words[at + 1]
+        if verb.cue is None or "say" not in verb.cue.classes or Tag.NOUN in verb.tags:
+            continue
+        if Tag.NOUN in words[at].tags and words[at].sorts & _OFFICES:
+            yield at, Tag.NOUN
+            if tags[at + 1] == "q" and Tag.PAST in verb.tags:
+                yield at + 1, Tag.PAST
+
+
+def _find_stating(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield "states" of "the Sixth Article states that" and of "the letter states, “"."""
+    for found in re.finditer('(?<=[np])n(?==)|(?<=n)n(?=,")', tags):
+        at = found.start()
+        if "z" not in words[at].cue_tags or words[at].norm not in _STATING:
+            continue
+        if at + 2 < len(words) and words[at + 2].norm not in _OF_MANY:
+            yield at, Tag.VERB_S
 
 
 def _is_tied(words: Sequence[Word], tags: str, at: int) -> bool:
