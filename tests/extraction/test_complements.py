@@ -57,6 +57,11 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "Berg said [T:while he did not face any danger, there was a risk].",
         "Berg said after the meeting in the town hall, [T:the road would open].",
         'The message reads, in part: [T:"Come home."]',
+        "Berg said following a vote in May [T:that he had doubts].",
+        "Berg said [T:having the dam rebuilt is a good thing].",
+        "Berg said [T:bullying does not pay].",
+        "Berg says [T:the only way to stop the firm may be to buy it].",
+        "[T:Most voted for it], analysts say; last year, a third did.",
     ],
 )
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:
@@ -76,6 +81,10 @@ def test_a_relative_that_begins_no_content() -> None:
         "[T:A good harvest], she said, [T:requires some rain].",
         "[T:The dam was shut], she said, [T:because the lock had failed].",
         "[T:Trade is slow], she said, [T:as the economy has not grown].",
+        "[T:The plan would be helped], she said, [T:by a new calendar].",
+        "[T:Things have changed], she says, [T:especially in the north].",
+        "[T:In the three years since then], she says, [T:far too many have died].",
+        "[T:The two towns], she said, [T:now have a chance to talk].",
         "[T:Three boats sank], it said in a post, [T:and the dam was hit].",
     ],
 )
@@ -98,3 +107,22 @@ def test_what_somebody_did_meanwhile_is_no_content(sentence: str) -> None:
     marked = mark(sentence)
     contents = [each.content for each in attrib.parse(marked.text).attributions]
     assert marked["T"] in contents
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[T:“We need it now!”] she said on Friday.",
+        "[T:“Who are they?”] she said of the firm in May, when it closed.",
+        "[T:“How big is it?”] she said to a crowd of about 500.",
+    ],
+)
+def test_a_call_is_told_by_who_speaks_behind_it(sentence: str) -> None:
+    marked = mark(sentence)
+    assert content_of(marked.text) == marked["T"]
+
+
+def test_behind_a_full_stop_nobody_tells_a_quotation() -> None:
+    text = "The sign read “Stop here.” She later apologised for it to a crowd of 500."
+    contents = [each.content.text for each in attrib.parse(text).attributions]
+    assert "“Stop here.”" not in contents[1:]

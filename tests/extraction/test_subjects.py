@@ -141,3 +141,24 @@ def test_a_source_is_found_past_what_is_put_in(sentence: str) -> None:
     marked = mark(sentence)
     sources = [each.mention for each in attrib.parse(marked.text).attributions]
     assert marked["S"] in sources
+
+
+@pytest.mark.parametrize(
+    "aside", ["for example", "for his part", "however", "too", "in turn", "meanwhile"]
+)
+def test_an_aside_is_no_part_of_who_speaks(aside: str) -> None:
+    (found,) = attrib.parse(f"The mayor, {aside}, said it was safe.").attributions
+    assert found.mention is not None
+    assert found.mention.text == "The mayor"
+
+
+@pytest.mark.parametrize("name", ["May", "April", "Jun"])
+def test_a_month_may_be_a_name(name: str) -> None:
+    (found,) = attrib.parse(f"“It is safe,” {name} said on Monday.").attributions
+    assert found.mention is not None
+    assert found.mention.text == name
+
+
+def test_a_month_behind_a_preposition_is_a_time() -> None:
+    (found,) = attrib.parse("In May said officials would come.").attributions
+    assert found.mention is None

@@ -83,6 +83,7 @@ WORDS = {
     "dash between words": "war|—|peace|--|or|not",
     "ellipsis": "wait|...|what|…",
     "marks of wire services": "``|Go|,|''|he|said",
+    "a mark within a mark": "''|We|say|'|go|'|''|he|said",
     "fence around code": "```|code|```",
     "missing space": "it|rained|.|Then|not",
     "accents apart from their letters": "Ange\u0301lique|nai\u0308ve",

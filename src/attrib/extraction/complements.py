@@ -238,31 +238,7 @@ def _open_phrase(
         return behind
     phrase = chunks.after(start, limit) or _around_quotation(page, start, limit)
     if phrase is None:
-        is_time = page.norm(start) in _WHILE
-        if start < limit and page.tags[start] == Tag.GERUND and not is_time:
-            return Right(at, Opening.GERUND)
-        behind = _behind_day(page, chunks, group, start, limit)
-        floor = page.sentence_at(group.head)[0]
-        is_first = "V" not in page.finite[floor : group.first]
-        if behind is None and is_telling and is_time and is_first:
-            return _behind_circumstance(page, chunks, start, limit)
-        if behind is not None or is_time:
-            return behind
-        end = _channel_end(page, chunks, start)
-        if end is not None and page.norm(end) == "with":
-            end = chunks.end_of.get(end + 1)  # "in an interview with Radio Norr"
-        if end is not None:
-            found = _open_phrase(page, chunks, group, end, limit)
-            is_clause = found is not None and found.opening is Opening.CLAUSE
-            return found if is_clause and page.tags[end] not in "I,." else None
-        # "says despite the rain it will go on", "said most of the injured were minors"
-        is_amount = page.norm(start) in _AMOUNTS or (
-            page.tags[start] == Tag.DETERMINER and page.norm(start) != "those"
-        )
-        is_open = page.tags[at] in "IgUrBMv$C" or (
-            is_amount and _has_verb(page, start + 1, limit)
-        )
-        return Right(at, Opening.CLAUSE) if is_telling and is_open else None
+        return _open_bare(page, chunks, group, at, start, limit)
     after = phrase[1]
     while after < limit and page.tags[after] == Tag.ADVERB:
         after += 1
@@ -278,6 +254,50 @@ def _open_phrase(
     ):
         return Right(at, Opening.CLAUSE)
     return Right(at, Opening.OBJECT)
+
+
+def _open_bare(
+    page: Page, chunks: Chunks, group: Group, at: int, start: int, limit: int
+) -> Right | None:
+    """Return a clause or an -ing form that begins with no noun phrase.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        group: The cue's verb group.
+        at: Where it begins.
+        start: Where it begins behind adverbs.
+        limit: End of the sentence.
+    """
+    is_telling = not _TELLING.isdisjoint(group.cue.classes)
+    is_time = page.norm(start) in _WHILE
+    if start < limit and page.tags[start] == Tag.GERUND and not is_time:
+        return Right(at, Opening.GERUND)
+    behind = _behind_day(page, chunks, group, start, limit)
+    floor = page.sentence_at(group.head)[0]
+    is_first = "V" not in page.finite[floor : group.first]
+    if behind is None and is_telling and is_time and is_first:
+        return _behind_circumstance(page, chunks, start, limit)
+    if behind is not None or is_time:
+        return behind
+    end = _channel_end(page, chunks, start)
+    if end is not None and page.norm(end) == "with":
+        end = chunks.end_of.get(end + 1)  # "in an interview with Radio Norr"
+    if end is not None:
+        found = _open_phrase(page, chunks, group, end, limit)
+        is_clause = found is not None and found.opening is Opening.CLAUSE
+        return found if is_clause and page.tags[end] not in "I,." else None
+    # "says despite the rain it will go on", "said most of the injured were minors"
+    is_amount = page.norm(start) in _AMOUNTS or (
+        page.tags[start] == Tag.DETERMINER and page.norm(start) != "those"
+    )
+    is_deed = page.norm(start) == "having" or (
+        page.norm(start).endswith("ing") and page.tags[start + 1] in "BDHM"
+    )  # "said bullying does not pay"
+    is_open = page.tags[at] in "IgUrBMv$C" or (
+        (is_amount or is_deed) and _has_verb(page, start + 1, limit)
+    )
+    return Right(at, Opening.CLAUSE) if is_telling and is_open else None
 
 
 def _behind_time(
@@ -445,6 +465,8 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
             place = stop  # "on Monday, citing two officials, that"
         elif tag in _SKIPPED or (tag in ",:" and place > at):
             place += 1
+        elif page.norm(place) == "following":
+            place += 1  # "said following a vote that"
         else:
             return None
     return None

@@ -11,6 +11,16 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_PARTICIPLE = 8
 QUOTED = frozenset(("quoted", "cited"))
 """Participles behind which stands who passed it on, not what describes."""
+_ASIDES = frozenset("example instance part turn contrast response reply".split())
+"""What ends an aside between a subject and its verb: "for her part", "in turn"."""
+
+
+def is_aside(page: Page, start: int, stop: int) -> bool:
+    """Say whether words between two commas tell nothing of a person: "for example"."""
+    if not page.tags[start:stop].strip("r"):
+        return True
+    words = page.norms((start, stop))
+    return words[0] in ("for", "in") and words[-1] in _ASIDES
 
 
 def with_appositive_after(

@@ -34,7 +34,13 @@ from attrib.lexicon.tags import Tag
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
 _TRAILING_TAGS = frozenset("gIrUW")
-_FINITE_TAGS = tuple("zdvMBHD")
+_BEHIND_SUBJECT = tuple("zdvMBHDrqTnp")
+"""Tags with which the second half of a sentence begins, if its first has no verb."""
+_TELLING = frozenset(("say", "tell"))
+_CALLS = frozenset("?!…")
+"""Marks at the end of a quotation behind which its sentence may go on."""
+_TIES = frozenset("by for from of than especially particularly mainly largely".split())
+"""Words with which the rest of what is told goes on behind a cue."""
 _REASONS = frozenset("because since if unless until although though".split())
 """Words behind a cue with which what is told goes on, if what tells it has no end."""
 _LONGEST_ASIDE = 20
@@ -257,7 +263,7 @@ class Layouts:
         if subject is not None and subject.shape == "relative":
             return
         left = find_left(page, stop, self.sentence[0])
-        if left is None and group.last >= self.limit - 1:
+        if left is None and self._may_end(group):
             left = find_before(page, self.sentence[0])
         if left is None:
             return
@@ -291,6 +297,18 @@ class Layouts:
         if Frame.ADDRESSEE in group.cue.frames:
             return self.chunks.after(group.last, self.limit)
         return find_hearer(self.page, self.chunks, group.last, self.limit)
+
+    def _may_end(self, group: Group) -> bool:
+        """Say whether a cue may end its sentence, and tell what stands before it.
+
+        Nothing but circumstances follows in “Is it so?” she said in March.
+        """
+        if group.last >= self.limit - 1:
+            return True
+        before = self.sentence[0] - 2
+        is_asked = before > 0 and self.page.norm(before) in _CALLS
+        is_telling = not _TELLING.isdisjoint(group.cue.classes)
+        return is_asked and is_telling and self._behind(group.last)[0] in "$A"
 
     def _around(
         self,
@@ -332,8 +350,8 @@ class Layouts:
                 at = self.chunks.end_of[at]
             else:
                 break
-        if at >= limit:
-            return "$" if after >= limit else "A"
+        if at >= limit or page.norm(at) == ";":
+            return "$" if after == at else "A"
         if page.tags[at] == Tag.COMMA and at > after:
             return "A,"
         return page.tags[after : after + 2]
@@ -352,11 +370,12 @@ class Layouts:
             return None
         at = after + 1
         is_split = "say" in group.cue.classes and "V" not in page.finite[slice(*left)]
-        if is_split and page.tags[at] in _FINITE_TAGS:
+        if is_split and page.tags[at] in _BEHIND_SUBJECT:
             return trim(page, (at, limit))  # "The grants, she said, include"
-        is_reason = page.norm(at) in _REASONS and page.tags[at + 1] in "TpnS$O"
-        is_reason |= page.norm(at) == "as" and page.tags[at + 1] in "Tpn$"
-        if not is_reason and (page.tags[at] in _TRAILING_TAGS or self._starts_cue(at)):
+        is_more = page.norm(at) in _REASONS and page.tags[at + 1] in "TpnS$O"
+        is_more |= page.norm(at) == "as" and page.tags[at + 1] in "Tpn$"
+        is_more |= page.norm(at) in _TIES
+        if not is_more and (page.tags[at] in _TRAILING_TAGS or self._starts_cue(at)):
             return None
         return trim(page, (at, limit))
 

@@ -3,7 +3,7 @@
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.descriptions import QUOTED
+from attrib.extraction.descriptions import QUOTED, is_aside
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
@@ -32,6 +32,8 @@ _COMPARED = frozenset("more less fewer".split())
 _ABOUT = frozenset("about nearly almost roughly".split())
 REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
 _JOINING = frozenset(("and", "or", "nor", "/"))
+_NAMESAKES = frozenset("may jun june april jan august march".split())
+"""Times that are names of people, too."""
 _FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
 
@@ -170,6 +172,9 @@ def _past_time(
         named = chunks.before(named_end, floor)
         if named is not None:
             return (named[0], end) if is_dated else named
+        is_namesake = end - start == 1 and page.norm(start) in _NAMESAKES
+        if is_namesake and (start == floor or page.tags[start - 1] in '",:C'):
+            return found  # "“It rained,” May said"
         if all(page.words[at].sorts & Sort.DAY for at in range(start, end)):
             return None
     head_end = end
@@ -381,6 +386,8 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
                 found = _after_relative(page, chunks, found, floor)
                 found = _described(page, chunks, found, floor)
                 found = _joined(page, chunks, found, floor)
+                if is_aside(page, opening + 1, stop):
+                    return Subject(found, found, "noun phrase")
                 return Subject((found[0], at), found, "appositive")
         if page.tags[opening] != Tag.COMMA:
             return None

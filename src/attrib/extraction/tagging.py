@@ -45,8 +45,10 @@ def mend_sources(words: Sequence[Word], tags: str) -> str:
 
 def _find_nouns(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield "according to state media" and "an official familiar with"."""
-    for found in re.finditer("(?<=gt)v|j(?=j[It])", tags):
+    for found in re.finditer("(?<=gt)v|j(?=j[It])|(?<=T)r(?=[jnp])", tags):
         at = found.start()
+        if tags[at] == Tag.ADVERB and words[at].norm == "only":
+            yield at, Tag.ADJECTIVE  # "the only way"
         is_grounds = tags[at] == "v" and words[at - 2].norm == "according"
         is_tied = tags[at] == "j" and words[at + 1].norm in _TIED
         if (is_grounds or is_tied) and Tag.NOUN in words[at].tags:
@@ -76,7 +78,7 @@ def _find_past(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     They stand right behind a verb of saying ("a firm it says broke the law"), or have a
     subject and an object ("the king duly honoured Berg").
     """
-    for found in re.finditer("(?<=[zdv])q(?=[TI$Op])|(?<=[npS]r)q(?=[T$Op])", tags):
+    for found in re.finditer("(?<=[zdv])[qj](?=[TI$Op])|(?<=[npS]r)q(?=[T$Op])", tags):
         at = found.start()
         cue = words[at - 1].cue
         is_told = cue is not None and "say" in cue.classes
@@ -98,7 +100,7 @@ def _find_offices(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]
 
 
 def _find_stating(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
-    """Yield "states" of "the Sixth Article states that" and of "the letter states, “"."""
+    """Yield "states" of "the Sixth Article states that" and "the letter states, “"."""
     for found in re.finditer('(?<=[np])n(?==)|(?<=n)n(?=,")', tags):
         at = found.start()
         if "z" not in words[at].cue_tags or words[at].norm not in _STATING:

@@ -24,6 +24,7 @@ _TOKEN = r"""
     )*
   | [^\w\s'’`.-]                            # most marks: tried first, it is faster
   | ['’](?: (?:{low}) | (?<=\w.)(?:{high}) )\b # the mayor's, he'll: a token of its own
+  | (?<=\S)'(?=''(?!'))                    # they call it 'home''': two marks
   | ''|’’|‘‘|`{2,}|--+|\.\.+                # marks written with several characters
   | [^\w\s]
 """
