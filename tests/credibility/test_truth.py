@@ -275,6 +275,11 @@ def test_a_prior_that_is_none_is_an_error_that_shows_it(prior: object) -> None:
     assert repr(prior) in str(caught.value)
 
 
+def test_priors_that_are_no_mapping_are_an_error_that_says_so() -> None:
+    with pytest.raises(TruthError, match=r"priors are a mapping .*, not \[\(1, 2\)\]"):
+        discover_truth([], priors=[(1, 2)])  # type: ignore[arg-type]  # on purpose
+
+
 def test_priors_for_a_method_that_has_none_are_an_error() -> None:
     with pytest.raises(TruthError, match="for the method 'one-coin', not for 'sums'"):
         discover_truth([], method="sums", priors={"Ada": (1, 1)})

@@ -1,3 +1,4 @@
+import math
 from collections.abc import Hashable
 
 import pytest
@@ -73,7 +74,7 @@ def test_an_origin_may_differ_from_one_assertion_to_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    "assertion", [("Ada", "quay"), ("Ada", "quay", 1, 2), 7, None], ids=repr
+    "assertion", [("Ada", "quay"), ("Ada", "quay", 1, 2), 7, None, "abc"], ids=repr
 )
 def test_what_is_no_triple_is_an_error_that_shows_it(assertion: object) -> None:
     with pytest.raises(
@@ -90,6 +91,43 @@ def test_what_cannot_be_hashed_is_an_error_that_shows_it(place: int) -> None:
     assertion[place] = [1]  # type: ignore[call-overload]  # on purpose
     with pytest.raises(TruthError, match=r"must be hashable, not as in .*\[1\]"):
         hear([tuple(assertion)])  # type: ignore[arg-type]  # of unknown length
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_nan_is_an_error_that_shows_where_it_is(place: int) -> None:
+    assertion: list[Hashable] = ["Ada", "quay", "shut"]
+    assertion[place] = math.nan
+    with pytest.raises(
+        TruthError, match=r"does not equal itself, such as NaN, in .*nan"
+    ):
+        hear([tuple(assertion)])  # type: ignore[arg-type]  # of unknown length
+
+
+@pytest.mark.parametrize(
+    ("origin", "message"),
+    [
+        (math.nan, "the origin of 'Ada' is nan, .*that is not known is None"),
+        (["wire"], "the origin of 'Ada' must be hashable, not"),
+    ],
+    ids=["NaN", "a list"],
+)
+def test_an_origin_that_tells_nobody_apart_is_an_error(
+    origin: object, message: str
+) -> None:
+    said = [("Ada", "quay", "shut")]
+    with pytest.raises(TruthError, match=message):
+        hear(said, origins={"Ada": origin})
+
+
+@pytest.mark.parametrize("origins", [["wire"], "wire", 7, []], ids=repr)
+def test_origins_that_are_no_mapping_are_an_error_that_says_so(origins: object) -> None:
+    with pytest.raises(TruthError, match="origins are a mapping from source to origin"):
+        hear([("Ada", "quay", "shut")], origins=origins)  # type: ignore[arg-type]  # on purpose
+
+
+def test_assertions_that_are_no_iterable_are_an_error() -> None:
+    with pytest.raises(TruthError, match=r"assertions are triples of .*, not None"):
+        hear(None)  # type: ignore[arg-type]  # on purpose
 
 
 def test_an_error_in_the_function_for_origins_is_not_hidden() -> None:

@@ -213,8 +213,10 @@ def discover_truth(
         Beliefs, accuracies and the voices behind them; without assertions all empty.
 
     Raises:
-        TruthError: There is no such method, an assertion is no hashable triple, or a
-            prior is not two finite numbers above 0, or is given to another method.
+        TruthError: There is no such method, an assertion is no triple, or holds what
+            cannot be hashed or does not equal itself (NaN), origins are neither a
+            mapping nor a function, or a prior is not two finite numbers above 0, or
+            is given to another method.
 
     Example:
         >>> said = [("Ada", "tower", "87 m"), ("Ada", "bridge", 1886),
@@ -234,7 +236,7 @@ def discover_truth(
     chosen = _method(method)
     if priors is not None and chosen is not Method.ONE_COIN:
         raise TruthError(f"priors are for the method 'one-coin', not for '{chosen}'")
-    known = _check(priors or {})
+    known = _check({} if priors is None else priors)
     voices = hear(assertions, origins=origins)
     if not voices.origins:
         return Discovery(belief={}, accuracy={}, voices={}, method=chosen)
@@ -308,6 +310,11 @@ def _check(
     priors: Mapping[Any, tuple[float, float]],
 ) -> Mapping[Any, tuple[float, float]]:
     """Return the priors when each is two finite numbers above 0."""
+    if not isinstance(priors, Mapping):
+        raise TruthError(
+            "priors are a mapping from origin to how often it was right and wrong, "
+            f"not {priors!r:.60}"
+        )
     for origin, prior in priors.items():
         try:
             is_sound = len(prior) == 2 and all(0 < each < math.inf for each in prior)

@@ -112,7 +112,8 @@ def hear(
             with None, is its own origin.
 
     Raises:
-        TruthError: An assertion is no triple, or cannot be hashed.
+        TruthError: An assertion is no triple, cannot be hashed or holds NaN, or an
+            origin is so, or the origins are neither a mapping nor a function.
 
     Example:
         >>> heard = hear([("wire", "quay", "shut"), ("daily", "quay", "shut")],
@@ -169,41 +170,89 @@ def _by_object(
     assertions: Iterable[tuple[S, O, V]], origins: Origins[S, O, V] | None
 ) -> dict[O, dict[Hashable, dict[S, dict[V, None]]]]:
     """Return, for each object and each origin, what its sources assert."""
+    find = _origin_finder(origins)
     heard: dict[O, dict[Hashable, dict[S, dict[V, None]]]] = {}
-    for assertion in assertions:
-        try:
-            source, about, value = assertion
-        except (TypeError, ValueError):
-            raise _no_triple(assertion) from None
-        try:
-            origin: Hashable | None
-            if origins is None:
-                origin = source
-            elif callable(origins):
-                origin = origins((source, about, value))
-            else:
-                origin = origins.get(source)
-            said = heard.setdefault(about, {})
-            sources = said.setdefault(source if origin is None else origin, {})
-            sources.setdefault(source, {})[value] = None
-        except TypeError:
-            if _is_hashable(source, about, value):
-                raise
-            raise TruthError(
-                f"source, object and value must be hashable, not as in {assertion!r}"
-            ) from None
+    for assertion in _each(assertions):
+        source, about, value = _open(assertion)
+        origin = find((source, about, value))
+        if origin is None:
+            origin = source
+        elif origin is not source:
+            _check_origin(origin, source)
+        sources = heard.setdefault(about, {}).setdefault(origin, {})
+        sources.setdefault(source, {})[value] = None
     return heard
+
+
+def _origin_finder(
+    origins: Origins[S, O, V] | None,
+) -> Callable[[tuple[S, O, V]], Hashable | None]:
+    if origins is None:
+        return lambda _: None
+    if isinstance(origins, Mapping):
+        return lambda assertion: origins.get(assertion[0])
+    if callable(origins):
+        return origins
+    raise TruthError(
+        "origins are a mapping from source to origin, or a function from an assertion "
+        f"to its origin, not {origins!r:.60}"
+    )
+
+
+def _each(assertions: Iterable[tuple[S, O, V]]) -> Iterable[tuple[S, O, V]]:
+    if isinstance(assertions, Iterable):
+        return assertions
+    raise TruthError(
+        "assertions are triples of source, object and value, such as a list of them, "
+        f"not {assertions!r:.60}"
+    )
+
+
+def _open(assertion: tuple[S, O, V]) -> tuple[S, O, V]:
+    """Return source, object and value, each of which can be told from the others."""
+    try:
+        source, about, value = assertion
+    except (TypeError, ValueError):
+        raise _no_triple(assertion) from None
+    if isinstance(assertion, str):
+        raise _no_triple(assertion)
+    try:
+        hash((source, about, value))
+    except TypeError:
+        raise TruthError(
+            f"source, object and value must be hashable, not as in {assertion!r}"
+        ) from None
+    if not (_is_itself(source) and _is_itself(about) and _is_itself(value)):
+        raise TruthError(
+            f"found a value that does not equal itself, such as NaN, in {assertion!r}; "
+            "leave out assertions that say nothing"
+        )
+    return source, about, value
+
+
+def _check_origin(origin: object, source: object) -> None:
+    try:
+        hash(origin)
+    except TypeError:
+        raise TruthError(
+            f"the origin of {source!r} must be hashable, not {origin!r}"
+        ) from None
+    if not _is_itself(origin):
+        raise TruthError(
+            f"the origin of {source!r} is {origin!r}, which does not equal itself; "
+            "an origin that is not known is None"
+        )
+
+
+def _is_itself(value: object) -> bool:
+    """Say whether a value equals itself, as NaN and the NA of pandas do not."""
+    try:
+        return bool(value == value)
+    except TypeError:
+        return False
 
 
 def _no_triple(found: Any) -> TruthError:
     return TruthError(
         f"an assertion is a triple of source, object and value, not {found!r}"
     )
-
-
-def _is_hashable(*parts: object) -> bool:
-    try:
-        hash(parts)
-    except TypeError:
-        return False
-    return True
