@@ -539,9 +539,26 @@ def test_a_person_overrides_the_record_of_a_source(policy: str) -> None:
     assert found.is_assessed
     assert found.reasons[0] == (
         "harbour master (origin): D, as M. Holt assessed on 2024-03-05 (was seen "
-        "lying); its record suggests A, by 20 claims, of which 20 held; a next one "
-        "does with 0.95"
+        "lying); its record suggests A, as 20 of 20 settled claims held; the next "
+        "has a chance of 0.95"
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "as_of", "told"),
+    [
+        (0, "2024-03-09", "as none of its claims is settled"),
+        (1, "2024-03-09", "as 1 settled claim is too few to tell"),
+        (2, "2024-03-09", "as 2 settled claims are too few to tell"),
+        (2, "2024-04-07", "as 2 settled claims, aged to a weight of 1.0, are too few"),
+    ],
+)
+def test_a_record_that_is_too_short_is_told_in_plain_words(
+    count: int, as_of: str, told: str
+) -> None:
+    known = settled("harbour master", count, 0)
+    found = graded(chain("harbour master"), *known, as_of=as_of)
+    assert found.reasons[0].startswith(f"harbour master (origin): F, {told}")
 
 
 @pytest.mark.parametrize("policy", POLICIES)

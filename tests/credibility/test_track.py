@@ -138,6 +138,12 @@ def test_the_reasons_say_how_the_label_follows() -> None:
     )
 
 
+def test_one_claim_is_told_in_the_singular() -> None:
+    track = of(1, 0, half_life_days=None)
+    assert track.reasons[0].startswith("1 claim judged as of")
+    assert "1 claim weighing 1.0" in str(track)
+
+
 def test_the_reasons_say_what_is_missing() -> None:
     assert of(2, 0, half_life_days=None).reasons == (
         "2 claims judged as of 2024-03-01: 2 confirmed, 0 refuted, 0 retracted",

@@ -97,9 +97,14 @@ def check_sources(summary: Any) -> None:
     ):
         assert (part, label) == (standing.part, standing.reliability)
         assert standing.record is not None
-        assert f"{standing.record.evidence_count} claims" in rest
+        count, confirmed = (
+            standing.record.evidence_count,
+            standing.record.confirmed_count,
+        )
         if standing.record.reliability.is_known:
-            assert f"of which {standing.record.confirmed_count} held" in rest
+            assert f"as {confirmed} of {count} settled claims held" in rest
+        else:
+            assert (f"{count} settled claim" if count else "none of its") in rest
         assert ("M. Holt" in rest) == (standing.assessment is not None)
 
 

@@ -21,7 +21,7 @@ from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
 from attrib.model.cluster import Cluster
 from attrib.model.grade import Evidence, Grade, GradePolicy, Standing
-from attrib.model.record import Assessment, Verdict, read_day, record_key
+from attrib.model.record import Assessment, TrackRecord, Verdict, read_day, record_key
 from attrib.model.scale import AdmiraltyGrade, Reliability
 from attrib.model.source import Source
 from attrib.model.trace import OriginCount, Trace
@@ -84,11 +84,11 @@ def grade(
         >>> from attrib.model.record import Outcome
         >>> from attrib.model.span import Passage
         >>> ledger = Ledger()
-        >>> ledger.record(Outcome(source="port master", claim=f"claim-{n}",
+        >>> ledger.record(Outcome(source="pilot", claim=f"claim-{n}",
         ...     verdict="confirmed", settled="2024-03-01", recorded="2024-03-02",
         ...     settled_by="port desk") for n in range(4))
         4
-        >>> names = "The Daily", "port master"
+        >>> names = "The Daily", "pilot"
         >>> chain = Chain(links=[Link(source=Source(name)) for name in names],
         ...     content=Passage.of("the quay is closed", (0, 18)), document_id="a",
         ...     has_outlet=True)
@@ -97,10 +97,10 @@ def grade(
         'B3'
         >>> for reason in found.reasons:
         ...     print(reason)
-        port master (origin): B, by 4 claims, of which 4 held; a next one does with 0.83
+        pilot (origin): B, as 4 of 4 settled claims held; the next has a chance of 0.83
         reliability B, usually reliable
         read in The Daily, which does not count
-        said by port master
+        said by pilot
         no more than one origin is certain: 3, possibly true
         >>> str(grade(chain, ledger=ledger, as_of="2024-03-01"))
         'F3'
@@ -294,19 +294,29 @@ def explain_standing(standing: Standing) -> str:
     if standing.record is None:
         return f"{who}, as the text does not name them"
     record = standing.record
-    held = (
-        f"by {record.evidence_count} claims, of which {record.confirmed_count} held"
-        + (f"; a next one does with {record.mean:.2f}")
-        if record.reliability.is_known
-        else f"as {record.evidence_count} claims weighing {record.evidence_weight:.1f} "
-        "are too few"
-    )
+    held = _explain_record(record)
     if standing.assessment is None:
         return f"{who}, {held}"
     return (
         f"{who}, {_explain_assessment(standing.assessment)}; its record suggests "
         f"{record.reliability}, {held}"
     )
+
+
+def _explain_record(record: TrackRecord) -> str:
+    """Return in words why a track record has its label."""
+    count = record.evidence_count
+    claims = f"{count} settled claim{'s' if count != 1 else ''}"
+    if record.reliability.is_known:
+        return (
+            f"as {record.confirmed_count} of {claims} held; the next has a chance of "
+            f"{record.mean:.2f}"
+        )
+    if not count:
+        return "as none of its claims is settled"
+    weight = f"{record.evidence_weight:.1f}"
+    aged = "" if weight == f"{count:.1f}" else f", aged to a weight of {weight},"
+    return f"as {claims}{aged} {'are' if count > 1 else 'is'} too few to tell"
 
 
 def _explain_assessment(assessment: Assessment) -> str:

@@ -152,8 +152,9 @@ def label_mean(mean: float) -> Reliability:
 
 def _reasons(track: TrackRecord, policy: Policy) -> tuple[str, ...]:
     about = f" on {track.topic}" if track.topic else ""
+    plural = "" if track.evidence_count == 1 else "s"
     reasons = [
-        f"{track.evidence_count} claims{about} judged as of {track.as_of}: "
+        f"{track.evidence_count} claim{plural}{about} judged as of {track.as_of}: "
         f"{track.confirmed_count} confirmed, {track.refuted_count} refuted, "
         f"{track.retracted_count} retracted"
     ]

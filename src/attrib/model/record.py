@@ -425,10 +425,11 @@ class TrackRecord:
     def __str__(self) -> str:
         """Return the label and what it rests on, in one line."""
         low, high = self.interval
+        plural = "" if self.evidence_count == 1 else "s"
         return (
             f"{self.source}: {self.reliability} as of {self.as_of} "
             f"({self.mean:.2f}, {self.level:.0%} within {low:.2f} and {high:.2f}, "
-            f"{self.evidence_count} claims weighing {self.evidence_weight:.1f})"
+            f"{self.evidence_count} claim{plural} weighing {self.evidence_weight:.1f})"
         )
 
 
