@@ -1,8 +1,11 @@
 """The ledger: what it keeps, what it answers as of a day, and what it refuses."""
 
+import copy
 import datetime as dt
+import math
+import pickle
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -364,3 +367,38 @@ def test_a_ledger_says_what_it_is_held_in(tmp_path: Path) -> None:
         assert repr(ledger) == f"<Ledger: {tmp_path / 'ledger.db'}>"
     with Ledger() as ledger:
         assert repr(ledger) == "<Ledger: the ledger in memory>"
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("a\0b", r"the path of its file, not 'a\\x00b'"),
+        ("", "the path of its file, not ''"),
+        (None, r"not on None; Ledger\(\) is held in memory"),
+        (5, "not on 5"),
+        ("a\ud800", "half of a surrogate pair"),
+    ],
+    ids=repr,
+)
+def test_a_path_that_is_none_is_an_error_that_shows_it(
+    path: object, message: str
+) -> None:
+    with pytest.raises(LedgerError, match=message):
+        Ledger.open(path)  # type: ignore[arg-type]  # no path, on purpose
+
+
+@pytest.mark.parametrize("seconds", ["soon", None, -1, math.nan, math.inf, True])
+def test_a_time_to_wait_that_is_none_is_an_error(
+    seconds: object, tmp_path: Path
+) -> None:
+    with pytest.raises(LedgerError, match="timeout_seconds is a number from 0, not "):
+        Ledger.open(tmp_path / "new.db", timeout_seconds=seconds)  # type: ignore[arg-type]  # on purpose
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("send", [copy.copy, copy.deepcopy, pickle.dumps])
+def test_a_ledger_that_is_sent_elsewhere_says_what_to_do(
+    ledger: Ledger, send: Callable[[Ledger], object]
+) -> None:
+    with pytest.raises(LedgerError, match=r"cannot be copied .* open its file there"):
+        send(ledger)

@@ -11,14 +11,14 @@ import weakref
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
-from typing import Self
+from typing import NoReturn, Self
 
 from attrib.credibility.rows import ASSESSMENTS, OUTCOMES, R, Table
 from attrib.credibility.storage import connect, explained, transaction
 from attrib.credibility.tallies import find_standing
 from attrib.credibility.track import Policy, judge
 from attrib.credibility.writing import append, count, last_seq
-from attrib.errors import ModelError
+from attrib.errors import LedgerError, ModelError
 from attrib.model.record import (
     Assessment,
     Outcome,
@@ -72,14 +72,16 @@ class Ledger:
         after a fork, not before.
 
         Args:
-            path: Where it is, or will be.
+            path: Where it is, or will be; ":memory:" is a file of that name, too.
             timeout_seconds: How long to wait for another process that is writing.
 
         Raises:
-            LedgerError: The file cannot be opened, is no ledger, is damaged, or is of
-                a newer attrib.
+            LedgerError: The path is none, or the file cannot be opened, is no ledger,
+                is damaged, or is of a newer attrib; or the time to wait is no number
+                from 0.
         """
-        name = os.fsdecode(path)
+        name = _read_path(path)
+        _check_seconds(timeout_seconds)
         ledger = cls.__new__(cls)
         ledger._hold(connect(name, timeout_seconds=timeout_seconds), name)
         return ledger
@@ -110,6 +112,13 @@ class Ledger:
     ) -> None:
         """Close it."""
         self.close()
+
+    def __getstate__(self) -> NoReturn:
+        """Refuse to be copied or pickled: what it holds is open in this process."""
+        raise LedgerError(
+            f"{self._name} cannot be copied or sent to another process; open its file "
+            "there with Ledger.open, or hand on its records()"
+        )
 
     def __repr__(self) -> str:
         """Return what it is held in."""
@@ -255,6 +264,10 @@ class Ledger:
             source: Only those of this source.
             claim: Only those of the claim with this id.
             as_of: Only those recorded until this day; by default all.
+
+        Raises:
+            ModelError: The source, claim or day is none.
+            LedgerError: The file cannot be read.
         """
         return self._find(OUTCOMES, source, claim, as_of)
 
@@ -271,6 +284,10 @@ class Ledger:
             source: Only those of this source.
             claim: Only those of the claim with this id.
             as_of: Only those recorded until this day; by default all.
+
+        Raises:
+            ModelError: The source, claim or day is none.
+            LedgerError: The file cannot be read.
         """
         return self._find(ASSESSMENTS, source, claim, as_of)
 
@@ -391,6 +408,32 @@ _READ_SOURCES = """
     UNION SELECT source FROM assessment WHERE source NOTNULL AND recorded <= ?
     ORDER BY source
 """
+
+
+def _read_path(path: str | os.PathLike[str]) -> str:
+    """Return a path as text, when a file can have it."""
+    try:
+        name = os.fsdecode(path)
+    except TypeError:
+        raise LedgerError(
+            f"a ledger is opened on the path of its file, not on {path!r:.60}; "
+            "Ledger() is held in memory"
+        ) from None
+    if not name or "\0" in name:
+        raise LedgerError(f"a ledger is opened on the path of its file, not {name!r}")
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        raise LedgerError(
+            f"no file can have the name {name!r}: it holds half of a surrogate pair"
+        ) from None
+    return name
+
+
+def _check_seconds(seconds: float) -> None:
+    is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+    if not is_number or not 0 <= seconds < math.inf:
+        raise LedgerError(f"timeout_seconds is a number from 0, not {seconds!r}")
 
 
 def _wrong_kind(chunk: list[Record]) -> str:
