@@ -23,7 +23,7 @@ def test_enums_may_be_given_by_value() -> None:
 
 
 def test_a_value_that_is_none_of_the_enum_is_an_error() -> None:
-    with pytest.raises(ValueError, match="'shouts' is not a valid Stance"):
+    with pytest.raises(ValueError, match="found 'shouts', wanted a Stance: 'asserts'"):
         attrs.evolve(BARE, stance="shouts")
 
 

@@ -112,7 +112,7 @@ def test_a_diagnostic_beyond_the_text_is_an_error() -> None:
 
 
 def test_a_diagnostic_code_that_does_not_exist_is_an_error() -> None:
-    with pytest.raises(ValueError, match="not a valid DiagnosticCode"):
+    with pytest.raises(ValueError, match="wanted a DiagnosticCode"):
         Diagnostic("typo", "misspelt")
 
 

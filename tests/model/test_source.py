@@ -71,7 +71,7 @@ def test_kinds_compare_equal_to_their_values() -> None:
 
 
 def test_a_kind_that_does_not_exist_is_an_error() -> None:
-    with pytest.raises(ValueError, match="'oracle' is not a valid SourceKind"):
+    with pytest.raises(ValueError, match="found 'oracle', wanted a SourceKind"):
         Source("Pythia", "oracle")
 
 

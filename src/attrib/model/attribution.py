@@ -1,17 +1,16 @@
 """Attributions: one source, one cue, one content."""
 
-import enum
-
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.labels import Labels
 from attrib.model.period import Period
 from attrib.model.scale import Likelihood
 from attrib.model.source import Source
 from attrib.model.span import Passage
 
 
-class AttributionKind(enum.StrEnum):
+class AttributionKind(Labels):
     """What the source did with the content: told it, held it, saw it, wished it."""
 
     REPORTING = "reporting"
@@ -20,7 +19,7 @@ class AttributionKind(enum.StrEnum):
     ATTITUDE = "attitude"
 
 
-class Mode(enum.StrEnum):
+class Mode(Labels):
     """How the content is rendered: quoted, retold, or partly quoted."""
 
     DIRECT = "direct"
@@ -28,7 +27,7 @@ class Mode(enum.StrEnum):
     MIXED = "mixed"
 
 
-class Stance(enum.StrEnum):
+class Stance(Labels):
     """What the source does with the truth of the content."""
 
     ASSERTS = "asserts"
@@ -59,7 +58,7 @@ class Relay:
     reason: str = ""
 
 
-class Directness(enum.StrEnum):
+class Directness(Labels):
     """How a source came to know the content, where the text says.
 
     It was there (witnessed), has it from others (told), concludes from what it found,

@@ -1,6 +1,5 @@
 """Claims: contents stripped of who said them, and how two of them differ."""
 
-import enum
 import re
 
 import attrs
@@ -8,6 +7,7 @@ import attrs
 from attrib.errors import ModelError
 from attrib.model.attribution import Stance
 from attrib.model.chain import Chain, name_claim
+from attrib.model.labels import Labels
 from attrib.model.source import Source
 from attrib.model.span import Passage
 
@@ -73,7 +73,7 @@ class Claim:
         return " ".join(bare.split()).strip(_EDGES)
 
 
-class DifferenceKind(enum.StrEnum):
+class DifferenceKind(Labels):
     """What tells two claims apart although their words are nearly the same."""
 
     NUMBER = "number"

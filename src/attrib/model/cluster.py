@@ -1,16 +1,15 @@
 """Clusters and reuse: which documents share their words, and on what evidence."""
 
-import enum
-
 import attrs
 
 from attrib.errors import ModelError
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict, Variant
+from attrib.model.labels import Labels
 from attrib.model.span import Span
 
 
-class Level(enum.StrEnum):
+class Level(Labels):
     """What is held together in one cluster."""
 
     REPORT = "report"

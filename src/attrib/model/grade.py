@@ -1,20 +1,19 @@
 """Grades: a reliability and a credibility as suggested, with what they rest on."""
 
 import datetime as dt
-import enum
-from typing import NoReturn
 
 import attrs
 
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
+from attrib.model.labels import Labels
 from attrib.model.record import Assessment, Outcome, TrackRecord, read_day
-from attrib.model.scale import AdmiraltyGrade, Reliability, refuse_label
+from attrib.model.scale import AdmiraltyGrade, Reliability
 from attrib.model.source import Source
 from attrib.model.trace import OriginCount
 
 
-class Part(enum.StrEnum):
+class Part(Labels):
     """The place of a source in a chain."""
 
     OUTLET = "outlet"
@@ -22,7 +21,7 @@ class Part(enum.StrEnum):
     ORIGIN = "origin"
 
 
-class GradePolicy(enum.StrEnum):
+class GradePolicy(Labels):
     """How the sources of a chain make one reliability.
 
     By the weakest link, a chain is as reliable as the least reliable of its sources. By
@@ -32,10 +31,6 @@ class GradePolicy(enum.StrEnum):
 
     WEAKEST_LINK = "weakest-link"
     DISCOUNTING = "discounting"
-
-    @classmethod
-    def _missing_(cls, value: object) -> NoReturn:
-        refuse_label(cls, value)
 
 
 @attrs.frozen(kw_only=True)

@@ -1,13 +1,12 @@
 """Provenance graphs: what came from what, in the relations of W3C PROV."""
 
-import enum
-
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.labels import Labels
 
 
-class NodeKind(enum.StrEnum):
+class NodeKind(Labels):
     """What a node of a provenance graph is; an entity or an agent of PROV-DM."""
 
     REPORT = "report"
@@ -15,7 +14,7 @@ class NodeKind(enum.StrEnum):
     SOURCE = "source"
 
 
-class Relation(enum.StrEnum):
+class Relation(Labels):
     """How two nodes hang together.
 
     The first four are relations of W3C PROV-DM (2013), by their names there. The

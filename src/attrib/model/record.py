@@ -6,22 +6,22 @@ days, and a datetime stands for its day.
 """
 
 import datetime as dt
-import enum
 import functools
 import hashlib
 import math
 import unicodedata
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any
 
 import attrs
 
 from attrib.errors import ModelError
-from attrib.model.scale import Credibility, Reliability, refuse_label
+from attrib.model.labels import Labels
+from attrib.model.scale import Credibility, Reliability
 from attrib.model.source import Source, source_key
 
 
-class Verdict(enum.StrEnum):
+class Verdict(Labels):
     """How a claim was settled.
 
     Unsettled is said of a claim that is open again; retracted, of one that its own
@@ -32,10 +32,6 @@ class Verdict(enum.StrEnum):
     REFUTED = "refuted"
     UNSETTLED = "unsettled"
     RETRACTED = "retracted"
-
-    @classmethod
-    def _missing_(cls, value: object) -> NoReturn:
-        refuse_label(cls, value)
 
 
 def read_day(value: "dt.date | str") -> dt.date:

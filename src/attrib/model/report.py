@@ -1,6 +1,5 @@
 """Reports: one document with its attributions. A report is finished and immutable."""
 
-import enum
 from collections.abc import Collection, Sequence
 
 import attrs
@@ -9,10 +8,11 @@ from attrib.errors import ModelError, SpanError
 from attrib.model.attribution import Attribution, AttributionKind, Relay
 from attrib.model.chain import Chain, build_chains
 from attrib.model.document import Document
+from attrib.model.labels import Labels
 from attrib.model.span import Passage, Span
 
 
-class DiagnosticCode(enum.StrEnum):
+class DiagnosticCode(Labels):
     """What could not be read, or was read with doubt."""
 
     UNBALANCED_QUOTATION = "unbalanced-quotation"

@@ -16,23 +16,7 @@ from typing import NoReturn, Self
 
 import attrs
 
-from attrib.errors import ModelError
-
-
-def refuse_label(labels: type[enum.Enum], value: object) -> NoReturn:
-    """Raise the error for what is no label of an enum, with the labels that are.
-
-    Raises:
-        ModelError: Always.
-
-    Example:
-        >>> refuse_label(Reliability, "G")
-        Traceback (most recent call last):
-        attrib.errors.ModelError: found 'G', wanted a Reliability: 'A', 'B', 'C', 'D', \
-'E', 'F'
-    """
-    known = ", ".join(repr(member.value) for member in labels)
-    raise ModelError(f"found {value!r}, wanted a {labels.__name__}: {known}")
+from attrib.model.labels import refuse_label
 
 
 class Scale(enum.Enum):

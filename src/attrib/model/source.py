@@ -1,14 +1,14 @@
 """Sources: whoever content is attributed to."""
 
-import enum
 import unicodedata
 
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.labels import Labels
 
 
-class SourceKind(enum.StrEnum):
+class SourceKind(Labels):
     """What sort of thing a source is, as far as the text tells."""
 
     PERSON = "person"
