@@ -226,7 +226,7 @@ def test_a_claim_is_not_judged_on_a_topic() -> None:
     ("field", "bad", "message"),
     [
         ("confirmed_count", -1, "confirmed_count is a number from 0, not -1"),
-        ("weight_for", float("nan"), "weight_for is a number from 0, not nan"),
+        ("weight_for", float("nan"), "TrackRecord.weight_for: found nan, wanted a"),
         ("mean", 1.5, "the mean lies between 0 and 1, not at 1.5"),
         ("level", -0.5, "the level lies between 0 and 1, not at -0.5"),
         ("interval", (-0.1, 1), "the lower end of the interval lies between 0 and 1"),

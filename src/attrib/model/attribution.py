@@ -3,6 +3,7 @@
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.period import Period
 from attrib.model.scale import Likelihood
@@ -40,7 +41,7 @@ class Stance(Labels):
     WITHHOLDS = "withholds"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Relay:
     """A source that passed a content on, without an attribution of its own.
 
@@ -79,7 +80,7 @@ def _likelihood(label: Likelihood | str) -> Likelihood:
     return Likelihood(label)  # type: ignore[call-arg]  # mypy looks at __new__ only
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class StatedLikelihood:
     """How likely a source says that something is, in a term of ICD 203.
 
@@ -105,7 +106,7 @@ class StatedLikelihood:
         return self.term.percent
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Term:
     """One of the learnt terms that a score is the sum of.
 
@@ -120,7 +121,7 @@ class Term:
     weight: float
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Attribution:
     """One source, cue and content in one document.
 

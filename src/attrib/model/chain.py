@@ -16,6 +16,7 @@ from attrib.model.attribution import (
     StatedLikelihood,
 )
 from attrib.model.document import Document
+from attrib.model.fields import check_types
 from attrib.model.period import Period
 from attrib.model.source import Source
 from attrib.model.span import Passage, Span, merge
@@ -27,7 +28,7 @@ _MOST_JOINT = 12
 """So many chains at most come of one content that joint sources told."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Link:
     """One source on the way of a content to the reader.
 
@@ -62,7 +63,7 @@ class Link:
         return "unnamed" if self.source is None else self.source.name
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Chain:
     """Who told whom about one content, from the outlet to the origin.
 

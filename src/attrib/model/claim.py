@@ -7,6 +7,7 @@ import attrs
 from attrib.errors import ModelError
 from attrib.model.attribution import Stance
 from attrib.model.chain import Chain, name_claim
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.source import Source
 from attrib.model.span import Passage
@@ -16,7 +17,7 @@ _THAT = re.compile(r"^\s*that\s+", re.IGNORECASE)
 _EDGES = " \t\n\r,;:–—-"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Claim:
     """Content stripped of who said it, so that it compares between reports.
 
@@ -84,7 +85,7 @@ class DifferenceKind(Labels):
     STANCE = "stance"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Difference:
     """Words of two claims that cannot both hold where the rest is the same.
 
@@ -107,7 +108,7 @@ class Difference:
         return f'{self.kind}: "{self.first}" against "{self.second}"'
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Conflict:
     """Two claims that are versions of one another and do not agree.
 
@@ -131,7 +132,7 @@ class Conflict:
             raise ModelError("a conflict needs at least one difference, and got none")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Change:
     """One step of a word diff: words that stayed, went, came or were replaced.
 
@@ -160,7 +161,7 @@ class Change:
         return self.before == self.after
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Variant:
     """One wording within a cluster, and how it came from an earlier one.
 

@@ -5,6 +5,7 @@ import attrs
 from attrib.errors import ModelError
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict, Variant
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.span import Span
 
@@ -27,7 +28,7 @@ def _check_apart(first: str, second: str) -> None:
         raise ModelError(f"{first!r} cannot be held against itself")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Pair:
     """Two members of a cluster and how much they share.
 
@@ -61,7 +62,7 @@ class Pair:
         return max(self.first_share, self.second_share)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Cluster:
     """What belongs together; alone, it has one member and no pair.
 
@@ -152,7 +153,7 @@ def _check_ties(members: tuple[str, ...], pairs: tuple[Pair, ...]) -> None:
         raise ModelError(f"no pair ties {apart!r} to {members[0]!r}")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Reuse:
     """Words that one document has taken from another.
 

@@ -68,6 +68,20 @@ def _text(value: str) -> str:
     return value
 
 
+def _optional_text(name: str, value: str | None) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise DocumentError(f"{name} is a str or None, not {value!r:.60}")
+    return value
+
+
+def _url(value: str | None) -> str | None:
+    return _optional_text("url", value)
+
+
+def _title(value: str | None) -> str | None:
+    return _optional_text("title", value)
+
+
 def _id(value: str | None) -> str:
     """Return an id, or nothing where the text's hash is to stand in."""
     if value is None:
@@ -94,8 +108,8 @@ class Document:
         title: Its headline, if that is not part of the text.
 
     Raises:
-        DocumentError: The text is no string, or `id`, `outlet`, `published` or `lang`
-            cannot be read.
+        DocumentError: The text is no string, or `id`, `outlet`, `published`, `lang`,
+            `url` or `title` cannot be read.
 
     Example:
         >>> document = Document("It rained.", outlet="Baltic Wire",
@@ -113,8 +127,8 @@ class Document:
         default=None, converter=_moment, kw_only=True
     )
     lang: str = attrs.field(default="en", converter=_lang, kw_only=True)
-    url: str | None = attrs.field(default=None, kw_only=True)
-    title: str | None = attrs.field(default=None, kw_only=True)
+    url: str | None = attrs.field(default=None, converter=_url, kw_only=True)
+    title: str | None = attrs.field(default=None, converter=_title, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.id:

@@ -1,11 +1,19 @@
 """Dossiers: many reports held together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from attrib.errors import DocumentError, ModelError
 from attrib.model.report import Report
+
+
+def _reports(given: Iterable[Report]) -> tuple[Report, ...]:
+    if not isinstance(given, Iterable):
+        raise DocumentError(
+            f"a dossier holds several reports, such as a list, and got {given!r:.60}"
+        )
+    return tuple(given)
 
 
 @attrs.frozen
@@ -31,7 +39,7 @@ class Dossier:
         ()
     """
 
-    reports: tuple[Report, ...] = attrs.field(default=(), converter=tuple[Report, ...])
+    reports: tuple[Report, ...] = attrs.field(default=(), converter=_reports)
     _by_id: Mapping[str, Report] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

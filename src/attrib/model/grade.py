@@ -6,6 +6,7 @@ import attrs
 
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.record import Assessment, Outcome, TrackRecord, read_day
 from attrib.model.scale import AdmiraltyGrade, Reliability
@@ -33,7 +34,7 @@ class GradePolicy(Labels):
     DISCOUNTING = "discounting"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Standing:
     """How far one source of a chain was relied on, and why.
 
@@ -72,7 +73,7 @@ class Standing:
         return self.assessment.reliability
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Evidence:
     """What a grade rests on.
 
@@ -109,7 +110,7 @@ class Evidence:
     assessment: Assessment | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Grade(AdmiraltyGrade):
     """What is to be thought of a claim on one day, and why.
 

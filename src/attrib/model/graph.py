@@ -3,6 +3,7 @@
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 
 
@@ -29,7 +30,7 @@ class Relation(Labels):
     RETRACTS = "retracts"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Node:
     """One thing in a provenance graph.
 
@@ -44,7 +45,7 @@ class Node:
     label: str
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Edge:
     """One relation, from what came later to what it came from.
 
@@ -61,7 +62,7 @@ class Edge:
     reason: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Graph:
     """Nodes, and how they hang together.
 

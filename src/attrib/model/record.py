@@ -16,6 +16,7 @@ from typing import Any
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.scale import Credibility, Reliability
 from attrib.model.source import Source, source_key
@@ -344,7 +345,7 @@ def _check_order(what: str, day: dt.date, recorded: dt.date) -> None:
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class TrackRecord:
     """What the outcomes of one source say of it, as we knew them on one day.
 

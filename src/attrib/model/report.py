@@ -8,6 +8,7 @@ from attrib.errors import ModelError, SpanError
 from attrib.model.attribution import Attribution, AttributionKind, Relay
 from attrib.model.chain import Chain, build_chains
 from attrib.model.document import Document
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.span import Passage, Span
 
@@ -23,7 +24,7 @@ class DiagnosticCode(Labels):
     HEADER = "header"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Diagnostic:
     """A remark on how a document was read.
 
@@ -38,7 +39,7 @@ class Diagnostic:
     span: Span | None = None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Report:
     """One document with its attributions.
 

@@ -5,6 +5,7 @@ import unicodedata
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 
 
@@ -51,7 +52,7 @@ def source_key(name: str) -> str:
     return bare.strip() or folded
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Source:
     """One source: a person, a body, a document, or somebody left unnamed.
 

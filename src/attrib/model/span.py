@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from attrib.errors import SpanError
+from attrib.model.fields import check_types
 
 
 @attrs.frozen(order=True)
@@ -23,7 +24,11 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        if not (isinstance(self.start, int) and isinstance(self.end, int)):
+        # A bool is an int to Python, but not to JSON.
+        kinds = {type(self.start), type(self.end)}
+        if kinds != {int} and (
+            bool in kinds or not all(issubclass(k, int) for k in kinds)
+        ):
             raise SpanError(
                 f"a span counts code points in int, not {self.start!r} to {self.end!r}"
             )
@@ -75,12 +80,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-def _listed(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return spans as a tuple; a bare `tuple[Span, ...]` takes ten times as long."""
-    return tuple(spans)
-
-
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class Passage:
     """Words of one document: where they stand, and what they say.
 
@@ -91,7 +91,7 @@ class Passage:
         SpanError: There is no span, or spans are out of order or overlap.
     """
 
-    spans: tuple[Span, ...] = attrs.field(converter=_listed)
+    spans: tuple[Span, ...] = attrs.field(converter=tuple[Span, ...])
     text: str
 
     def __attrs_post_init__(self) -> None:

@@ -8,11 +8,12 @@ import attrs
 from attrib.errors import ModelError
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
+from attrib.model.fields import check_types
 from attrib.model.graph import Graph
 from attrib.model.source import Source, source_key
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=check_types)
 class OriginCount:
     """How many independent origins stand behind a claim, at least and at most.
 
@@ -45,7 +46,7 @@ class OriginCount:
         return f"{self.minimum} to {self.maximum}"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=check_types)
 class Trace:
     """Where one claim comes from: every way it took, and who stands behind it.
 
