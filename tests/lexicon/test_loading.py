@@ -21,7 +21,7 @@ def test_a_pack_is_read_once() -> None:
     assert load_lexicon("en") is load_lexicon("en")
 
 
-@pytest.mark.parametrize("lang", ["en-GB", "EN", "en-US"])
+@pytest.mark.parametrize("lang", ["en-GB", "EN", "en-US", "en_US", "en_GB.UTF-8"])
 def test_a_region_is_left_aside(lang: str) -> None:
     assert load_lexicon(lang).lang == "en"
 

@@ -1,6 +1,7 @@
 """Language packs read from the package's data, at first use."""
 
 import functools
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib import resources
@@ -17,6 +18,7 @@ from attrib.lexicon.stances import read_stances
 from attrib.lexicon.tags import CLOSED
 
 _LANGUAGES = ("en",)
+_SUBTAGS = re.compile(r"[-_]")
 _SORT_SECTIONS = {
     name.lower(): sort for name, sort in vars(Sort).items() if name.isupper() and sort
 }
@@ -26,7 +28,8 @@ def load_lexicon(lang: str = "en") -> Lexicon:
     """Return the lexicon that is shipped for a language.
 
     Args:
-        lang: BCP 47 code; a region ("en-GB") is left aside.
+        lang: BCP 47 code in any case; a region ("en-GB") is left aside, and may stand
+            behind an underscore ("en_GB.UTF-8"), as locales have it.
 
     Raises:
         UnknownLanguageError: None is shipped for this language.
@@ -35,7 +38,7 @@ def load_lexicon(lang: str = "en") -> Lexicon:
         >>> load_lexicon("en").words["said"].cue.lemma
         'say'
     """
-    folder = lang.split("-")[0].lower() if isinstance(lang, str) else None
+    folder = _SUBTAGS.split(lang)[0].lower() if isinstance(lang, str) else None
     if folder not in _LANGUAGES:
         raise UnknownLanguageError(
             f"there is no lexicon for {lang!r}; there is one for: "

@@ -103,7 +103,8 @@ class Document:
         outlet: Who published it: a name or a `Source`.
         published: When: a date, a datetime or an ISO 8601 string. Dates in the text
             are read relative to it.
-        lang: Language of the text, as a BCP 47 code. Only "en" can be parsed so far.
+        lang: Language of the text, as a BCP 47 code such as "en" or "en-GB"; "en_GB"
+            is taken, too. Only English can be parsed so far.
         url: Where it was found.
         title: Its headline, if that is not part of the text.
 
