@@ -1,6 +1,7 @@
 """From a text to its report: arguments, diagnostics, many documents."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -136,10 +137,19 @@ def test_documents_are_taken_as_reports_are_asked_for() -> None:
     assert taken == [TEXTS[0]]
 
 
-@pytest.mark.parametrize("workers", [0, -1])
-def test_no_worker_reads_nothing(workers: int) -> None:
-    with pytest.raises(DocumentError, match=f"at least 1 worker reads, not {workers}"):
+@pytest.mark.parametrize("workers", [0, -1, None, 1.5, "2", True], ids=repr)
+def test_a_number_of_workers_that_is_none_is_an_error(workers: Any) -> None:
+    with pytest.raises(DocumentError, match=f"a whole number from 1, .*{workers!r}"):
         attrib.parse_many([], workers=workers)
+
+
+@pytest.mark.parametrize("documents", [None, 5], ids=repr)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_documents_that_are_no_iterable_are_an_error_at_once(
+    documents: Any, workers: int
+) -> None:
+    with pytest.raises(DocumentError, match=f"several documents, .*, not {documents}"):
+        attrib.parse_many(documents, workers=workers)
 
 
 def test_spans_count_code_points_of_the_text_as_it_is() -> None:

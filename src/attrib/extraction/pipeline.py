@@ -94,18 +94,25 @@ def parse_many(
         workers: How many processes read at the same time.
 
     Raises:
-        DocumentError: `workers` is below 1, or one of the documents is none.
+        DocumentError: `workers` is no whole number from 1, or `documents` or one of
+            them is none.
 
     Example:
         >>> [len(report.attributions) for report in parse_many(["It rained."])]
         [0]
     """
-    if workers < 1:
-        raise DocumentError(f"at least 1 worker reads, not {workers}")
-    if isinstance(documents, (str, Document)):
+    if type(workers) is not int or workers < 1:
+        raise DocumentError(
+            f"workers is a whole number from 1, such as os.cpu_count(), not {workers!r}"
+        )
+    if isinstance(documents, (str, bytes, Document)):
         raise DocumentError(
             "parse_many takes several documents, such as a list; "
             f"got one {type(documents).__name__}: use parse for it"
+        )
+    if not isinstance(documents, Iterable):
+        raise DocumentError(
+            f"parse_many takes several documents, such as a list, not {documents!r:.60}"
         )
     if workers == 1:
         return map(parse, documents)
