@@ -49,6 +49,10 @@ class UnknownLanguageError(AttribError, LookupError):
     """No lexicon is shipped for this language."""
 
 
+class UnknownSourceError(AttribError, LookupError):
+    """No source of this name is there; the message names those that are near it."""
+
+
 class MissingExtraError(AttribError, ImportError):
     """A feature needs an optional dependency; the message names the extra."""
 

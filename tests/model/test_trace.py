@@ -1,8 +1,9 @@
 """Tests of traces as values."""
 
+import attrs
 import pytest
 
-from attrib.errors import ModelError
+from attrib.errors import ModelError, UnknownSourceError
 from attrib.model.chain import Chain, Link
 from attrib.model.source import Source
 from attrib.model.span import Passage
@@ -47,7 +48,33 @@ def test_without_a_relay_falls_what_it_passed_on() -> None:
 
 
 def test_nothing_falls_without_a_source_that_nobody_names() -> None:
-    assert traced(chain("a", "Daily", "mayor")).what_falls_without("Wire") == ()
+    trace = traced(chain("a", "Daily", "mayor"))
+    assert trace.what_falls_without(Source("Wire")) == ()
+    assert traced().what_falls_without("Wire") == ()
+
+
+def test_nothing_falls_without_a_source_that_only_denies() -> None:
+    denial = chain("b", "Post", "harbour master")
+    trace = attrs.evolve(traced(chain("a", "Daily", "mayor")), denials=[denial])
+    assert trace.what_falls_without("harbour master") == ()
+
+
+def test_a_misspelt_source_is_an_error_that_names_the_nearest() -> None:
+    trace = traced(chain("a", "Daily", "harbour master"))
+    with pytest.raises(
+        UnknownSourceError, match=r"'Harbor Master'; .* 'harbour m"
+    ) as e:
+        trace.what_falls_without("Harbor Master")
+    assert "Daily" not in str(e.value)
+    assert isinstance(e.value, LookupError)
+
+
+def test_a_source_like_no_other_is_an_error_that_names_some() -> None:
+    trace = traced(*(chain(f"d{n}", f"outlet {n}") for n in range(9)))
+    with pytest.raises(
+        UnknownSourceError, match=r"'outlet 0', .* 'outlet 4' and 4 more"
+    ):
+        trace.what_falls_without("xyzzy")
 
 
 def test_the_first_report_is_the_first_of_its_documents() -> None:

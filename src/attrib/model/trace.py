@@ -1,16 +1,19 @@
 """Traces: where one claim comes from, over many reports."""
 
 import datetime as dt
+import difflib
 from collections.abc import Mapping
 
 import attrs
 
-from attrib.errors import ModelError
+from attrib.errors import ModelError, UnknownSourceError
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
 from attrib.model.fields import check_types
 from attrib.model.graph import Graph
 from attrib.model.source import Source, source_key
+
+_SHOWN_SOURCES = 5
 
 
 @attrs.frozen(field_transformer=check_types)
@@ -110,18 +113,61 @@ class Trace:
         """Return what rests on one source alone and falls if that is not believed.
 
         Args:
-            source: The source, its name or its key.
+            source: The source, or its name or key, as in `chains`, `denials` or
+                `versions`; a name is taken in any case and with or without an article.
 
         Returns:
             The chains that run through the source, of the documents that carry the
-            claim by no other chain. Empty when nothing rests on the source.
+            claim by no other chain. Empty when nothing rests on the source, as on a
+            `Source` that has no part in the trace, and for a trace without chains.
+
+        Raises:
+            UnknownSourceError: No source of the trace has this name.
+
+        Example:
+            >>> from attrib.model.chain import Link
+            >>> from attrib.model.span import Passage
+            >>> content = Passage.of("the quay is closed", (0, 18))
+            >>> chain = Chain(links=[Link(source=Source("harbour master"))],
+            ...               content=content, document_id="a")
+            >>> trace = Trace(claim="the quay is closed", chains=[chain],
+            ...               origin_count=OriginCount(1, 1))
+            >>> len(trace.what_falls_without("the harbour master"))
+            1
+            >>> trace.what_falls_without("harbor master")
+            Traceback (most recent call last):
+            attrib.errors.UnknownSourceError: no source in this trace is called \
+'harbor master'; there is 'harbour master'
         """
-        key = source.key if isinstance(source, Source) else source_key(source)
+        if isinstance(source, Source):
+            key = source.key
+        else:
+            key = source_key(source)
+            self._check_named(source, key)
         standing = {c.document_id for c in self.chains if not _runs_through(c, key)}
         return tuple(
             chain
             for chain in self.chains
             if _runs_through(chain, key) and chain.document_id not in standing
+        )
+
+    def _check_named(self, name: str, key: str) -> None:
+        """Raise if a name is that of no source in the trace, unless there is none."""
+        keys: dict[str, str] = {}
+        for chain in (*self.chains, *self.denials, *self.versions):
+            for link in chain.links:
+                if link.source is not None:
+                    keys.setdefault(link.source.key, link.name)
+                    keys.setdefault(source_key(link.name), link.name)
+        if not keys or key in keys:
+            return
+        near = difflib.get_close_matches(key, keys, n=_SHOWN_SOURCES)
+        shown = list(dict.fromkeys(keys[each] for each in near or keys))
+        listed = ", ".join(map(repr, shown[:_SHOWN_SOURCES]))
+        more = len(shown) - _SHOWN_SOURCES
+        raise UnknownSourceError(
+            f"no source in this trace is called {name!r}; there is {listed}"
+            + (f" and {more} more" if more > 0 else "")
         )
 
 
