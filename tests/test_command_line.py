@@ -199,6 +199,16 @@ def test_the_version_is_printed(run: Run) -> None:
         (["chains", "none.txt"], "none.txt: No such file or directory"),
         (["chains", "."], ".: Is a directory"),
         (
+            ["trace", " ", "rain.txt"],
+            "argument CLAIM: a claim is in words, and ' ' holds none "
+            "(see: attrib trace --help)",
+        ),
+        (
+            ["trace", "rain.txt", "harbour.txt"],
+            "'rain.txt' is a file and stands where the claim is wanted; did you mean: "
+            "attrib trace 'it rained' rain.txt harbour.txt (see: attrib --help)",
+        ),
+        (
             ["chains", "rain.txt", "--published", "soon"],
             "argument --published: published is a date, a datetime or an ISO 8601 "
             "string such as '2023-11-28', not 'soon' (see: attrib chains --help)",
@@ -242,6 +252,8 @@ def test_the_version_is_printed(run: Run) -> None:
     ids=[
         "missing",
         "folder",
+        "empty claim",
+        "file for claim",
         "date",
         "no such day",
         "empty name",

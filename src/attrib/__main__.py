@@ -96,6 +96,11 @@ def _read_options(arguments: Sequence[str]) -> argparse.Namespace:
         )
     options = parser.parse_args(arguments)
     if options.command == _TRACE:
+        if os.path.isfile(options.claim):
+            parser.error(
+                f"{options.claim!r} is a file and stands where the claim is wanted; "
+                f"did you mean: attrib {_TRACE} 'it rained' {shlex.join(arguments[1:])}"
+            )
         # One file is one report, however often it is named.
         options.files = list(dict.fromkeys(options.files))
         return options
@@ -163,7 +168,9 @@ def _add_trace(commands: "argparse._SubParsersAction[_Parser]") -> None:
         description="Show which texts say so, by way of whom, who disputes it, who "
         "only repeats it, and how many independent origins there are.",
     )
-    command.add_argument("claim", metavar="CLAIM", help="the claim, in words")
+    command.add_argument(
+        "claim", metavar="CLAIM", type=_claim, help="the claim, in words"
+    )
     _add_files(command)
     command.add_argument(
         "--outlet-from-name",
@@ -198,6 +205,14 @@ def _add_width(command: argparse.ArgumentParser) -> None:
         type=_width,
         help=f"longest line (default: that of the terminal, up to {_WIDTHS[1]})",
     )
+
+
+def _claim(value: str) -> str:
+    if not any(map(str.isalnum, value)):
+        raise argparse.ArgumentTypeError(
+            f"a claim is in words, and {value!r} holds none"
+        )
+    return value
 
 
 def _width(value: str) -> int:

@@ -305,6 +305,12 @@ def test_what_is_traced_is_words_or_what_makes_them(claim: Any) -> None:
         trace([], of=claim)
 
 
+@pytest.mark.parametrize("claim", ["", " \n", "...", "\u200b", "\0"], ids=ascii)
+def test_a_claim_without_a_word_is_an_error(claim: str) -> None:
+    with pytest.raises(ModelError, match=r"of is a claim in words, and .* holds none"):
+        trace([], of=claim)
+
+
 def test_two_who_say_as_much_in_one_report_are_two_origins() -> None:
     text = (
         "Ada Lind said that the ferry Alda sank off Norr. Ben Holt confirmed that the "

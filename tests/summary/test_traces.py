@@ -210,6 +210,8 @@ def test_the_order_of_arrival_changes_no_word(
     pile: tuple[Report, ...], draw: random.Random
 ) -> None:
     of = pile[0].document.text if pile else CLAIM
+    if not any(map(str.isalnum, of)):
+        of = CLAIM
     shuffled = list(pile)
     draw.shuffle(shuffled)
     first, second = summarize(trace(pile, of=of)), summarize(trace(shuffled, of=of))

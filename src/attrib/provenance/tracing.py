@@ -51,7 +51,7 @@ def trace(
 
     Raises:
         ModelError: Two different reports are of documents with one id, or `of` is
-            no claim.
+            no claim: of the wrong type, or in words of which there are none.
 
     Example:
         >>> from attrib.extraction.pipeline import parse
@@ -72,6 +72,8 @@ def trace(
         raise ModelError(
             f"of is a claim in words, an Attribution or a Chain, not {of!r}"
         )
+    if isinstance(of, str) and not any(map(str.isalnum, of)):
+        raise ModelError(f"of is a claim in words, and {of!r:.60} holds none")
     claim = of if isinstance(of, str) else " ".join(of.content.text.split())
     documents = {report.document.id: report.document for report in dossier}
     people = People(each.source for report in dossier for each in report.attributions)
