@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from attrib.errors import ModelError
 from attrib.extraction.pipeline import parse
+from attrib.model.claim import Claim
 from attrib.model.document import Document
 from attrib.model.graph import Relation
 from attrib.model.report import Report
@@ -303,6 +304,17 @@ def test_a_relay_of_another_version_is_not_led_on_into_the_claim() -> None:
 def test_what_is_traced_is_words_or_what_makes_them(claim: Any) -> None:
     with pytest.raises(ModelError, match="of is a claim in words"):
         trace([], of=claim)
+
+
+def test_a_claim_may_be_a_chain_an_attribution_or_a_claim() -> None:
+    told = reports(("Baltic Wire", f"{UNTIL_MAY}, the harbour master said."))
+    (attribution,) = told[0].attributions
+    (chain,) = told[0].chains()
+    claim = Claim(content=chain.content, document_id="Baltic Wire", attribution=0)
+    in_words = trace(told, of=UNTIL_MAY)
+    assert in_words.chains
+    for each in (attribution, chain, claim):
+        assert trace(told, of=each).chains == in_words.chains
 
 
 @pytest.mark.parametrize("claim", ["", " \n", "...", "\u200b", "\0"], ids=ascii)

@@ -8,7 +8,7 @@ import attrs
 from attrib.errors import ModelError
 from attrib.model.attribution import Attribution
 from attrib.model.chain import Chain, Link
-from attrib.model.claim import Conflict, Difference
+from attrib.model.claim import Claim, Conflict, Difference
 from attrib.model.cluster import Cluster
 from attrib.model.document import Document
 from attrib.model.dossier import Dossier
@@ -30,7 +30,7 @@ less may speak of something else in the same news."""
 
 
 def trace(
-    reports: Dossier | Iterable[Report], *, of: str | Attribution | Chain
+    reports: Dossier | Iterable[Report], *, of: str | Attribution | Chain | Claim
 ) -> Trace:
     """Return where a claim comes from: every chain that carries it, stitched together.
 
@@ -44,7 +44,8 @@ def trace(
 
     Args:
         reports: A dossier or reports, in any order; the result does not depend on it.
-        of: The claim: in words, or an attribution or a chain that makes it.
+        of: The claim: in words, as a `Claim`, or an attribution or a chain that makes
+            it.
 
     Returns:
         A trace with nothing in it, and a count of 0, when no report carries the claim.
@@ -68,13 +69,7 @@ def trace(
         (('w', 'd'), '1')
     """
     dossier = reports if isinstance(reports, Dossier) else Dossier(tuple(reports))
-    if not isinstance(of, str | Attribution | Chain):
-        raise ModelError(
-            f"of is a claim in words, an Attribution or a Chain, not {of!r}"
-        )
-    if isinstance(of, str) and not any(map(str.isalnum, of)):
-        raise ModelError(f"of is a claim in words, and {of!r:.60} holds none")
-    claim = of if isinstance(of, str) else " ".join(of.content.text.split())
+    claim = _read_claim(of)
     documents = {report.document.id: report.document for report in dossier}
     people = People(each.source for report in dossier for each in report.attributions)
     bearing = [
@@ -124,6 +119,18 @@ def trace(
             *(_tell_version(c, clashing[c]) for c in versions),
         ),
     )
+
+
+def _read_claim(of: str | Attribution | Chain | Claim) -> str:
+    """Return a claim in words."""
+    if not isinstance(of, str | Attribution | Chain | Claim):
+        raise ModelError(
+            f"of is a claim in words, a Claim, an Attribution or a Chain, "
+            f"not {of!r:.60}"
+        )
+    if isinstance(of, str) and not any(map(str.isalnum, of)):
+        raise ModelError(f"of is a claim in words, and {of!r:.60} holds none")
+    return of if isinstance(of, str) else " ".join(of.content.text.split())
 
 
 def _in_full(chain: Chain, people: People) -> Chain:
