@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.export.json import from_json
@@ -18,6 +18,7 @@ from attrib.model.attribution import Attribution, Stance
 from attrib.model.document import Document
 from attrib.model.period import Period
 from attrib.model.report import Diagnostic, Report
+from attrib.model.source import Source
 from attrib.model.span import Passage, Span
 from attrib.strategies import reports
 
@@ -170,12 +171,26 @@ def test_an_empty_text_is_a_head_and_a_sentence() -> None:
     ]
 
 
+BAR_FOR_A_NAME = Report(
+    Document("│ said that it rained."),
+    [
+        Attribution(
+            index=0,
+            source=Source("│"),
+            content=Passage.of("│ said that it rained.", (7, 21)),
+        )
+    ],
+)
+
+
 @given(reports(), st.integers(40, 100))
+@example(BAR_FOR_A_NAME, 40)
 def test_every_word_of_the_text_is_shown_in_order(report: Report, width: int) -> None:
+    bars = [(Role.FAINT, f" {bar} ") for bar in "┃┆│"]
     shown = [
-        re.split("[┃┆│] ?", line, maxsplit=1)[1]
-        for line in show(report, width)
-        if re.match(r"  .*? [┃┆│](?: |$)", line)
+        to_plain(line[2:])
+        for line in lay_out(report, name="harbour.txt", width=width)
+        if line[1:2] and line[1] in bars
     ]
     told = visible(report.document.text)
     if re.search(r"\w", report.document.text):
