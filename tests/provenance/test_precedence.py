@@ -1,5 +1,6 @@
 import datetime as dt
 import random
+from typing import Any
 
 import attrs
 import pytest
@@ -9,12 +10,14 @@ from hypothesis import strategies as st
 from attrib.errors import DocumentError
 from attrib.model.document import Document
 from attrib.model.report import Report
+from attrib.provenance.duplicates import deduplicate
 from attrib.provenance.precedence import (
     DuplicateIdError,
     came_first,
     in_order,
     moment,
 )
+from attrib.provenance.tracing import trace
 
 dates = st.none() | st.dates() | st.datetimes(timezones=st.none() | st.timezones())
 
@@ -105,3 +108,24 @@ def test_equal_texts_of_different_origin_want_ids(field: str) -> None:
 def test_what_is_no_document_is_an_error() -> None:
     with pytest.raises(DocumentError, match="wanted reports or documents, and got str"):
         in_order(["It rained."])  # type: ignore[list-item]  # on purpose
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        (None, "NoneType"),
+        ("It rained.", "str"),
+        (Document("It rained."), "one Document"),
+        (Report(Document("It rained.")), "one Report"),
+    ],
+    ids=["nothing", "a text", "a document", "a report"],
+)
+def test_one_thing_where_several_are_wanted_is_an_error(
+    values: Any, found: str
+) -> None:
+    with pytest.raises(DocumentError, match=rf"wanted several .*, and got {found}$"):
+        in_order(values)
+    with pytest.raises(DocumentError, match=rf"wanted several .*, and got {found}$"):
+        deduplicate(values)
+    with pytest.raises(DocumentError, match=rf"several reports, .*, and got {found}$"):
+        trace(values, of="it rained")

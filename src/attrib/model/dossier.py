@@ -5,13 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from attrib.errors import DocumentError, ModelError
+from attrib.model.document import Document
 from attrib.model.report import Report
 
 
 def _reports(given: Iterable[Report]) -> tuple[Report, ...]:
-    if not isinstance(given, Iterable):
+    untyped: object = given
+    if isinstance(untyped, str | bytes) or not isinstance(untyped, Iterable):
+        one = "one " if isinstance(untyped, Report | Document) else ""
         raise DocumentError(
-            f"a dossier holds several reports, such as a list, and got {given!r:.60}"
+            "a dossier holds several reports, such as a list, and got "
+            f"{one}{type(untyped).__name__}"
         )
     return tuple(given)
 

@@ -9,7 +9,7 @@ from attrib.model.claim import Claim
 from attrib.model.document import Document
 from attrib.model.report import Report
 from attrib.model.span import Passage, Span, merge
-from attrib.provenance.precedence import DuplicateIdError, in_order
+from attrib.provenance.precedence import DuplicateIdError, in_order, several
 from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import tokenize
 
@@ -35,6 +35,7 @@ def find_claims(reports_or_documents: Iterable[Report | Document]) -> tuple[Clai
         nothing is given.
 
     Raises:
+        DocumentError: Something given is neither a report nor a document.
         DuplicateIdError: Two texts, two dates, two outlets or two different reports
             share an id.
 
@@ -57,7 +58,7 @@ def reports_in_order(values: Iterable[Report | Document]) -> list[Report]:
     Raises:
         DuplicateIdError: As `find_claims` does.
     """
-    given = list(values)
+    given = list(several(values))
     reports: dict[str, Report] = {}
     for value in given:
         if isinstance(value, Report):

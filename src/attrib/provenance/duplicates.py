@@ -54,6 +54,7 @@ def deduplicate(
 
     Raises:
         UnsupportedLevelError: The level is none of the three.
+        DocumentError: Something given is neither a report nor a document.
         DuplicateIdError: Two texts, dates, outlets or reports share an id.
 
     Example:

@@ -24,7 +24,8 @@ def in_order(values: Iterable[Report | Document]) -> list[Document]:
     """Return the documents, the earliest first, each once.
 
     Raises:
-        DocumentError: A value is neither a report nor a document.
+        DocumentError: A value is neither a report nor a document, or there are not
+            several.
         DuplicateIdError: Two texts, two dates or two outlets share an id.
 
     Example:
@@ -34,7 +35,7 @@ def in_order(values: Iterable[Report | Document]) -> list[Document]:
         ['b', 'a']
     """
     documents: dict[str, Document] = {}
-    for value in values:
+    for value in several(values):
         added = document_of(value)
         known = documents.setdefault(added.id, added)
         if known.text != added.text:
@@ -44,6 +45,29 @@ def in_order(values: Iterable[Report | Document]) -> list[Document]:
         if known.outlet != added.outlet:
             raise _two_outlets(added, known)
     return sorted(documents.values(), key=lambda d: moment(d.published, d.id))
+
+
+def several(values: Iterable[Report | Document]) -> Iterable[Report | Document]:
+    """Return the values, which are some iterable.
+
+    Raises:
+        DocumentError: They are none, or text.
+
+    Example:
+        >>> several(Document("It rained."))
+        Traceback (most recent call last):
+        attrib.errors.DocumentError: wanted several reports or documents, such as a \
+list, and got one Document
+    """
+    untyped: object = values
+    if isinstance(untyped, Iterable) and not isinstance(untyped, str | bytes):
+        return values
+    found = type(untyped).__name__
+    if isinstance(untyped, Report | Document):
+        found = f"one {found}"
+    raise DocumentError(
+        f"wanted several reports or documents, such as a list, and got {found}"
+    )
 
 
 def two_texts(added: Document) -> DuplicateIdError:

@@ -60,6 +60,7 @@ def find_reuse(documents: Iterable[Report | Document]) -> tuple[Reuse, ...]:
         Empty when nothing is shared.
 
     Raises:
+        DocumentError: Something given is neither a report nor a document.
         DuplicateIdError: Two texts, or two dates, share an id.
 
     Example:

@@ -51,6 +51,7 @@ def trace(
         A trace with nothing in it, and a count of 0, when no report carries the claim.
 
     Raises:
+        DocumentError: Something given is no report.
         ModelError: Two different reports are of documents with one id, or `of` is
             no claim: of the wrong type, or in words of which there are none.
 
@@ -68,7 +69,7 @@ def trace(
         >>> found.documents, str(found.origin_count)
         (('w', 'd'), '1')
     """
-    dossier = reports if isinstance(reports, Dossier) else Dossier(tuple(reports))
+    dossier = reports if isinstance(reports, Dossier) else Dossier(reports)
     claim = _read_claim(of)
     documents = {report.document.id: report.document for report in dossier}
     people = People(each.source for report in dossier for each in report.attributions)
