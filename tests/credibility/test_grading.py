@@ -662,3 +662,9 @@ def test_one_source_can_be_left_out_by_its_name_alone() -> None:
 def test_a_policy_that_is_none_is_refused() -> None:
     with pytest.raises(ModelError, match="wanted a GradePolicy: 'weakest-link'"):
         graded(chain("harbour master"), policy="mean")
+
+
+@pytest.mark.parametrize("without", [None, 5], ids=repr)
+def test_what_is_left_out_is_a_source_or_several(without: Any) -> None:
+    with pytest.raises(ModelError, match=f"a name or several of them, not {without}"):
+        graded(chain("harbour master"), without=without)

@@ -573,3 +573,9 @@ def test_cattrs_is_not_imported_before_it_is_needed() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert run.stdout == "False\n"
+
+
+@pytest.mark.parametrize("indent", ["  ", -1, 1.5, True], ids=repr)
+def test_an_indent_that_is_none_is_an_error(indent: Any) -> None:
+    with pytest.raises(UnsupportedTypeError, match=f"from 0, or None, not {indent!r}"):
+        to_json(Document(""), indent=indent)

@@ -1,5 +1,6 @@
 import calendar
 import datetime as dt
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -115,3 +116,17 @@ def test_a_month_that_does_not_exist_is_an_error(month: int) -> None:
 def test_the_last_day_of_the_calendar_is_in_no_period() -> None:
     with pytest.raises(ModelError, match="no day follows 9999-12-31"):
         Period.day(dt.date.max)
+
+
+@pytest.mark.parametrize("wrong", [None, "2024", 1.5], ids=repr)
+def test_what_is_no_day_month_or_year_is_an_error_that_shows_it(wrong: Any) -> None:
+    with pytest.raises(ModelError, match=f"not on {wrong!r}"):
+        Period.day(wrong)
+    for make in (Period.year, lambda year: Period.month(year, 1)):
+        with pytest.raises(ModelError, match=f"are whole numbers, not {wrong!r}"):
+            make(wrong)
+
+
+def test_a_moment_is_of_its_day() -> None:
+    moment = dt.datetime(2024, 3, 1, 23, 59)
+    assert Period.day(moment) == Period.day(dt.date(2024, 3, 1))

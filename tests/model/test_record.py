@@ -259,3 +259,9 @@ def test_a_track_record_says_in_one_line_what_it_rests_on() -> None:
 def test_a_verdict_equals_its_word() -> None:
     assert Verdict("retracted") is Verdict.RETRACTED
     assert {Verdict.RETRACTED} == {"retracted"}
+
+
+def test_an_error_shows_no_more_than_the_beginning_of_what_was_found() -> None:
+    with pytest.raises(ModelError) as caught:
+        read_day("x" * 1000)
+    assert len(str(caught.value)) < 120

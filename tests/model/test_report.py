@@ -1,3 +1,5 @@
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given
@@ -138,3 +140,20 @@ def test_a_kind_of_chain_that_does_not_exist_is_an_error() -> None:
         Report(Document(TEXT)).chains(["gossip"])
     with pytest.raises(ValueError, match="found the kind 'gossip', wanted one of"):
         Report(Document(TEXT)).chains("gossip")
+
+
+@pytest.mark.parametrize("kinds", [5, True], ids=repr)
+def test_kinds_that_are_neither_one_nor_several_are_an_error(kinds: Any) -> None:
+    with pytest.raises(ModelError, match=f"such as a list, or one, not {kinds}"):
+        Report(Document("")).chains(kinds)
+
+
+def test_a_kind_that_cannot_be_hashed_is_an_error() -> None:
+    kinds: Any = [["belief"]]
+    with pytest.raises(ModelError, match=r"found the kind \['belief'\]"):
+        Report(Document("")).chains(kinds)
+
+
+def test_kinds_may_come_from_a_generator() -> None:
+    kinds = (kind for kind in ("belief", "reporting"))
+    assert Report(Document("")).chains(kinds) == ()

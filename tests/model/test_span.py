@@ -1,4 +1,5 @@
 import itertools
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -150,3 +151,26 @@ def test_spans_of_a_passage_stand_in_order_and_apart(second: tuple[int, int]) ->
 def test_a_passage_beyond_the_text_is_an_error() -> None:
     with pytest.raises(SpanError, match=r"\[3, 10\) ends beyond .* 9 characters"):
         Passage.of("it rained", (3, 10))
+
+
+@pytest.mark.parametrize("by", [None, "x", 1.5], ids=repr)
+def test_a_shift_by_no_whole_number_is_an_error(by: Any) -> None:
+    with pytest.raises(SpanError, match=f"shifted by code points in int, not {by!r}"):
+        Span(0, 1).shift(by)
+
+
+@pytest.mark.parametrize("bound", [True, 1.0, "1"], ids=repr)
+def test_a_bound_that_json_could_not_hold_is_an_error(bound: Any) -> None:
+    with pytest.raises(SpanError, match="counts code points in int"):
+        Span(0, bound)
+
+
+@pytest.mark.parametrize("pair", [5, "ab", (1,), None], ids=repr)
+def test_a_passage_is_at_spans_or_pairs(pair: Any) -> None:
+    with pytest.raises(SpanError, match="at spans, or pairs of start and end, not at "):
+        Passage.of("abc", pair)
+
+
+def test_a_passage_of_no_text_is_an_error() -> None:
+    with pytest.raises(SpanError, match="a passage is of a str, not of NoneType"):
+        Passage.of(None, (0, 1))  # type: ignore[arg-type]  # on purpose

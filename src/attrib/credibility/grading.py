@@ -70,7 +70,8 @@ def grade(
             in general where there is none on it.
         claim: The id under which the ledger holds the claim, if it has another there.
         without: A source, or several, to leave out with every chain that runs through
-            them, as if they had taken the claim back.
+            them, as if they had taken the claim back. A name that is in no chain
+            leaves nothing out.
         track: How outcomes become a track record; by default as `Ledger.track_record`
             has it.
 
@@ -116,8 +117,7 @@ def grade(
     ids = dict.fromkeys((*case.ids, claim) if claim is not None else case.ids)
     outcomes = [o for each in ids for o in ledger.standing(claim=each, as_of=day)]
     gone = {o.source for o in outcomes if o.verdict is Verdict.RETRACTED}
-    left_out = (without,) if isinstance(without, str | Source) else without
-    gone |= {record_key(source) for source in left_out}
+    gone |= _keys_of(without)
     standing, fallen = case.without(gone)
     stands = (*standing.asserting, *standing.denying, *standing.others)
     sources = Sources(ledger, as_of=day, topic=topic, track=track)
@@ -145,6 +145,17 @@ def grade(
         assessment=_latest(ledger, ids, day),
     )
     return _conclude(ways, found, evidence, as_of=day, policy=chosen)
+
+
+def _keys_of(without: Source | str | Iterable[Source | str]) -> set[str]:
+    """Return the keys of the sources that are left out."""
+    if isinstance(without, str | Source):
+        without = (without,)
+    if not isinstance(without, Iterable):
+        raise ModelError(
+            f"without is a Source, a name or several of them, not {without!r:.60}"
+        )
+    return {record_key(source) for source in without}
 
 
 @attrs.frozen(kw_only=True)

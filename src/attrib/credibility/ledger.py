@@ -152,7 +152,8 @@ class Ledger:
         is_one_thing = isinstance(records, str | bytes | Mapping)
         if is_one_thing or not isinstance(records, Iterable):
             raise ModelError(
-                f"found {records!r}, wanted an Outcome, an Assessment, or many of them"
+                f"found {records!r:.60}, wanted an Outcome, an Assessment, or many of "
+                "them"
             )
         added = 0
         with self._using() as connection, transaction(connection):
@@ -438,4 +439,4 @@ def _check_seconds(seconds: float) -> None:
 
 def _wrong_kind(chunk: list[Record]) -> str:
     wrong = next(r for r in chunk if not isinstance(r, Outcome | Assessment))
-    return f"found {wrong!r}, wanted an Outcome or an Assessment"
+    return f"found {wrong!r:.60}, wanted an Outcome or an Assessment"

@@ -74,10 +74,11 @@ def to_json(value: Value | Sequence[Value], *, indent: int | None = None) -> str
         value: A report, chain, document, attribution, source, outcome, assessment,
             claim, variant, conflict or grade, or a tuple or list of one of them. An
             empty one counts as reports.
-        indent: Spaces for each level; on one line by default.
+        indent: Spaces for each level, from 0; on one line by default.
 
     Raises:
-        UnsupportedTypeError: The value is none of these, or a sequence is mixed.
+        UnsupportedTypeError: The value is none of these, a sequence is mixed, or the
+            indent is no whole number from 0.
 
     Example:
         >>> print(to_json(Source("Ada Lind", kind="person"))[:69])
@@ -87,6 +88,10 @@ def to_json(value: Value | Sequence[Value], *, indent: int | None = None) -> str
         >>> from_json(to_json([]))
         ()
     """
+    if indent is not None and (type(indent) is not int or indent < 0):
+        raise UnsupportedTypeError(
+            f"indent is a whole number of spaces from 0, or None, not {indent!r:.60}"
+        )
     if not isinstance(value, list | tuple):
         head, tail = _frame(_name_of(type(value)), indent)
         return head + _encode(value, indent, 1) + tail

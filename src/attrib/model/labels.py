@@ -21,7 +21,9 @@ def refuse_label(labels: type[enum.Enum], value: object) -> NoReturn:
     """
     known = ", ".join(repr(member.value) for member in labels)
     article = "an" if labels.__name__[0] in "AEIOU" else "a"
-    raise ModelError(f"found {value!r}, wanted {article} {labels.__name__}: {known}")
+    raise ModelError(
+        f"found {value!r:.60}, wanted {article} {labels.__name__}: {known}"
+    )
 
 
 class Labels(enum.StrEnum):

@@ -16,6 +16,12 @@ def _day(value: dt.date) -> dt.date:
     return value
 
 
+def _check_ints(*numbers: int) -> None:
+    for number in numbers:
+        if not isinstance(number, int):
+            raise ModelError(f"years and months are whole numbers, not {number!r:.60}")
+
+
 def _first(year: int, month: int) -> dt.date:
     """Return the first day of a month."""
     try:
@@ -56,20 +62,35 @@ class Period:
 
     @classmethod
     def day(cls, day: dt.date) -> "Period":
-        """Return the period of one day."""
+        """Return the period of one day; a datetime stands for its day.
+
+        Raises:
+            ModelError: It is no date, or the last day of the calendar.
+        """
+        day = _day(day)
         if day.toordinal() == dt.date.max.toordinal():
             raise ModelError(f"no day follows {day}, so no period ends after it")
         return cls(day, day + dt.timedelta(days=1))
 
     @classmethod
     def month(cls, year: int, month: int) -> "Period":
-        """Return the period of one calendar month."""
+        """Return the period of one calendar month, months from 1 to 12.
+
+        Raises:
+            ModelError: There is no such month, or the calendar ends with it.
+        """
+        _check_ints(year, month)
         following = (year + 1, 1) if month == 12 else (year, month + 1)
         return cls(_first(year, month), _first(*following))
 
     @classmethod
     def year(cls, year: int) -> "Period":
-        """Return the period of one calendar year."""
+        """Return the period of one calendar year.
+
+        Raises:
+            ModelError: There is no such year, or the calendar ends with it.
+        """
+        _check_ints(year)
         return cls(_first(year, 1), _first(year + 1, 1))
 
     @property

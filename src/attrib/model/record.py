@@ -57,7 +57,7 @@ def read_day(value: "dt.date | str") -> dt.date:
         # There are other forms of ISO 8601, with weeks and without hyphens.
         if day.isoformat() == value:
             return day
-    raise ModelError(f"found {value!r}, wanted a day: a date or '2024-03-01'")
+    raise ModelError(f"found {value!r:.60}, wanted a day: a date or '2024-03-01'")
 
 
 def record_key(source: "Source | str") -> str:
@@ -77,10 +77,10 @@ def record_key(source: "Source | str") -> str:
     """
     name = source.key if isinstance(source, Source) else source
     if not isinstance(name, str):
-        raise ModelError(f"found {source!r}, wanted a Source or its name")
+        raise ModelError(f"found {source!r:.60}, wanted a Source or its name")
     key = _settle(name)
     if not key:
-        raise ModelError(f"found {name!r}, wanted the name of a source")
+        raise ModelError(f"found {name!r:.60}, wanted the name of a source")
     return key
 
 
@@ -97,7 +97,7 @@ def _settle(name: str) -> str:
 def _text(value: str) -> str:
     """Return a text that every file can hold."""
     if not isinstance(value, str):
-        raise ModelError(f"found {value!r}, wanted a string")
+        raise ModelError(f"found {value!r:.60}, wanted a string")
     try:
         value.encode()
     except UnicodeEncodeError as error:

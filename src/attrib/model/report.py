@@ -1,6 +1,6 @@
 """Reports: one document with its attributions. A report is finished and immutable."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -85,7 +85,7 @@ class Report:
             _check_place(self.document.text, diagnostic)
 
     def chains(
-        self, kinds: Collection[AttributionKind | str] | str | None = None
+        self, kinds: Iterable[AttributionKind | str] | str | None = None
     ) -> tuple[Chain, ...]:
         """Return who told whom, one chain for each innermost content.
 
@@ -98,13 +98,22 @@ class Report:
 
         Raises:
             ModelError: A kind is none of `AttributionKind`.
+
+        Example:
+            >>> Report(Document("It rained.")).chains("belief")
+            ()
         """
         if kinds is None:
             kinds = (AttributionKind.REPORTING,)
         elif isinstance(kinds, str):
             # A kind is a str, and a str is a collection: of letters.
             kinds = (kinds,)
-        known = set(AttributionKind)
+        elif not isinstance(kinds, Iterable):
+            raise ModelError(
+                f"kinds are several kinds, such as a list, or one, not {kinds!r:.60}"
+            )
+        kinds = tuple(kinds)
+        known = list(AttributionKind)
         wrong = [kind for kind in kinds if kind not in known]
         if wrong:
             raise ModelError(

@@ -43,7 +43,10 @@ class Span:
         return self.end - self.start
 
     def of(self, text: str) -> str:
-        """Return the characters of `text` that this span covers."""
+        """Return the characters of `text` that this span covers.
+
+        Like a slice, it leaves out what lies beyond the text; `Passage.of` refuses it.
+        """
         return text[self.start : self.end]
 
     def shift(self, by: int) -> "Span":
@@ -53,12 +56,14 @@ class Span:
             by: Distance in code points; negative moves towards the start.
 
         Raises:
-            SpanError: The moved span would begin before 0.
+            SpanError: The moved span would begin before 0, or the distance is no int.
 
         Example:
             >>> Span(4, 9).shift(10)
             Span(start=14, end=19)
         """
+        if not isinstance(by, int):
+            raise SpanError(f"a span is shifted by code points in int, not {by!r:.60}")
         return Span(self.start + by, self.end + by)
 
     def contains(self, other: "Span") -> bool:
@@ -115,15 +120,18 @@ class Passage:
             spans: Spans, or pairs of start and end, in text order.
 
         Raises:
-            SpanError: A span reaches beyond the text, or they are out of order.
+            SpanError: A span reaches beyond the text, they are out of order, there is
+                none, or the text is no str.
 
         Example:
             >>> Passage.of("It rained, he said, all day.", (0, 9), (20, 27)).text
             'It rained all day'
         """
+        if not isinstance(text, str):
+            raise SpanError(f"a passage is of a str, not of {type(text).__name__}")
         stretches, words = [], []
         for each in spans:
-            span = each if isinstance(each, Span) else Span(*each)
+            span = each if isinstance(each, Span) else _span(each)
             if span.end > len(text):
                 raise SpanError(
                     f"span [{span.start}, {span.end}) ends beyond the text, "
@@ -163,6 +171,14 @@ class Passage:
     def overlaps(self, other: "Passage") -> bool:
         """Say whether the two passages share at least one character."""
         return any(a.overlaps(b) for a in self.spans for b in other.spans)
+
+
+def _span(pair: object) -> Span:
+    if isinstance(pair, tuple | list) and len(pair) == 2:
+        return Span(*pair)
+    raise SpanError(
+        f"a passage is at spans, or pairs of start and end, not at {pair!r:.60}"
+    )
 
 
 def merge(spans: Iterable[Span]) -> tuple[Span, ...]:
