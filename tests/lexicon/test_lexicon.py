@@ -155,6 +155,27 @@ def test_a_text_is_no_list_of_texts(lexicon: Lexicon, known: dict[str, Any]) -> 
         lexicon.extended(**known)
 
 
+@pytest.mark.parametrize(
+    ("known", "message"),
+    [
+        ({"verbs": ["bleat"]}, r"verbs: found \['bleat'\], wanted a mapping"),
+        ({"irregular": "gone"}, "irregular: found 'gone', wanted a mapping"),
+        ({"irregular": {"go": 5}}, "'irregular': a verb or phrase has words, not 5"),
+        ({"verbs": {"bleat": ["say"]}}, r"there is no class of verbs \['say'\]"),
+        ({"phrases": {"noun": 5}}, "noun: found 5, wanted a list of texts"),
+        ({"outlets": None}, "outlets: found None, wanted a list of texts"),
+        ({"sources": {"AFP": ["A"]}}, "sources: found 'AFP', wanted a Source"),
+        ({"sources": {Source("AFP"): [5]}}, "AFP: a name has words, not 5"),
+    ],
+    ids=str,
+)
+def test_what_a_lexicon_cannot_learn_is_an_error_that_shows_it(
+    lexicon: Lexicon, known: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(LexiconError, match=message):
+        lexicon.extended(**known)
+
+
 def test_a_language_is_given_as_text() -> None:
     with pytest.raises(UnknownLanguageError, match="no lexicon for None"):
         load_lexicon(None)  # type: ignore[arg-type]  # a mistake of the caller

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
@@ -14,6 +14,9 @@ from attrib.lexicon.sections import read_cues, read_phrases
 from attrib.lexicon.stances import Stances
 from attrib.lexicon.tags import MARKS, Tag
 from attrib.model.source import Source, SourceKind
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 _CACHE_WORDS = 200_000
 """Spellings kept before the cache of words is emptied."""
@@ -158,7 +161,7 @@ class Lexicon:
 
         Raises:
             LexiconError: A class or a layout does not exist; all such are listed. Or
-                one text stands where several are wanted.
+                something else stands where a mapping, texts or a `Source` are wanted.
 
         Example:
             >>> from attrib.lexicon.loading import load_lexicon
@@ -166,37 +169,39 @@ class Lexicon:
             >>> lexicon.words["bleated"].cue.classes
             ('say',)
         """
-        _refuse_text(outlets=outlets, **(phrases or {}))
-        for source, names in (sources or {}).items():
-            _refuse_text(**{source.name: names})
+        verbs, irregular = _mapping("verbs", verbs), _mapping("irregular", irregular)
+        phrases = _lists(_mapping("phrases", phrases))
+        (outlets,) = _lists({"outlets": outlets}).values()
+        known = _sources(_mapping("sources", sources), outlets)
         sections = {name: dict(each) for name, each in self.verb_sections.items()}
         layouts = {name: dict(each) for name, each in self.phrase_sections.items()}
         faults = [
             f"{verb!r}: there is no class of verbs {name!r}; there are: "
             + ", ".join(sections)
-            for verb, name in (verbs or {}).items()
-            if name not in sections
+            for verb, name in verbs.items()
+            if name not in list(sections)
         ] + [
             f"there is no layout {name!r}; there are: {', '.join(layouts)}"
-            for name in phrases or {}
+            for name in phrases
             if name not in layouts
         ]
         faults += [
             f"{name!r}: a verb or phrase has words, not {text!r}"
-            for name, texts in [("verbs", verbs or ()), *(phrases or {}).items()]
+            for name, texts in [
+                ("verbs", verbs),
+                ("irregular", (*irregular, *irregular.values())),
+                *phrases.items(),
+            ]
             for text in texts
             if not isinstance(text, str) or not text.strip()
         ]
         if faults:
             raise LexiconError("\n".join(faults))
-        for verb, name in (verbs or {}).items():
+        for verb, name in verbs.items():
             sections[name]["verbs"] = f"{sections[name].get('verbs', '')} {verb}"
-        for name, patterns in (phrases or {}).items():
+        for name, patterns in phrases.items():
             layouts[name]["words"] = [*layouts[name]["words"], *patterns]
-        forms = {**self.irregular, **(irregular or {})}
-        known: dict[Source, Iterable[str]] = {
-            Source(name, SourceKind.NEWS_OUTLET): () for name in outlets
-        } | {source: tuple(names) for source, names in (sources or {}).items()}
+        forms = {**self.irregular, **irregular}
         told = {
             name.lower(): source.name
             for source, names in known.items()
@@ -304,13 +309,41 @@ _PARTICLES = frozenset("away back down off out over up".split())
 """What verbs made into nouns end in."""
 
 
-def _refuse_text(**listed: object) -> None:
-    """Raise the error for a text where several are wanted: it would fall to letters."""
-    for name, value in listed.items():
-        if isinstance(value, str | bytes):
+def _mapping(name: str, given: Mapping[K, T] | None) -> Mapping[K, T]:
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):
+        raise LexiconError(
+            f"{name}: found {given!r:.60}, wanted a mapping, such as a dict"
+        )
+    return given
+
+
+def _lists(given: Mapping[K, Iterable[str]]) -> dict[K, tuple[str, ...]]:
+    """Return the lists of texts; a text instead of one would fall to letters."""
+    for name, texts in given.items():
+        if isinstance(texts, str | bytes):
             raise LexiconError(
-                f"{name}: found the text {value!r}, wanted a list of texts"
+                f"{name}: found the text {texts!r}, wanted a list of texts"
             )
+        if not isinstance(texts, Iterable):
+            raise LexiconError(f"{name}: found {texts!r}, wanted a list of texts")
+    return {name: tuple(texts) for name, texts in given.items()}
+
+
+def _sources(
+    given: Mapping[Source, Iterable[str]], outlets: Iterable[str]
+) -> dict[Source, tuple[str, ...]]:
+    """Return sources, those of outlets included, to their other names."""
+    for source in given:
+        if not isinstance(source, Source):
+            raise LexiconError(f"sources: found {source!r:.60}, wanted a Source")
+    named = _lists(given)
+    for source, names in named.items():
+        for name in names:
+            if not isinstance(name, str) or not name.strip():
+                raise LexiconError(f"{source}: a name has words, not {name!r}")
+    return {Source(name, SourceKind.NEWS_OUTLET): () for name in outlets} | named
 
 
 def _is_arabic_name(form: str) -> bool:
