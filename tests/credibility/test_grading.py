@@ -668,3 +668,20 @@ def test_a_policy_that_is_none_is_refused() -> None:
 def test_what_is_left_out_is_a_source_or_several(without: Any) -> None:
     with pytest.raises(ModelError, match=f"a name or several of them, not {without}"):
         graded(chain("harbour master"), without=without)
+
+
+@pytest.mark.parametrize("document", ["wire", "wire \udfff"], ids=["text", "id"])
+def test_a_claim_that_no_ledger_can_hold_is_graded(document: str) -> None:
+    words = "the pier \udfff was shut"
+    held = Chain(
+        links=[Link(source=Source("\ud800 Lind"))],
+        content=Passage.of(words, (0, len(words))),
+        document_id=document,
+    )
+    told = Trace(claim=words, chains=[held], origin_count=OriginCount(1, 1))
+    assert str(graded(held)) == str(graded(told)) == "F3"
+    assert str(graded(Trace(claim="", origin_count=OriginCount(0, 0)))) == "F6"
+
+
+def test_a_source_whose_name_nobody_can_see_is_graded() -> None:
+    assert str(graded(chain("\u200b"))) == "F3"

@@ -21,7 +21,14 @@ from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
 from attrib.model.cluster import Cluster
 from attrib.model.grade import Evidence, Grade, GradePolicy, Standing
-from attrib.model.record import Assessment, TrackRecord, Verdict, read_day, record_key
+from attrib.model.record import (
+    Assessment,
+    TrackRecord,
+    Verdict,
+    can_hold,
+    read_day,
+    record_key,
+)
 from attrib.model.scale import AdmiraltyGrade, Reliability
 from attrib.model.source import Source
 from attrib.model.trace import OriginCount, Trace
@@ -114,7 +121,8 @@ def grade(
     if not isinstance(track, Policy):
         raise ModelError(f"track is a Policy or None, not {track!r}")
     case = _open_case(value)
-    ids = dict.fromkeys((*case.ids, claim) if claim is not None else case.ids)
+    own = [each for each in case.ids if can_hold(each)]
+    ids = dict.fromkeys(own if claim is None else (*own, claim))
     outcomes = [o for each in ids for o in ledger.standing(claim=each, as_of=day)]
     gone = {o.source for o in outcomes if o.verdict is Verdict.RETRACTED}
     gone |= _keys_of(without)
@@ -198,7 +206,9 @@ class _Case:
 def _runs_through(chain: Chain, keys: Set[str]) -> bool:
     return any(
         link.source is not None
-        and not keys.isdisjoint((record_key(link.source), record_key(link.name)))
+        and not keys.isdisjoint(
+            (record_key(link.source), record_key(Source(link.name)))
+        )
         for link in chain.links
     )
 

@@ -66,7 +66,7 @@ def record_key(source: "Source | str") -> str:
     It is made from the key of a `Source`, or from a name, by `source_key`: again until
     nothing changes, so that the key of a key is itself. Characters that nobody sees,
     as spaces without width, are left out. Half of a surrogate pair, which no file can
-    hold, is spelled out.
+    hold, is spelled out, and so is the key of a `Source` that nobody sees.
 
     Raises:
         ModelError: It is neither, or empty.
@@ -79,6 +79,8 @@ def record_key(source: "Source | str") -> str:
     if not isinstance(name, str):
         raise ModelError(f"found {source!r:.60}, wanted a Source or its name")
     key = _settle(name)
+    if not key and isinstance(source, Source):
+        key = name.encode("unicode_escape").decode()
     if not key:
         raise ModelError(f"found {name!r:.60}, wanted the name of a source")
     return key
@@ -122,6 +124,20 @@ def read_words(value: str) -> str:
     if not _text(value).strip():
         raise ModelError(f"found {value!r}, wanted words")
     return value
+
+
+def can_hold(words: str) -> bool:
+    """Say whether a record can hold some words, as the id of a claim; see `read_words`.
+
+    Example:
+        >>> can_hold("wire#2"), can_hold("the quay of " + chr(0xD800))
+        (True, False)
+    """
+    try:
+        read_words(words)
+    except ModelError:
+        return False
+    return True
 
 
 def read_topic(value: str) -> str:
