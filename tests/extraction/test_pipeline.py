@@ -1,6 +1,6 @@
 """From a text to its report: arguments, diagnostics, many documents."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -121,6 +121,31 @@ def test_two_workers_read_what_one_reads() -> None:
     documents = [Document(text, outlet="Baltic Wire") for text in TEXTS * 5]
     alone = list(attrib.parse_many(documents))
     assert list(attrib.parse_many(documents, workers=2)) == alone
+
+
+def _failing() -> Iterator[Any]:
+    yield from TEXTS[:2]
+    raise OSError("the line went dead")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize(
+    ("documents", "error"),
+    [
+        (lambda: [*TEXTS[:2], b"no text", TEXTS[0]], DocumentError),
+        (lambda: [*TEXTS[:2], Document("a", lang="tlh")], UnknownLanguageError),
+        (_failing, OSError),
+    ],
+    ids=["no text", "no language", "an iterator that fails"],
+)
+def test_an_error_comes_behind_the_reports_before_it(
+    documents: Callable[[], Any], error: type[Exception], workers: int
+) -> None:
+    read = []
+    with pytest.raises(error):  # noqa: PT012 - some are read before it
+        for report in attrib.parse_many(documents(), workers=workers):
+            read.append(report.document.text)
+    assert read == list(TEXTS[:2])
 
 
 def test_documents_are_taken_as_reports_are_asked_for() -> None:

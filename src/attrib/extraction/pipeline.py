@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from attrib.credibility.likelihood import MARKS
-from attrib.errors import DocumentError
+from attrib.errors import AttribError, DocumentError
 from attrib.extraction.chunks import Chunks, find_chunks
 from attrib.extraction.circumstances import (
     find_beside,
@@ -95,7 +95,8 @@ def parse_many(
 
     Raises:
         DocumentError: `workers` is no whole number from 1, or `documents` or one of
-            them is none.
+            them is none. For one of them, as for an error of the iterator itself, the
+            reports of those before it are yielded first.
 
     Example:
         >>> [len(report.attributions) for report in parse_many(["It rained."])]
@@ -124,8 +125,34 @@ def _parse_in_parallel(
 ) -> Iterator[Report]:
     import multiprocessing  # takes a while, and few need it
 
+    failures: list[Exception] = []
     with multiprocessing.Pool(workers) as pool:
-        yield from pool.imap(parse, documents, chunksize=_CHUNK_DOCUMENTS)
+        for read in pool.imap(
+            _try_parse, _until_failure(documents, failures), chunksize=_CHUNK_DOCUMENTS
+        ):
+            if isinstance(read, AttribError):
+                raise read
+            yield read
+    if failures:
+        raise failures[0]
+
+
+def _try_parse(document: str | Document) -> Report | AttribError:
+    """Return an error instead of raising it, which would lose the reports before it."""
+    try:
+        return parse(document)
+    except AttribError as error:
+        return error
+
+
+def _until_failure(
+    documents: Iterable[str | Document], failures: list[Exception]
+) -> Iterator[str | Document]:
+    """Yield documents until their iterator fails, and keep the error for later."""
+    try:
+        yield from documents
+    except Exception as error:
+        failures.append(error)
 
 
 @attrs.frozen(eq=False)
