@@ -1,7 +1,9 @@
 """What values hold: nothing that their annotations do not say, or JSON cannot tell."""
 
+import copy
 import datetime as dt
 import math
+import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -161,6 +163,18 @@ def test_an_error_says_what_where_and_what_was_wanted(make: Any, message: str) -
     with pytest.raises(ModelError) as caught:
         make()
     assert str(caught.value) == message
+
+
+def test_every_value_can_be_hashed_copied_and_pickled(held: dict[type, Any]) -> None:
+    for value in held.values():
+        hash(value)
+        for copied in (
+            copy.copy(value),
+            copy.deepcopy(value),
+            pickle.loads(pickle.dumps(value)),
+        ):
+            assert copied == value
+            assert hash(copied) == hash(value)
 
 
 def test_an_error_in_an_iterable_is_not_hidden() -> None:

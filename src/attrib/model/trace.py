@@ -90,7 +90,7 @@ class Trace:
     conflicts: tuple[Conflict, ...] = attrs.field(
         default=(), converter=tuple[Conflict, ...]
     )
-    published: Mapping[str, dt.date] = attrs.field(factory=dict)
+    published: Mapping[str, dt.date] = attrs.field(factory=dict, hash=False)
     origins: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
     origin_count: OriginCount
     cycles: tuple[tuple[str, ...], ...] = ()
