@@ -1,6 +1,7 @@
 """Holds the project to its own rules: floors, sizes, docstrings, documents."""
 
 import ast
+import enum
 import graphlib
 import importlib
 import itertools
@@ -225,6 +226,13 @@ def test_the_face_loads_a_name_when_it_is_asked_for() -> None:
 @pytest.mark.parametrize("name", attrib.__all__)
 def test_everything_on_the_face_has_a_docstring(name: str) -> None:
     assert (getattr(attrib, name).__doc__ or "").strip()
+
+
+@pytest.mark.parametrize("name", attrib.__all__)
+def test_everything_on_the_face_shows_an_example(name: str) -> None:
+    value = getattr(attrib, name)
+    if not (isinstance(value, type) and issubclass(value, enum.Enum | Exception)):
+        assert ">>> " in (value.__doc__ or "")
 
 
 def test_everything_on_the_face_stands_in_the_reference_once() -> None:

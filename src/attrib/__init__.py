@@ -5,6 +5,7 @@ no time.
 """
 
 import importlib
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -155,7 +156,12 @@ def __getattr__(name: str) -> object:
     """Return a public name, loaded from its module."""
     home = _HOMES.get(name)
     if home is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        # With the last two Python asks: did you mean ...?
+        raise AttributeError(
+            f"module {__name__!r} has no attribute {name!r}",
+            name=name,
+            obj=sys.modules[__name__],
+        )
     value: object = getattr(importlib.import_module(home), name)
     globals()[name] = value
     return value

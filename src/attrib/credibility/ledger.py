@@ -14,7 +14,13 @@ from types import TracebackType
 from typing import NoReturn, Self
 
 from attrib.credibility.rows import ASSESSMENTS, OUTCOMES, R, Table
-from attrib.credibility.storage import connect, explained, transaction
+from attrib.credibility.storage import (
+    check_seconds,
+    connect,
+    explained,
+    read_path,
+    transaction,
+)
 from attrib.credibility.tallies import find_standing
 from attrib.credibility.track import Policy, judge
 from attrib.credibility.writing import append, count, last_seq
@@ -79,9 +85,16 @@ class Ledger:
             LedgerError: The path is none, or the file cannot be opened, is no ledger,
                 is damaged, or is of a newer attrib; or the time to wait is no number
                 from 0.
+
+        Example:
+            >>> import tempfile
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     with Ledger.open(f"{folder}/ledger.db") as ledger:
+            ...         print(ledger.sources())
+            ()
         """
-        name = _read_path(path)
-        _check_seconds(timeout_seconds)
+        name = read_path(path)
+        check_seconds(timeout_seconds)
         ledger = cls.__new__(cls)
         ledger._hold(connect(name, timeout_seconds=timeout_seconds), name)
         return ledger
@@ -146,6 +159,14 @@ class Ledger:
             ConflictError: A record has the id of another one that says something else.
             ModelError: Something is neither an outcome nor an assessment.
             LedgerError: The file cannot be written; see `LedgerError`.
+
+        Example:
+            >>> outcome = Outcome(source="Baltic Wire", claim="ferry-sails",
+            ...     verdict="confirmed", settled="2024-03-01", recorded="2024-03-02",
+            ...     settled_by="port desk")
+            >>> ledger = Ledger()
+            >>> ledger.record([outcome, outcome]), ledger.record([])
+            (1, 0)
         """
         if isinstance(records, Outcome | Assessment):
             records = (records,)
@@ -244,6 +265,16 @@ class Ledger:
         Raises:
             ModelError: Neither a source nor a claim is given, or both are.
             LedgerError: The file cannot be read.
+
+        Example:
+            >>> ledger = Ledger()
+            >>> ledger.record(Assessment(source="Baltic Wire", reliability="B",
+            ...     assessor="M. Holt", assessed="2024-03-01", recorded="2024-03-01"))
+            1
+            >>> found = ledger.latest_assessment(source="Baltic Wire",
+            ...                                  as_of="2024-03-05")
+            >>> found.assessor, found.reliability == "B"
+            ('M. Holt', True)
         """
         if (source is None) == (claim is None):
             raise ModelError("wanted the assessment of a source or of a claim")
@@ -269,6 +300,17 @@ class Ledger:
         Raises:
             ModelError: The source, claim or day is none.
             LedgerError: The file cannot be read.
+
+        Example:
+            >>> ledger = Ledger()
+            >>> ledger.record(Outcome(source="Baltic Wire", claim="ferry-sails",
+            ...     verdict="confirmed", settled="2024-03-01", recorded="2024-03-02",
+            ...     settled_by="port desk"))
+            1
+            >>> [outcome.claim for outcome in ledger.outcomes(source="Baltic Wire")]
+            ['ferry-sails']
+            >>> ledger.outcomes(as_of="2024-03-01")
+            ()
         """
         return self._find(OUTCOMES, source, claim, as_of)
 
@@ -289,6 +331,14 @@ class Ledger:
         Raises:
             ModelError: The source, claim or day is none.
             LedgerError: The file cannot be read.
+
+        Example:
+            >>> ledger = Ledger()
+            >>> ledger.record(Assessment(source="Baltic Wire", reliability="B",
+            ...     assessor="M. Holt", assessed="2024-03-01", recorded="2024-03-01"))
+            1
+            >>> [each.assessor for each in ledger.assessments(source="Baltic Wire")]
+            ['M. Holt']
         """
         return self._find(ASSESSMENTS, source, claim, as_of)
 
@@ -309,6 +359,19 @@ class Ledger:
         Returns:
             For each claim and source one outcome, or several with contrary verdicts
             where it is contested; by source and claim.
+
+        Raises:
+            ModelError: The source, claim or day is none.
+            LedgerError: The file cannot be read.
+
+        Example:
+            >>> ledger = Ledger()
+            >>> ledger.record(Outcome(source="Baltic Wire", claim="ferry-sails",
+            ...     verdict="confirmed", settled="2024-03-01", recorded="2024-03-02",
+            ...     settled_by="port desk"))
+            1
+            >>> [each.verdict.value for each in ledger.standing(as_of="2024-03-02")]
+            ['confirmed']
         """
         together: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
         for outcome in self.outcomes(source=source, claim=claim, as_of=as_of):
@@ -326,6 +389,19 @@ class Ledger:
 
         Args:
             as_of: Only what was recorded until this day; by default all.
+
+        Raises:
+            ModelError: The day is none.
+            LedgerError: The file cannot be read.
+
+        Example:
+            >>> ledger = Ledger()
+            >>> ledger.record(Outcome(source="Baltic Wire", claim="ferry-sails",
+            ...     verdict="confirmed", settled="2024-03-01", recorded="2024-03-02",
+            ...     settled_by="port desk"))
+            1
+            >>> [record.recorded.isoformat() for record in ledger.records()]
+            ['2024-03-02']
         """
         last_day = read_day(as_of)
         yield from self._iterate(OUTCOMES, last_day)
@@ -336,6 +412,10 @@ class Ledger:
 
         Args:
             as_of: Only what was recorded until this day; by default all.
+
+        Raises:
+            ModelError: The day is none.
+            LedgerError: The file cannot be read.
         """
         day = read_day(as_of)
         with self._using() as connection:
@@ -409,32 +489,6 @@ _READ_SOURCES = """
     UNION SELECT source FROM assessment WHERE source NOTNULL AND recorded <= ?
     ORDER BY source
 """
-
-
-def _read_path(path: str | os.PathLike[str]) -> str:
-    """Return a path as text, when a file can have it."""
-    try:
-        name = os.fsdecode(path)
-    except TypeError:
-        raise LedgerError(
-            f"a ledger is opened on the path of its file, not on {path!r:.60}; "
-            "Ledger() is held in memory"
-        ) from None
-    if not name or "\0" in name:
-        raise LedgerError(f"a ledger is opened on the path of its file, not {name!r}")
-    try:
-        os.fsencode(name)
-    except UnicodeEncodeError:
-        raise LedgerError(
-            f"no file can have the name {name!r}: it holds half of a surrogate pair"
-        ) from None
-    return name
-
-
-def _check_seconds(seconds: float) -> None:
-    is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
-    if not is_number or not 0 <= seconds < math.inf:
-        raise LedgerError(f"timeout_seconds is a number from 0, not {seconds!r}")
 
 
 def _wrong_kind(chunk: list[Record]) -> str:

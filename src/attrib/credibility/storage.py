@@ -101,6 +101,41 @@ released is never changed: a new version is one entry more.
 _TRIES = 20
 
 
+def read_path(path: str | os.PathLike[str]) -> str:
+    """Return a path as text, when a file can have it.
+
+    Raises:
+        LedgerError: No file can.
+    """
+    try:
+        name = os.fsdecode(path)
+    except TypeError:
+        raise LedgerError(
+            f"a ledger is opened on the path of its file, not on {path!r:.60}; "
+            "Ledger() is held in memory"
+        ) from None
+    if not name or "\0" in name:
+        raise LedgerError(f"a ledger is opened on the path of its file, not {name!r}")
+    try:
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        raise LedgerError(
+            f"no file can have the name {name!r}: it holds half of a surrogate pair"
+        ) from None
+    return name
+
+
+def check_seconds(seconds: float) -> None:
+    """Refuse what is no time to wait.
+
+    Raises:
+        LedgerError: It is no number from 0.
+    """
+    is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+    if not is_number or not 0 <= seconds < math.inf:
+        raise LedgerError(f"timeout_seconds is a number from 0, not {seconds!r}")
+
+
 def connect(path: str | None, *, timeout_seconds: float) -> sqlite3.Connection:
     """Return a connection to a ledger's database, made or brought up to date.
 

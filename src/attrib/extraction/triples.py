@@ -41,6 +41,10 @@ class Triple:
         stance: Asserts, denies and so on; None to read it from the cue.
         parent: Place of the triple, among those given, that it is nested in or relayed
             by; None to find it: the smallest content around the cue.
+
+    Example:
+        >>> Triple("Ada Lind", "said", "that it rained", stance="asserts").relays
+        ()
     """
 
     source: Words

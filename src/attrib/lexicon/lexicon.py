@@ -68,6 +68,12 @@ class Lexicon:
         abbreviations: Words that a full stop belongs to.
         weights: Learnt weights of features, by the choice they are for.
         contexts: Pairs and triples of tags and classes to the tag of the middle word.
+
+    Example:
+        >>> from attrib.lexicon.loading import load_lexicon
+        >>> lexicon = load_lexicon("en")
+        >>> lexicon.lang, lexicon.is_outlet("The Guardian")
+        ('en', True)
     """
 
     lang: str

@@ -52,6 +52,14 @@ class Relay:
         source: Who passed it on.
         mention: The words that name it.
         reason: In words, how that is known.
+
+    Raises:
+        ModelError: A field is of the wrong type.
+
+    Example:
+        >>> mention = Passage.of("The minister told Baltic Wire.", (18, 29))
+        >>> Relay(Source("Baltic Wire"), mention, "was told").source.name
+        'Baltic Wire'
     """
 
     source: Source
@@ -115,6 +123,14 @@ class Term:
             for, a colon, and the feature. `attrib.explain` puts it into words.
         weight: What it adds to the log-odds that the reading is right; negative
             where it speaks against it. 0.7 doubles the odds.
+
+    Raises:
+        ModelError: A field is of the wrong type, or the weight is NaN or infinite.
+
+    Example:
+        >>> import math
+        >>> round(math.exp(Term("accept:said", 0.7).weight), 1)
+        2.0
     """
 
     name: str
@@ -160,7 +176,20 @@ class Attribution:
         reasons: In words, what was concluded about it and why.
 
     Raises:
-        ModelError: Score or indexes are out of range, or it would be its own parent.
+        ModelError: Score or indexes are out of range, it would be its own parent, or a
+            field is of the wrong type.
+
+    Example:
+        >>> text = "Ada Lind said that it rained."
+        >>> attribution = Attribution(
+        ...     index=0,
+        ...     mention=Passage.of(text, (0, 8)),
+        ...     source=Source("Ada Lind", kind="person"),
+        ...     cue=Passage.of(text, (9, 13)),
+        ...     content=Passage.of(text, (14, 28)),
+        ... )
+        >>> attribution.content.text, attribution.stance == "asserts"
+        ('that it rained', True)
     """
 
     index: int

@@ -44,6 +44,13 @@ class Link:
         reason: In words, why the link stands here.
         document_id: The document in which it was read, or None for the document of
             the chain.
+
+    Raises:
+        ModelError: A field is of the wrong type.
+
+    Example:
+        >>> Link(source=Source("Baltic Wire")).name, Link(source=None).name
+        ('Baltic Wire', 'unnamed')
     """
 
     source: Source | None

@@ -126,6 +126,10 @@ class Grade(AdmiraltyGrade):
         reasons: In words, how the labels follow; they name every source that counted.
         evidence: The same as data.
 
+    Raises:
+        ModelError: A label, the day or the policy is none, or a field is of the wrong
+            type.
+
     Example:
         >>> import datetime as dt
         >>> grade = Grade("B", "2", suggestion=AdmiraltyGrade("B", "3"),

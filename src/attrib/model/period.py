@@ -41,6 +41,10 @@ class Period:
     made more exact than it is. Days have no time zone, and a datetime stands for its
     day. The last day of the calendar, 9999-12-31, lies in no period.
 
+    Attributes:
+        start: Its first day.
+        end: The day after its last one.
+
     Raises:
         ModelError: It would hold no day, or days outside the calendar.
 
@@ -99,7 +103,15 @@ class Period:
         return (self.end - self.start).days
 
     def contains(self, day: dt.date) -> bool:
-        """Say whether a day lies in the period."""
+        """Say whether a day lies in the period; a datetime stands for its day.
+
+        Raises:
+            ModelError: It is no date.
+
+        Example:
+            >>> Period.year(2024).contains(dt.date(2024, 12, 31))
+            True
+        """
         return self.start <= _day(day) < self.end
 
     def __str__(self) -> str:

@@ -389,7 +389,15 @@ class TrackRecord:
         reasons: In words, how the label follows.
 
     Raises:
-        ModelError: A count or weight is negative, or a number out of its range.
+        ModelError: A count or weight is negative, a number is out of its range, or a
+            field is of the wrong type.
+
+    Example:
+        >>> print(TrackRecord(source="Baltic Wire", as_of="2024-03-01",
+        ...     confirmed_count=4, weight_for=4.0, mean=5 / 6, interval=(0.48, 0.99),
+        ...     level=0.95, reliability="B"))
+        baltic wire: B as of 2024-03-01 (0.83, 95% within 0.48 and 0.99, \
+4 claims weighing 4.0)
     """
 
     source: str = attrs.field(converter=record_key)

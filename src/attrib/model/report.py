@@ -32,6 +32,14 @@ class Diagnostic:
         code: What sort of remark it is.
         message: The remark in words.
         span: Where in the text, or None for the whole document.
+
+    Raises:
+        ModelError: The code is none, or a field is of the wrong type.
+
+    Example:
+        >>> remark = Diagnostic("unresolved-source", "who says so is left open")
+        >>> remark.code is DiagnosticCode.UNRESOLVED_SOURCE, remark.span
+        (True, None)
     """
 
     code: DiagnosticCode = attrs.field(converter=DiagnosticCode)

@@ -12,6 +12,10 @@ from attrib.model.fields import check_types
 class Span:
     """A half-open stretch [start, end) of a text, in code points.
 
+    Attributes:
+        start: The code point at which it begins, from 0.
+        end: The code point just after its last one.
+
     Raises:
         SpanError: It would begin before 0 or hold no character, or a bound is no int.
 
@@ -89,11 +93,18 @@ class Span:
 class Passage:
     """Words of one document: where they stand, and what they say.
 
-    `spans` are in text order and do not overlap; `text` is the text of each span,
-    joined by single spaces, so that a split quotation reads as one.
+    Attributes:
+        spans: Where they stand, in text order and apart.
+        text: The text of each span, joined by single spaces, so that a split
+            quotation reads as one.
 
     Raises:
         SpanError: There is no span, or spans are out of order or overlap.
+        ModelError: A field is of the wrong type.
+
+    Example:
+        >>> Passage.of("It rained.", (3, 9))
+        Passage(spans=(Span(start=3, end=9),), text='rained')
     """
 
     spans: tuple[Span, ...] = attrs.field(converter=tuple[Span, ...])
@@ -169,7 +180,13 @@ class Passage:
         )
 
     def overlaps(self, other: "Passage") -> bool:
-        """Say whether the two passages share at least one character."""
+        """Say whether the two passages share at least one character.
+
+        Example:
+            >>> text = "It rained."
+            >>> Passage.of(text, (0, 5)).overlaps(Passage.of(text, (3, 9)))
+            True
+        """
         return any(a.overlaps(b) for a in self.spans for b in other.spans)
 
 

@@ -27,7 +27,15 @@ class Summary(abc.ABC):
     """What a person reads of a report, a trace or a pile.
 
     `str()` gives plain text, `to_markdown()` and `to_html()` the same words marked up.
-    Every sentence comes from a field.
+    Every sentence comes from a field. `attrib.summarize` returns one.
+
+    Example:
+        >>> from attrib.model.document import Document
+        >>> from attrib.model.report import Report
+        >>> from attrib.summary.summarizing import summarize
+        >>> summary = summarize(Report(Document("It rained.", outlet="Baltic Wire")))
+        >>> isinstance(summary, Summary), summary.to_markdown().startswith("Baltic")
+        (True, True)
     """
 
     @abc.abstractmethod
