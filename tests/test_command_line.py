@@ -237,8 +237,13 @@ def test_the_version_is_printed(run: Run) -> None:
         ),
         (
             ["chains", "rain.txt", "--width", "39"],
-            "argument --width: a width is a number of characters from 40 on, not '39' "
-            "(see: attrib chains --help)",
+            "argument --width: a width is a number of characters from 40 to 9999, not "
+            "'39' (see: attrib chains --help)",
+        ),
+        (
+            ["chains", "rain.txt", "--width", "9" * 5000],
+            "argument --width: a width is a number of characters from 40 to 9999, not "
+            f"'{'9' * 40}' (see: attrib chains --help)",
         ),
         (
             [],
@@ -262,6 +267,7 @@ def test_the_version_is_printed(run: Run) -> None:
         "missing file for command",
         "brief json",
         "narrow",
+        "endless",
         "no command",
         "no file",
     ],
@@ -490,7 +496,7 @@ def test_a_trace_is_written_as_markup(trace_quay: Run, form: str, start: str) ->
 
 
 def test_a_file_that_is_named_twice_is_one_report(run: Run) -> None:
-    code, out, _ = run("trace", "it rained", "rain.txt", "rain.txt")
+    code, out, _ = run("trace", "it rained", "rain.txt", "rain.txt", "./rain.txt")
     assert code == 0
     assert out.startswith('1 report says "it rained"')
 

@@ -213,6 +213,12 @@ def test_the_face_names_all_it_exports_in_order() -> None:
     assert set(imported) == set(attrib.__all__)
 
 
+def test_a_misspelt_name_is_asked_about() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'Docment'") as caught:
+        attrib.Docment  # noqa: B018 - it is looked up
+    assert (caught.value.name, caught.value.obj) == ("Docment", attrib)
+
+
 def test_the_face_loads_a_name_when_it_is_asked_for() -> None:
     code = "import attrib, sys; print('attrib.extraction.pipeline' in sys.modules)"
     run = [sys.executable, "-c", code]

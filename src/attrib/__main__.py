@@ -37,6 +37,7 @@ _INTERRUPTED = 130
 _WIDTHS = (48, 88)
 """Narrowest and widest lines unless a width is given, in characters."""
 _LEAST_WIDTH = 40
+_GREATEST_WIDTH = 9999
 
 
 class _Parser(argparse.ArgumentParser):
@@ -102,7 +103,10 @@ def _read_options(arguments: Sequence[str]) -> argparse.Namespace:
                 f"did you mean: attrib {_TRACE} 'it rained' {shlex.join(arguments[1:])}"
             )
         # One file is one report, however often it is named.
-        options.files = list(dict.fromkeys(options.files))
+        files: dict[str, str] = {}
+        for path in options.files:
+            files.setdefault(os.path.realpath(path), path)
+        options.files = list(files.values())
         return options
     is_laid_out = options.layout != "full" or options.width is not None
     if options.format != "text" and is_laid_out:
@@ -216,9 +220,11 @@ def _claim(value: str) -> str:
 
 
 def _width(value: str) -> int:
-    if not value.isdecimal() or int(value) < _LEAST_WIDTH:
+    is_short = value.isdecimal() and len(value) <= len(str(_GREATEST_WIDTH))
+    if not is_short or not _LEAST_WIDTH <= int(value) <= _GREATEST_WIDTH:
         raise argparse.ArgumentTypeError(
-            f"a width is a number of characters from {_LEAST_WIDTH} on, not {value!r}"
+            f"a width is a number of characters from {_LEAST_WIDTH} to "
+            f"{_GREATEST_WIDTH}, not {value[:40]!r}"
         )
     return int(value)
 
