@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.credibility.likelihood import find_likelihoods
+from attrib.errors import ModelError
 from attrib.model.scale import Likelihood
 from marking import mark
 
@@ -234,3 +235,9 @@ def test_unrelated_words_before_a_term_change_nothing(label: str, count: int) ->
     (found,) = find_likelihoods(text)
     assert found.span.of(text) == label
     assert found.reason == "a term of ICD 203"
+
+
+@pytest.mark.parametrize("text", [None, b"likely", 5], ids=repr)
+def test_likelihoods_are_found_in_text_only(text: object) -> None:
+    with pytest.raises(ModelError, match=f"found in a str, not in {text!r}"):
+        find_likelihoods(text)  # type: ignore[arg-type]  # on purpose

@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.credibility.reading import find_grades, read_grade
-from attrib.errors import AttribError, FormatError
+from attrib.errors import AttribError, FormatError, ModelError
 from attrib.model.scale import AdmiraltyGrade, Credibility, Reliability
 from marking import mark
 
@@ -300,3 +300,9 @@ def test_the_unknown_is_read_like_any_label(
     text = "fog " * count + f"the report was graded {letter}{digit}."
     (found,) = find_grades(text)
     assert (found.reliability, found.credibility) == (letter, digit)
+
+
+@pytest.mark.parametrize("text", [None, b"B2", 5], ids=repr)
+def test_grades_are_found_in_text_only(text: object) -> None:
+    with pytest.raises(ModelError, match=f"found in a str, not in {text!r}"):
+        find_grades(text)  # type: ignore[arg-type]  # on purpose

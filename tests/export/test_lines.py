@@ -126,3 +126,18 @@ def test_bytes_are_no_lines() -> None:
 def test_only_records_are_written() -> None:
     with pytest.raises(UnsupportedTypeError, match="not Source"):
         list(to_lines([Source("Ada Lind")]))  # type: ignore[list-item]  # a mistake
+
+
+def test_one_record_where_several_are_wanted_is_an_error() -> None:
+    one: Any = Outcome(
+        source="a", claim="b", verdict="confirmed", settled="2024-03-01",
+        recorded="2024-03-01", settled_by="desk",
+    )  # fmt: skip
+    with pytest.raises(UnsupportedTypeError, match=r"several records, .* one Outcome"):
+        list(to_lines(one))
+
+
+def test_nothing_where_lines_are_wanted_is_an_error() -> None:
+    nothing: Any = None
+    with pytest.raises(UnsupportedTypeError, match="an open file, not NoneType"):
+        from_lines(nothing)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from attrib.errors import ModelError
 from attrib.model.scale import Likelihood
 from attrib.model.span import Span
 
@@ -168,6 +169,9 @@ def find_likelihoods(text: str) -> tuple[LikelihoodSpan, ...]:
     Returns:
         Spans that do not overlap; none for an empty text.
 
+    Raises:
+        ModelError: The text is no str.
+
     Source:
         Intelligence Community Directive 203, Analytic Standards.
 
@@ -180,6 +184,8 @@ def find_likelihoods(text: str) -> tuple[LikelihoodSpan, ...]:
         >>> find_likelihoods("Rain is more likely than not.")[0].reason
         '"more likely" is none of the seven terms'
     """
+    if not isinstance(text, str):
+        raise ModelError(f"likelihoods are found in a str, not in {text!r:.60}")
     return tuple(
         found
         for head in _heads().finditer(text)

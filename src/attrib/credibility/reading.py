@@ -21,7 +21,7 @@ import re
 
 import attrs
 
-from attrib.errors import FormatError
+from attrib.errors import FormatError, ModelError
 from attrib.model.scale import AdmiraltyGrade, Credibility, Reliability
 from attrib.model.span import Span
 
@@ -188,6 +188,9 @@ def find_grades(text: str) -> tuple[GradeSpan, ...]:
     Returns:
         Spans that do not overlap; none for an empty text.
 
+    Raises:
+        ModelError: The text is no str.
+
     Example:
         >>> text = "The source was graded B2; a second report has credibility 3."
         >>> for found in find_grades(text):
@@ -197,6 +200,8 @@ def find_grades(text: str) -> tuple[GradeSpan, ...]:
         >>> find_grades("Take vitamin B2 on the A1 motorway.")
         ()
     """
+    if not isinstance(text, str):
+        raise ModelError(f"grades are found in a str, not in {text!r:.60}")
     whole = _pattern(_WHOLE).match(text)
     if whole is not None:
         return (_read(whole, "is the whole text"),)

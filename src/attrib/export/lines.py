@@ -20,7 +20,7 @@ def to_lines(records: Iterable[Outcome | Assessment]) -> Iterator[str]:
         records: Outcomes and assessments, such as those of `Ledger.records`.
 
     Raises:
-        UnsupportedTypeError: Something is neither.
+        UnsupportedTypeError: Something is neither, or one record was given alone.
 
     Example:
         >>> assessment = Assessment(source="Baltic Wire", reliability="B",
@@ -29,6 +29,11 @@ def to_lines(records: Iterable[Outcome | Assessment]) -> Iterator[str]:
         >>> line[:69]
         '{"attrib": 2, "type": "assessment", "value": {"source": "baltic wire"'
     """
+    if isinstance(records, Outcome | Assessment) or not isinstance(records, Iterable):
+        raise UnsupportedTypeError(
+            "to_lines writes several records, such as a list, not one "
+            f"{type(records).__name__}"
+        )
     for record in records:
         if not isinstance(record, Outcome | Assessment):
             raise UnsupportedTypeError(
@@ -62,6 +67,10 @@ def from_lines(lines: Iterable[str]) -> tuple[Outcome | Assessment, ...]:
     if isinstance(lines, str):
         raise UnsupportedTypeError(
             "from_lines reads lines, not one str; use text.split('\\n')"
+        )
+    if not isinstance(lines, Iterable):
+        raise UnsupportedTypeError(
+            f"from_lines reads lines, such as an open file, not {type(lines).__name__}"
         )
     records: list[Outcome | Assessment] = []
     faults: list[str] = []
