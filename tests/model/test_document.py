@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.errors import DocumentError
+from attrib.errors import DocumentError, ModelError
 from attrib.model.document import Document
+from attrib.model.period import Period
+from attrib.model.record import read_day
 from attrib.model.source import Source, SourceKind
 
 # Lone surrogates come from files decoded with surrogateescape.
@@ -91,6 +93,8 @@ def test_a_language_is_a_code(lang: Any) -> None:
         ("id", 7, "id is a str, not 7"),
         ("outlet", 7, "a name or a Source, not 7"),
         ("published", 20231128, "not 20231128"),
+        ("url", b"a", "url is a str or None, not b'a'"),
+        ("title", 5, "title is a str or None, not 5"),
     ],
 )
 def test_a_value_of_the_wrong_type_is_an_error(
@@ -98,3 +102,29 @@ def test_a_value_of_the_wrong_type_is_an_error(
 ) -> None:
     with pytest.raises(DocumentError, match=message):
         attrs.evolve(Document("It rained."), **{field: value})  # type: ignore[arg-type]  # on purpose
+
+
+class NotATime(dt.datetime):
+    """Stands in for the NaT of pandas, a datetime that is none."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "NaT"
+
+
+def test_a_time_that_is_none_is_an_error() -> None:
+    nothing = NotATime(1, 1, 1)
+    with pytest.raises(DocumentError, match=r"published is a date, .*, not NaT"):
+        Document("It rained.", published=nothing)
+    with pytest.raises(ModelError, match="found NaT, wanted a day"):
+        read_day(nothing)
+    with pytest.raises(ModelError, match="begins and ends on a date, not on NaT"):
+        Period.day(nothing)

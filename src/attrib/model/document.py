@@ -20,8 +20,8 @@ def _outlet(value: "str | Source | None") -> Source | None:
 
 def _moment(value: "str | dt.date | None") -> dt.date | None:
     """Read `published`; a datetime stays one (it is a date, too)."""
-    if value is None or isinstance(value, dt.date):
-        return value
+    if value is None or (isinstance(value, dt.date) and value == value):
+        return value  # The NaT of pandas is a datetime, but does not equal itself.
     if isinstance(value, str):
         try:
             if len(value) <= 10:
@@ -31,7 +31,7 @@ def _moment(value: "str | dt.date | None") -> dt.date | None:
             _check_day(value)
     raise DocumentError(
         f"published is a date, a datetime or an ISO 8601 string such as "
-        f"'2023-11-28', not {value!r}"
+        f"'2023-11-28', not {value!r:.60}"
     )
 
 

@@ -9,11 +9,10 @@ from attrib.errors import ModelError
 
 def _day(value: dt.date) -> dt.date:
     """Return a day; a datetime is a date too, but does not compare with one."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if not isinstance(value, dt.date):
-        raise ModelError(f"a period begins and ends on a date, not on {value!r}")
-    return value
+    # The NaT of pandas is a datetime, but does not equal itself.
+    if not isinstance(value, dt.date) or value != value:
+        raise ModelError(f"a period begins and ends on a date, not on {value!r:.60}")
+    return value.date() if isinstance(value, dt.datetime) else value
 
 
 def _check_ints(*numbers: int) -> None:

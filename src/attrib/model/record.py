@@ -45,13 +45,12 @@ def read_day(value: "dt.date | str") -> dt.date:
         >>> read_day("2024-03-01") == read_day(dt.datetime(2024, 3, 1, 23, 59))
         True
     """
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
+    # The NaT of pandas is a datetime, but does not equal itself.
+    if isinstance(value, dt.date) and value == value:
+        return value.date() if isinstance(value, dt.datetime) else value
     try:
-        day = dt.date.fromisoformat(value)
-    except (TypeError, ValueError):
+        day = dt.date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError:
         pass
     else:
         # There are other forms of ISO 8601, with weeks and without hyphens.
