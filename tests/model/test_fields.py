@@ -2,6 +2,7 @@
 
 import copy
 import datetime as dt
+import inspect
 import math
 import pickle
 from collections.abc import Iterator
@@ -163,6 +164,19 @@ def test_an_error_says_what_where_and_what_was_wanted(make: Any, message: str) -
     with pytest.raises(ModelError) as caught:
         make()
     assert str(caught.value) == message
+
+
+def test_a_label_that_is_none_is_an_error_that_names_the_field() -> None:
+    with pytest.raises(
+        ModelError, match=r"^Source.kind: found 'boat', wanted a Source"
+    ):
+        attrib.Source("Ada Lind", "boat")
+
+
+@pytest.mark.parametrize("of", PUBLIC, ids=lambda of: of.__name__)
+def test_help_shows_what_each_field_takes(of: type) -> None:
+    parameters = inspect.signature(of).parameters.values()
+    assert [p.name for p in parameters if p.annotation in (p.empty, Any)] == []
 
 
 def test_every_value_can_be_hashed_copied_and_pickled(held: dict[type, Any]) -> None:

@@ -81,9 +81,10 @@ def test_a_source_without_a_name_is_an_error(name: str) -> None:
         Source(name)
 
 
-def test_an_empty_key_is_an_error() -> None:
+@pytest.mark.parametrize("key", ["", " "], ids=["empty", "blank"])
+def test_an_empty_key_is_an_error(key: str) -> None:
     with pytest.raises(ModelError, match="'Ada Lind' was given an empty key"):
-        Source("Ada Lind", key="")
+        Source("Ada Lind", key=key)
 
 
 @pytest.mark.parametrize("count", [0, -2])

@@ -4,6 +4,7 @@ What is written as JSON is read strictly, so nothing may be held that could not 
 """
 
 import datetime as dt
+import enum
 import math
 import types
 import typing
@@ -26,8 +27,8 @@ _WORDS = {
 def check_types(cls: type, fields: list[Any]) -> list[Any]:
     """Have a class of attrs check its fields; its `field_transformer`.
 
-    Tuples are made of any iterable but text. Fields with another converter are left to
-    that.
+    Tuples are made of any iterable but text, and labels of their strings. Fields with
+    another converter are left to that.
 
     Raises:
         ModelError: When a value is made: a field is of the wrong type.
@@ -51,6 +52,8 @@ def _checked(cls: type, field: Any) -> Any:
     place = f"{cls.__name__}.{field.name}"
     if typing.get_origin(field.type) is tuple:
         return field.evolve(converter=_tuple_reader(field.type, place))
+    if isinstance(field.converter, enum.EnumType):
+        return field.evolve(converter=_label_reader(field.converter, place))
     if field.converter is not None or not field.init:
         return field
     return field.evolve(validator=_validator(field.type, place))
@@ -88,6 +91,19 @@ def _tuple_reader(of: Any, place: str) -> Callable[[Any], tuple[Any, ...]]:
 
     # This is what `help` shows of the field.
     read.__annotations__ = {"value": Iterable[item] if are_many else of}  # type: ignore[valid-type]  # a type made at run time
+    return read
+
+
+def _label_reader(labels: Any, place: str) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        if type(value) is labels:
+            return value
+        try:
+            return labels(value)
+        except ModelError as error:
+            raise ModelError(f"{place}: {error}") from None
+
+    read.__annotations__ = {"value": labels | str}
     return read
 
 

@@ -8,6 +8,7 @@ days, and a datetime stands for its day.
 import datetime as dt
 import functools
 import hashlib
+import inspect
 import math
 import unicodedata
 from collections.abc import Callable
@@ -171,6 +172,12 @@ def _named(name: str, read: Any) -> Callable[[Any], Any]:
         except ModelError as error:
             raise ModelError(f"{name}: {error}") from None
 
+    # This is what `help` shows of the field.
+    if isinstance(read, type):
+        taken = read | str
+    else:
+        taken = next(iter(inspect.signature(read).parameters.values())).annotation
+    read_field.__annotations__ = {"value": taken}
     return read_field
 
 

@@ -97,7 +97,7 @@ class Source:
     def __attrs_post_init__(self) -> None:
         if not self.name.strip():
             raise ModelError("a source needs a name; use None for no source")
-        if not self.key:
+        if not self.key.strip():
             raise ModelError(f"the source {self.name!r} was given an empty key")
         if self.count is not None and self.count < 1:
             raise ModelError(f"a source stands for at least 1, not {self.count}")
