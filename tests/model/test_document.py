@@ -1,4 +1,5 @@
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -89,7 +90,8 @@ def test_a_language_is_a_code(lang: Any) -> None:
     ("field", "value", "message"),
     [
         ("text", b"It rained.", "not bytes; decode bytes first"),
-        ("text", None, "not NoneType"),
+        ("text", None, "not NoneType$"),
+        ("text", Path("a.txt"), "Path; read the file first, as UTF-8$"),
         ("id", 7, "id is a str, not 7"),
         ("outlet", 7, "a name or a Source, not 7"),
         ("published", 20231128, "not 20231128"),

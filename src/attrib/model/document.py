@@ -61,11 +61,18 @@ def _lang(value: str) -> str:
 
 def _text(value: str) -> str:
     if not isinstance(value, str):
-        raise DocumentError(
-            f"the text of a document is a str, not {type(value).__name__}; "
-            "decode bytes first"
-        )
+        raise DocumentError(_refuse_text(value))
     return value
+
+
+def _refuse_text(value: object) -> str:
+    """Return what to say of a text that is none."""
+    refused = f"the text of a document is a str, not {type(value).__name__}"
+    if isinstance(value, bytes | bytearray):
+        return f"{refused}; decode bytes first"
+    if hasattr(value, "__fspath__"):
+        return f"{refused}; read the file first, as UTF-8"
+    return refused
 
 
 def _optional_text(name: str, value: str | None) -> str | None:
