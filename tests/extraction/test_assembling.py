@@ -1,5 +1,7 @@
 """Assembling: what somebody else found makes the same reports as what parse finds."""
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -368,3 +370,20 @@ def test_parents_in_a_circle_are_a_fault() -> None:
     other = Triple(None, None, "rained", parent=0)
     with pytest.raises(AssemblyError, match="triple 0, parent: it would be its own"):
         read("It rained.", one, other)
+
+
+@pytest.mark.parametrize(
+    ("triples", "found"),
+    [
+        (None, "NoneType"),
+        (Triple("AFP", "denied", "it"), "one Triple"),
+        ({"source": "AFP", "cue": "denied", "content": "it"}, "one dict"),
+        ("AFP denied it", "one str"),
+    ],
+    ids=["nothing", "a triple", "a mapping", "a text"],
+)
+def test_one_triple_where_several_are_wanted_is_an_error(
+    triples: Any, found: str
+) -> None:
+    with pytest.raises(AssemblyError, match=f"a list of them, and got {found}$"):
+        attrib.assemble("AFP denied it.", triples)

@@ -102,6 +102,14 @@ def place_triples(
         >>> placed.cue.spans, placed.content.text
         ((Span(start=4, end=8),), 'it rained')
     """
+    untyped: object = triples
+    is_one = isinstance(untyped, Triple | Mapping | str | bytes)
+    if is_one or not isinstance(untyped, Iterable):
+        one = "one " if is_one else ""
+        raise AssemblyError(
+            "wanted several triples, such as a list of them, and got "
+            f"{one}{type(untyped).__name__}"
+        )
     faults: list[str] = []
     placed = []
     given = list(triples)
