@@ -38,6 +38,8 @@ def test_the_members_of_a_circle_cite_the_next() -> None:
         ({"circle_count": 1}, "a circle has no outlet or from 2"),
         ({"circle_count": 13}, "from 2 to 12, not 13"),
         ({"echo_rate": 1.5}, "between 0 and 1, not at 1.5"),
+        ({"echo_rate": None}, "between 0 and 1, not at None"),
+        ({"outlet_count": 1.5}, "a count is a whole number, not 1.5"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -46,3 +48,8 @@ def test_what_no_press_can_be_is_refused(
 ) -> None:
     with pytest.raises(ModelError, match=message):
         make_newsroom(1, **options)  # type: ignore[arg-type]  # options of any kind
+
+
+def test_a_press_without_a_seed_would_be_another_each_time() -> None:
+    with pytest.raises(ModelError, match="a seed is a whole number, not None"):
+        make_newsroom(None)  # type: ignore[arg-type]  # on purpose

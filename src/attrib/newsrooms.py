@@ -70,13 +70,15 @@ def make_newsroom(
         drift_rate: Share of echoes that change the wording, from 0 to 1.
 
     Raises:
-        ModelError: A number is out of range.
+        ModelError: A number is out of range, or is none.
 
     Example:
         >>> room = make_newsroom(1, outlet_count=3, echo_rate=1.0, silent_rate=0.0)
         >>> len(room.reports), len(room.origins), str(room.origin_count)
         (3, 1, '1')
     """
+    if not isinstance(seed, int):
+        raise ModelError(f"a seed is a whole number, not {seed!r:.60}")
     _check(outlet_count, person_count, circle_count, echo_rate, silent_rate, drift_rate)
     draw = random.Random(seed)
     outlets = _names(draw, outlet_count + person_count)
@@ -115,6 +117,9 @@ def make_newsroom(
 def _check(
     outlet_count: int, person_count: int, circle_count: int, *rates: float
 ) -> None:
+    for count in (outlet_count, person_count, circle_count):
+        if not isinstance(count, int):
+            raise ModelError(f"a count is a whole number, not {count!r:.60}")
     if outlet_count < 1 or person_count < 1:
         raise ModelError(
             "a newsroom has at least one outlet and one person, not "
@@ -125,8 +130,8 @@ def _check(
             f"a circle has no outlet or from 2 to {outlet_count}, not {circle_count}"
         )
     for rate in rates:
-        if not 0 <= rate <= 1:
-            raise ModelError(f"a rate lies between 0 and 1, not at {rate}")
+        if not isinstance(rate, int | float) or not 0 <= rate <= 1:
+            raise ModelError(f"a rate lies between 0 and 1, not at {rate!r:.60}")
 
 
 def _count(

@@ -104,7 +104,7 @@ def _text(value: str) -> str:
         value.encode()
     except UnicodeEncodeError as error:
         raise ModelError(
-            f"found half of a surrogate pair at {error.start} of {value!r}, wanted "
+            f"found half of a surrogate pair at {error.start} of {value!r:.60}, wanted "
             "characters"
         ) from None
     return value
@@ -332,7 +332,7 @@ class Assessment:
             )
         if of_claim and self.topic is not None:
             raise ModelError(
-                f"the topic {self.topic!r} is for judging a source, not a claim"
+                f"the topic {self.topic!r:.60} is for judging a source, not a claim"
             )
         _check_order("assessed", self.assessed, self.recorded)
         if not self.id:
