@@ -152,6 +152,29 @@ def test_an_aside_is_no_part_of_who_speaks(aside: str) -> None:
     assert found.mention.text == "The mayor"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:A man who asked not to be named] said it was safe.",
+        "[S:Those who left] said it was safe.",
+        "[S:Many of those who left] said it was safe.",
+        "[S:Some in the party] say it is safe.",
+        "[S:Tax records] show Berg has paid.",
+    ],
+)
+def test_who_speaks_may_be_told_by_a_clause(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]
+
+
+def test_who_was_asked_is_who_answers() -> None:
+    text = "Berg, asked whether he would leave, said he would not."
+    found = attrib.parse(text).attributions[0]
+    assert found.source is not None
+    assert found.source.name == "Berg"
+
+
 @pytest.mark.parametrize("name", ["May", "April", "Jun"])
 def test_a_month_may_be_a_name(name: str) -> None:
     (found,) = attrib.parse(f"“It is safe,” {name} said on Monday.").attributions

@@ -8,13 +8,14 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import begins_claim, is_claim, is_claimed, is_judged
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
+from attrib.extraction.passing import find_channel_end, find_time_end, pass_parenthesis
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
 _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
-_SHARES = frozenset(("part", "full"))
+_ASKED = frozenset("whether why how".split())
 _AMOUNTS = frozenset("more fewer less".split())
 _VERBAL = frozenset("zdvMBHD")
 _SKIPPED = frozenset("Itr#")
@@ -26,13 +27,7 @@ _QUESTION_WORDS = frozenset("whether if what how why where when who which".split
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
 _NAMING = ("call", "dub", "name", "title")
-_WHERE = frozenset("in on at during after before via".split())
-_WHEN = frozenset("on in at late early earlier later".split())
-_WHICH = frozenset("this last next".split())
-_PERIODS = frozenset(
-    "week month year quarter weekend morning afternoon evening night".split()
-)
-_PARTS_OF_NAMES = _PERIODS - {"week", "month", "year", "quarter"}
+_WHERE = frozenset("in on at by during after before via".split())
 _RELATIVE = tuple("zdvBHD")
 """Tags of the verb behind a "that" which is its subject."""
 _BEHIND_TIMES = frozenset("=tST$npj#q")
@@ -93,7 +88,7 @@ def find_right(
             return told
     found = _look(page, chunks, group, at, limit)
     if found is None and not _TELLING.isdisjoint(group.cue.classes):
-        past = _past_parenthesis(page, at, limit)
+        past = pass_parenthesis(page, at, limit)
         if past > at:
             found = _look(page, chunks, group, past, limit)
             if found is not None:
@@ -192,7 +187,7 @@ def _look(
         if not is_object and is_judged(page, chunks, at, limit):
             return found
     if found is None or found.opening in (Opening.OBJECT, Opening.CLAUSE):
-        return _skip(page, chunks, at, limit) or found
+        return _skip(page, chunks, group, at, limit) or found
     return found
 
 
@@ -280,7 +275,7 @@ def _open_bare(
         return _behind_circumstance(page, chunks, start, limit)
     if behind is not None or is_time:
         return behind
-    end = _channel_end(page, chunks, start)
+    end = find_channel_end(page, chunks, start)
     if end is not None and page.norm(end) == "with":
         end = chunks.end_of.get(end + 1)  # "in an interview with Radio Norr"
     if end is not None:
@@ -288,16 +283,20 @@ def _open_bare(
         is_clause = found is not None and found.opening is Opening.CLAUSE
         return found if is_clause and page.tags[end] not in "I,." else None
     # "says despite the rain it will go on", "said most of the injured were minors"
-    is_amount = page.norm(start) in _AMOUNTS or (
-        page.tags[start] == Tag.DETERMINER and page.norm(start) != "those"
+    is_of = page.norm(start + 1) == "of"  # "believes most of it is true"
+    is_amount = (page.norm(start) in _AMOUNTS and page.norm(start + 1) == "than") or (
+        page.tags[start] == Tag.DETERMINER
+        and page.norm(start) != "those"
+        and (is_telling or is_of)
     )
     is_deed = page.norm(start) == "having" or (
         page.norm(start).endswith("ing") and page.tags[start + 1] in "BDHM"
     )  # "said bullying does not pay"
-    is_open = page.tags[at] in "IgUrBMv$C" or (
-        (is_amount or is_deed) and _has_verb(page, start + 1, limit)
-    )
-    return Right(at, Opening.CLAUSE) if is_telling and is_open else None
+    is_clause = is_telling or Frame.CLAUSE in group.cue.frames
+    if is_clause and (is_amount or is_deed) and _has_verb(page, start + 1, limit):
+        return Right(at, Opening.CLAUSE)
+    is_open = is_telling and page.tags[at] in "IgUrBMv$C"
+    return Right(at, Opening.CLAUSE) if is_open else None
 
 
 def _behind_time(
@@ -320,30 +319,6 @@ def _behind_time(
     return None if is_wrong else found
 
 
-def find_time_end(page: Page, at: int, limit: int) -> int | None:
-    """Return the end of a time: "on Friday", "earlier this month", "last December"."""
-    place = at
-    while place < limit and page.norm(place) in _WHEN:
-        place += 1
-    is_which = page.norm(place) in _WHICH
-    place += is_which
-    begin = place
-    while place < limit:
-        is_day = page.words[place].sorts & Sort.DAY
-        is_number = page.tags[place] == Tag.NUMBER and page.norm(place - 1) != "at"
-        is_period = page.norm(place) in _PERIODS and (is_which or place > begin)
-        if not (is_day or is_period or (is_number and place > begin)):
-            break
-        place += 1
-    is_owner = page.norm(place)[:1] in ("'", "’")  # "reported Monday's attack"
-    is_name = (
-        page.words[place - 1].is_capital
-        and page.norm(place - 1) in _PARTS_OF_NAMES
-        and page.tags[place : place + 1] == Tag.NAME
-    )  # "Morning Ferry owners"
-    return None if place == begin or is_owner or is_name else place
-
-
 def _around_quotation(page: Page, at: int, limit: int) -> Range | None:
     """Return the noun phrase of 'said a "sober look" was needed'."""
     if at + 1 >= limit or (page.tags[at] not in "T$" and page.norm(at) != "so-called"):
@@ -352,14 +327,6 @@ def _around_quotation(page: Page, at: int, limit: int) -> Range | None:
         return None
     end = page.whole_quotation(at + 1)[1]
     return (at, end) if end < limit else None
-
-
-def _channel_end(page: Page, chunks: Chunks, at: int) -> int | None:
-    """Return the end of "in an interview", which says how and not what is said."""
-    end = chunks.end_of.get(at + 1)
-    if end is None or page.norm(at) not in ("in", "on", "at", "during", "via"):
-        return None
-    return end if page.norm(end - 1) in page.lexicon.channels.nouns else None
 
 
 def _behind_day(
@@ -417,21 +384,14 @@ def is_bare_name(page: Page, chunks: Chunks, group: Group, right: Right) -> bool
     return page.tags[end : end + 1] in (",", ".", "")
 
 
-def _past_parenthesis(page: Page, at: int, limit: int) -> int:
-    """Return the index after "— on Twitter, as it happens —" or ", win or lose,"."""
-    mark = page.tags[at]
-    if mark not in ",-":
-        return at
-    if page.norm(at + 1) == "in" and page.norm(at + 2) in _SHARES:
-        return at + 3  # 'reads, in part: "Come home"'
-    stop = page.tags.find(mark, at + 1, min(limit, at + _LONGEST_SKIP))
-    if stop < 0 or stop + 1 >= limit:
-        return at
-    return at if page.quotation_of[at + 1] >= 0 else stop + 1
+def _skip(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Look past "on Tuesday", "in a statement to AFP" for "that" or a quotation.
 
-
-def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
-    """Look past "on Tuesday", "in a statement to AFP" for "that" or a quotation."""
+    Behind a verb that may ask, a question is looked for, too.
+    """
+    asks = Frame.QUESTION in group.cue.frames
     place = at
     is_bare = False  # a noun phrase that is no place: 'said the mayor "fled"'
     while place < min(limit, at + _LONGEST_SKIP):
@@ -443,6 +403,10 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
             if is_claimed(page, chunks, place):
                 return None  # "told us, despite her claim that": the claim's content
             return Right(place, Opening.THAT, is_skipping=True)
+        if asks and place > at and page.norm(place) in _ASKED:
+            if is_bare or page.tags[place - 1] in "Ir":
+                return None  # "voiced concern about how", "told exactly how"
+            return Right(place, Opening.QUESTION, is_skipping=True)
         if is_quotation_start(page, place):
             before = page.tags[place - 1]
             is_long = not is_bare and _is_long_quotation(page, place)
@@ -465,8 +429,10 @@ def _skip(page: Page, chunks: Chunks, at: int, limit: int) -> Right | None:
             place = stop  # "on Monday, citing two officials, that"
         elif tag in _SKIPPED or (tag in ",:" and place > at):
             place += 1
-        elif page.norm(place) == "following":
-            place += 1  # "said following a vote that"
+        elif (
+            page.norm(place) == "following" or page.tags[place - 1 : place + 2] == "rCr"
+        ):
+            place += 1  # "said following a vote that", "said again and again that"
         else:
             return None
     return None

@@ -27,25 +27,16 @@ from attrib.extraction.page import Page, Range
 from attrib.extraction.passives import Passives
 from attrib.extraction.preceding import find_before, find_left, find_preceding
 from attrib.extraction.proposals import Proposal
+from attrib.extraction.rests import Rests
 from attrib.extraction.subjects import Subject, find_subject
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
-_TRAILING_TAGS = frozenset("gIrUW")
-_BEHIND_SUBJECT = tuple("zdvMBHDrqTnp")
-"""Tags with which the second half of a sentence begins, if its first has no verb."""
 _TELLING = frozenset(("say", "tell"))
 _CALLS = frozenset("?!…")
 """Marks at the end of a quotation behind which its sentence may go on."""
-_TIES = frozenset("by for from of than especially particularly mainly largely".split())
-"""Words with which the rest of what is told goes on behind a cue."""
-_REASONS = frozenset("because since if unless until although though".split())
-"""Words behind a cue with which what is told goes on, if what tells it has no end."""
-_LONGEST_ASIDE = 20
-_WHILE = frozenset("as while when after before during in on at from with".split())
-"""Words that begin what somebody did as they spoke, or where or when."""
 _SILENT = frozenset("comment elaborate respond reply".split())
 """What somebody declined to do who said nothing."""
 
@@ -72,6 +63,11 @@ class Layouts:
     def passives(self) -> Passives:
         """What reads its passive groups."""
         return Passives(self.page, self.chunks, self.sentence[0], self.limit, self.ends)
+
+    @functools.cached_property
+    def rests(self) -> Rests:
+        """What finds the rest of a content behind a cue in its midst."""
+        return Rests(self.page, self.chunks, self.limit)
 
     def propose(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
         """Yield every reading of a group that its surroundings allow.
@@ -320,7 +316,7 @@ class Layouts:
         subject: Subject | None = None,
     ) -> Iterator[Proposal]:
         """Yield a content on the left, with its rest behind the cue if there is one."""
-        rest = self._rest(group, after, left)
+        rest = self.rests.find(group, after, left, is_inverted=subject is None)
         behind = self._behind(after)
         if rest is not None:
             yield Proposal(
@@ -355,58 +351,6 @@ class Layouts:
         if page.tags[at] == Tag.COMMA and at > after:
             return "A,"
         return page.tags[after : after + 2]
-
-    def _rest(self, group: Group, after: int, left: Range) -> Range | None:
-        """Return the rest of a content that the cue stands in the middle of."""
-        page, limit = self.page, self.limit
-        right = find_right(page, self.chunks, group, after, limit)
-        if right is not None and right.opening is Opening.QUOTATION:
-            return page.whole_quotation(right.start)
-        resumed = self._resumed(after)
-        if resumed is not None:
-            return resumed
-        after = self._past_channel(after)
-        if after + 1 >= limit or page.tags[after] != Tag.COMMA:
-            return None
-        at = after + 1
-        is_split = "say" in group.cue.classes and "V" not in page.finite[slice(*left)]
-        if is_split and page.tags[at] in _BEHIND_SUBJECT:
-            return trim(page, (at, limit))  # "The grants, she said, include"
-        is_more = page.norm(at) in _REASONS and page.tags[at + 1] in "TpnS$O"
-        is_more |= page.norm(at) == "as" and page.tags[at + 1] in "Tpn$"
-        is_more |= page.norm(at) in _TIES
-        if not is_more and (page.tags[at] in _TRAILING_TAGS or self._starts_cue(at)):
-            return None
-        return trim(page, (at, limit))
-
-    def _past_channel(self, after: int) -> int:
-        """Return the end of "in a post" of "he said in a post, and ..."."""
-        page, at = self.page, after
-        if page.norm(at) not in ("in", "on"):
-            return after
-        end = min(self.chunks.end_of.get(at + 1, at), self.limit)
-        is_further = page.tags[end : end + 2] == Tag.COMMA + Tag.COORDINATOR
-        return end if is_further and "V" in page.finite[end : self.limit] else after
-
-    def _resumed(self, after: int) -> Range | None:
-        """Return the second half of "It fell," he said as he left, "and broke."."""
-        page = self.page
-        if page.norm(after) not in _WHILE:
-            return None
-        for at in range(after + 1, min(self.limit, after + _LONGEST_ASIDE)):
-            if page.quotation_of[at] >= 0:
-                is_open = is_quotation_start(page, at) and page.tags[at - 1] == ","
-                return page.whole_quotation(at) if is_open else None
-            if page.words[at].cue is not None and page.tags[at] in "zdvg":
-                return None
-        return None
-
-    def _starts_cue(self, at: int) -> bool:
-        """Say whether a new cue follows at once ("and added")."""
-        page = self.page
-        while at < self.limit and page.tags[at] in "Cr":
-            at += 1
-        return at < self.limit and page.words[at].cue is not None
 
     def _next_paragraph(self) -> Right | None:
         """Return a quotation that a colon at the end of the paragraph announces."""
@@ -484,7 +428,12 @@ class Layouts:
         if page.tags[at] not in "W=":
             return
         content: tuple[Range, ...] = ((at, stop),)
-        if group.last < self.limit and page.tags[group.last] in "zdMBHDvt":
+        is_named = (
+            Frame.COMPLEMENT in group.cue.frames and page.norm(group.last) == "as"
+        )
+        if group.last < self.limit and (
+            page.tags[group.last] in "zdMBHDvt" or is_named
+        ):
             limit = self.limit
             if at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA:
                 # "The plan, which she said would fail, was dropped."

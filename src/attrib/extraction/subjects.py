@@ -3,7 +3,12 @@
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.descriptions import QUOTED, is_aside
+from attrib.extraction.descriptions import (
+    QUANTITIES,
+    QUOTED,
+    is_aside,
+    with_amount,
+)
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
@@ -25,11 +30,8 @@ _CLAUSE_VERBS = frozenset("zdMBHD")
 _TIME_LINKS = frozenset("on in at during over".split())
 _TIMES = frozenset("time times past meantime moment".split())
 """Nouns that behind a preposition tell when: "the mayor in the past said"."""
-_QUANTITIES = frozenset("some many most several few both all each any another".split())
-"""Determiners that may stand for those who are counted: "most believe"."""
-_OF_ALL = frozenset("even only neither both".split())
-_COMPARED = frozenset("more less fewer".split())
-_ABOUT = frozenset("about nearly almost roughly".split())
+_INSERTED = frozenset("who whose which asked pressed questioned quizzed".split())
+"""Words that begin a clause between a subject and its verb."""
 REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
 _JOINING = frozenset(("and", "or", "nor", "/"))
 _NAMESAKES = frozenset("may jun june april jan august march".split())
@@ -93,6 +95,8 @@ def find_subject_before(
     bare = _before_time(page, chunks, at, floor)
     if bare < at:  # "Lind on Monday said"
         found = find_subject_before(page, chunks, bare, floor)
+        if found is not None and "who" in page.norms(found.range):
+            return Subject((found.range[0], at), found.core, found.shape)
         if found is not None:
             return found
     if at <= floor:
@@ -104,7 +108,7 @@ def find_subject_before(
         return Subject((at - 1, at), (at - 1, at), "relative")
     if before == Tag.THAT and at - 2 >= floor and page.tags[at - 2] in "np":
         return Subject((at - 1, at), (at - 1, at), "relative")
-    if before == Tag.DETERMINER and norm in _QUANTITIES:
+    if before == Tag.DETERMINER and norm in QUANTITIES:
         return Subject((at - 1, at), (at - 1, at), "noun phrase")
     if before == Tag.OBJECT and norm in REFLEXIVES:
         named = chunks.before(at - 1, floor)
@@ -117,6 +121,25 @@ def find_subject_before(
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
         described = _with_appositive(page, chunks, at, floor)
         return described or _first_phrase(page, chunks, at, floor)
+    return _whose_clause(page, chunks, at, floor)
+
+
+def _whose_clause(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
+    """Return "a man who asked not to be named" and "those who left"."""
+    if page.tags[at] in (Tag.TO, Tag.GERUND):
+        return None
+    for place in range(at - 1, max(floor, at - _LONGEST_RELATIVE), -1):
+        if page.tags[place] in ",.:-UC(" or page.quotation_of[place] >= 0:
+            return None
+        if page.norm(place) != "who":
+            continue
+        head = chunks.before(place, floor)
+        if head is None and page.tags[place - 1] == Tag.DETERMINER:
+            head = (place - 1, place)
+        if head is None or "V" not in page.finite[place:at]:
+            return None
+        head = with_amount(page, head, floor)
+        return Subject((head[0], at), head, "noun phrase")
     return None
 
 
@@ -131,7 +154,7 @@ def _noun_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Range | Non
     found = _after_participle(page, chunks, found, floor)
     found = _joined(page, chunks, found, floor)
     found = _including(page, chunks, found, floor)
-    found = _counted(page, found, floor)
+    found = with_amount(page, found, floor)
     return _with_relative(page, chunks, found, floor)
 
 
@@ -146,7 +169,7 @@ def _first_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
         return None
     if not head[1] < at - 1 <= head[1] + _LONGEST_INSERTION:
         return None
-    is_relative = page.norm(head[1] + 1) in ("who", "whose", "which")
+    is_relative = page.norm(head[1] + 1) in _INSERTED
     if not is_relative or Tag.COMMA in page.tags[head[1] + 1 : at - 1]:
         return None
     return Subject((floor, at), head, "appositive")
@@ -260,22 +283,6 @@ def _after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> R
         head = chunks.before(at, floor) if is_tied else None
         if head is not None and _opens_clause(page, head[0], floor):
             return head[0], end
-    return found
-
-
-def _counted(page: Page, found: Range, floor: int) -> Range:
-    """Return "fewer than ten" and "some of them" where only the end was found."""
-    start, end = found
-    left = page.norm(start - 1) if start - 1 >= floor else ""
-    further = page.norm(start - 2) if start - 2 >= floor else ""
-    if (left == "than" and further in _COMPARED) or (
-        left == "of" and further in _QUANTITIES
-    ):
-        return start - 2, end
-    if left in _ABOUT and page.tags[start] in "#T":
-        return start - 1, end
-    if left in _OF_ALL:
-        return start - 1, end
     return found
 
 

@@ -9,6 +9,7 @@ from attrib.lexicon.tags import Tag
 _TIED = frozenset("close familiar briefed privy acquainted".split())
 """Words that tie a matter to a source behind which its verb stands."""
 _STATING = frozenset("states notes reads".split())
+_SHOWING = frozenset("show suggest indicate reveal".split())
 _OF_MANY = frozenset("are have were".split())
 """Verbs behind a "that" which stands for a noun in the plural."""
 _OFFICES = Sort.PERSON | Sort.TITLE
@@ -24,7 +25,7 @@ def mend_sources(words: Sequence[Word], tags: str) -> str:
     in -s are, and in "an official familiar with" the official is a noun. In "a firm it
     says broke the law" and "the king duly honoured Berg" the verb is in the past. The
     "chief" of "the firm's chief said" is a noun, the "states" of "the Sixth Article
-    states that" a verb.
+    states that" and the "show" of "tax records show Berg has" are verbs.
 
     Args:
         words: The words of the text.
@@ -37,6 +38,7 @@ def mend_sources(words: Sequence[Word], tags: str) -> str:
         **dict(_find_past(words, tags)),
         **dict(_find_offices(words, tags)),
         **dict(_find_stating(words, tags)),
+        **dict(_find_showing(words, tags)),
     }
     if not mended:
         return tags
@@ -107,6 +109,16 @@ def _find_stating(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]
             continue
         if at + 2 < len(words) and words[at + 2].norm not in _OF_MANY:
             yield at, Tag.VERB_S
+
+
+def _find_showing(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield "show" of "tax records show Berg has": many documents stand before it."""
+    for found in re.finditer("(?<=n)n(?=[TpnSj$#=])", tags):
+        at = found.start()
+        before = words[at - 1]
+        is_many = before.sorts & Sort.DOCUMENT and before.norm.endswith(("s", "data"))
+        if is_many and words[at].norm in _SHOWING:
+            yield at, Tag.VERB_BASE
 
 
 def _is_tied(words: Sequence[Word], tags: str, at: int) -> bool:
