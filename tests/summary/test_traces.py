@@ -3,6 +3,9 @@
 import itertools
 import random
 import re
+import sys
+from collections.abc import Callable
+from types import FrameType
 from typing import Any
 
 import attrs
@@ -11,8 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.export.prose import visible
+from attrib.extraction.pipeline import parse
 from attrib.model.attribution import Directness
 from attrib.model.chain import Chain, Link
+from attrib.model.document import Document
 from attrib.model.report import Report
 from attrib.model.source import Source
 from attrib.model.span import Passage
@@ -346,3 +351,68 @@ def test_one_name_for_nobody_known_may_be_several(name: str) -> None:
     (backing,) = summary.unnamed
     assert len(backing.ways) == 2
     assert "(anonymous, and perhaps several):" in str(summary)
+
+
+def count_lines(work: Callable[[], object]) -> int:
+    """Return how many lines of Python are run."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: object) -> Callable[..., Any]:
+        nonlocal count
+        count += event == "line"
+        return note
+
+    tracer = sys.gettrace()  # such as that of coverage
+    sys.settrace(note)
+    try:
+        work()
+    finally:
+        sys.settrace(tracer)
+    return count
+
+
+def line_up(length: int) -> list[Report]:
+    """Return reports that each cite the outlet before, and the first a person."""
+    cited = ["the port master", *(f"Outlet{place} News" for place in range(length))]
+    return [
+        parse(
+            Document(
+                f"The northern quay is closed, {cited[place]} said.",
+                f"{place:03}",
+                outlet=cited[place + 1],
+                published=f"2024-03-{1 + 28 * place // length:02}",
+            )
+        )
+        for place in range(length)
+    ]
+
+
+def test_three_times_as_many_relays_in_a_line_are_three_times_the_work() -> None:
+    def work_for(pile: list[Report]) -> int:
+        of = "the northern quay is closed"
+        return count_lines(lambda: str(summarize(trace(pile, of=of))))
+
+    work_for(line_up(3))  # what is cached is cached now
+    once, thrice = work_for(line_up(30)), work_for(line_up(90))
+    assert thrice < 4 * once
+
+
+def test_of_many_relays_those_near_either_end_are_told() -> None:
+    summary = summarize(trace(line_up(15), of="the northern quay is closed"))
+    last = read_sections(str(summary))["Port master:"][-1]
+    assert last.startswith("Outlet14 News, by way of Outlet13 News, Outlet12 News, ")
+    assert ", 4 more, Outlet4 News, " in last
+
+
+def test_of_many_names_the_first_are_told_and_how_many_more() -> None:
+    summary = summarize(trace(line_up(15), of="the northern quay is closed"))
+    falls = read_sections(str(summary))["What rests on one source alone:"]
+    assert falls[0].endswith("Outlet10 News and 4 more")
+    assert falls[-2].startswith("and 2 more sources, ")
+
+
+def test_a_report_is_derived_from_the_one_that_it_names() -> None:
+    """And not from those that one names."""
+    summary = summarize(trace(line_up(4), of="the northern quay is closed"))
+    taken = {(b.host.outlet, b.donor.outlet) for b in summary.borrowings}
+    assert taken == {(f"Outlet{n + 1} News", f"Outlet{n} News") for n in range(3)}

@@ -70,21 +70,23 @@ class _Builder:
         self._documents = documents
         self._nodes: dict[str, Node] = {}
         self._edges: dict[tuple[str, str, Relation], Edge] = {}
+        self._steps: dict[tuple[str, str, int], tuple[str, str]] = {}
 
     def graph(self) -> Graph:
         return Graph(tuple(self._nodes.values()), tuple(self._edges.values()))
 
     def report(self, document_id: str) -> str:
+        name = f"report:{document_id}"
+        if name in self._nodes:
+            return name
         document = self._documents[document_id]
         label = document.title or (document.outlet and document.outlet.name)
-        return self._node(
-            f"report:{document_id}", NodeKind.REPORT, label or document_id
-        )
+        return self._node(name, NodeKind.REPORT, label or document_id)
 
     def link(self, start: str, end: str, relation: Relation, reason: str) -> None:
-        if start != end:
-            edge = Edge(start, end, relation, reason)
-            self._edges.setdefault((start, end, relation), edge)
+        key = start, end, relation
+        if start != end and key not in self._edges:
+            self._edges[key] = Edge(start, end, relation, reason)
 
     def add_chain(self, chain: Chain) -> str:
         """Add a chain, and return the id of its statement."""
@@ -94,21 +96,36 @@ class _Builder:
             f"statement:{at}", NodeKind.STATEMENT, " ".join(chain.content.text.split())
         )
         self.link(statement, report, Relation.WAS_DERIVED_FROM, "it is read there")
-        before = statement
-        for place, link in enumerate(chain.links):
-            source = self._source(link, chain)
-            relation = (
-                Relation.WAS_ATTRIBUTED_TO if place == 0 else Relation.WAS_QUOTED_FROM
-            )
-            self.link(before, source, relation, link.reason)
-            if link.document_id is not None:
-                read = self.report(link.document_id)
-                self.link(
-                    report, read, Relation.WAS_DERIVED_FROM, "it names the outlet"
-                )
-            before = source
+        before, reading = statement, report
+        for link in chain.links:
+            # Chains that were followed through one report share the links read there.
+            step = before, reading, id(link)
+            if step not in self._steps:
+                self._steps[step] = self._step(link, chain, before, reading)
+            before, reading = self._steps[step]
         self.link(statement, before, Relation.HAD_PRIMARY_SOURCE, "its chain ends here")
         return statement
+
+    def _step(
+        self, link: Link, chain: Chain, before: str, reading: str
+    ) -> tuple[str, str]:
+        """Add one link of a chain; return its source and the report it was read in.
+
+        Args:
+            link: The link.
+            chain: Its chain.
+            before: The source before it, or the statement.
+            reading: The report in which that was read.
+        """
+        source = self._source(link, chain)
+        is_first = link is chain.links[0]
+        relation = Relation.WAS_ATTRIBUTED_TO if is_first else Relation.WAS_QUOTED_FROM
+        self.link(before, source, relation, link.reason)
+        if link.document_id is None:
+            return source, reading
+        read = self.report(link.document_id)
+        self.link(reading, read, Relation.WAS_DERIVED_FROM, "it names the outlet")
+        return source, read
 
     def _source(self, link: Link, chain: Chain) -> str:
         if link.source is None:
@@ -117,5 +134,6 @@ class _Builder:
         return self._node(f"source:{link.source.key}", NodeKind.SOURCE, link.name)
 
     def _node(self, name: str, kind: NodeKind, label: str) -> str:
-        self._nodes.setdefault(name, Node(name, kind, label))
+        if name not in self._nodes:
+            self._nodes[name] = Node(name, kind, label)
         return name

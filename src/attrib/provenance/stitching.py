@@ -1,12 +1,16 @@
 """Stitching: a chain that ends at an outlet goes on in that outlet's own report."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 import attrs
 
 from attrib.model.chain import Chain, Link
 from attrib.model.document import Document
 from attrib.provenance.precedence import came_first, moment
+
+_Tail = tuple[tuple[Link, ...], frozenset[str]]
+_NOTHING: _Tail = (), frozenset()
 
 
 @attrs.frozen
@@ -53,12 +57,16 @@ def stitch(chains: Sequence[Chain], documents: Mapping[str, Document]) -> Stitch
         ()
     """
     by_outlet: dict[str, list[Chain]] = {}
-    for chain in sorted(chains, key=lambda c: _place(c, documents)):
+    in_time = sorted(chains, key=lambda c: _place(c, documents))
+    for chain in in_time:
         if chain.outlet is not None:
             by_outlet.setdefault(chain.outlet.key, []).append(chain)
-    followed = [_follow(chain, by_outlet, documents) for chain in chains]
-    circles = {circle for _, circle in followed if circle}
-    return Stitched(tuple(chain for chain, _ in followed), tuple(sorted(circles)))
+    follower = _Follower(by_outlet, documents)
+    followed = {id(chain): follower.follow(chain) for chain in in_time}
+    circles = {circle for _, circle in followed.values() if circle}
+    return Stitched(
+        tuple(followed[id(chain)][0] for chain in chains), tuple(sorted(circles))
+    )
 
 
 def _place(chain: Chain, documents: Mapping[str, Document]) -> tuple[object, ...]:
@@ -66,46 +74,76 @@ def _place(chain: Chain, documents: Mapping[str, Document]) -> tuple[object, ...
     return (*moment(document.published, document.id), chain.content.start)
 
 
-def _follow(
-    chain: Chain,
-    by_outlet: Mapping[str, Sequence[Chain]],
-    documents: Mapping[str, Document],
-) -> tuple[Chain, tuple[str, ...]]:
-    """Return a chain as far as it leads, and the circle it ends in, if it does."""
-    links = list(chain.links)
-    seen = [link.source.key for link in links if link.source is not None]
-    at = chain
-    while (onward := _onward(at, links[-1], by_outlet, documents)) is not None:
-        for link in onward.links[1:]:
-            key = None if link.source is None else link.source.key
-            if key in seen:
-                links.append(_closing(link))
-                circle = _circle(seen[seen.index(key) :])
-                return attrs.evolve(chain, links=tuple(links)), circle
-            links.append(_read_in(link, onward))
-            if key is not None:
-                seen.append(key)
-        at = onward
-    return attrs.evolve(chain, links=tuple(links)), ()
+class _Follower:
+    """Follows chains through the reports of outlets; what was followed once is known.
 
+    A long line of outlets that each cite the one before takes one step for each, if
+    the earliest are followed first.
+    """
 
-def _onward(
-    at: Chain,
-    last: Link,
-    by_outlet: Mapping[str, Sequence[Chain]],
-    documents: Mapping[str, Document],
-) -> Chain | None:
-    """Return the chain by which the source at the end of another chain has it."""
-    if last.source is None or last.source.is_anonymous or len(at.links) < 2:
+    def __init__(
+        self,
+        by_outlet: Mapping[str, Sequence[Chain]],
+        documents: Mapping[str, Document],
+    ) -> None:
+        self._by_outlet = by_outlet
+        self._documents = documents
+        self._steps: dict[int, tuple[Chain, tuple[Link, ...]] | None] = {}
+        self._tails: dict[int, _Tail] = {}
+
+    def follow(self, chain: Chain) -> tuple[Chain, tuple[str, ...]]:
+        """Return a chain as far as it leads, and the circle it ends in, if it does."""
+        links = list(chain.links)
+        seen = {
+            link.source.key: None for link in chain.links if link.source is not None
+        }
+        own = len(seen)
+        rest, passed = _NOTHING
+        step = self._step(chain)
+        while step is not None:
+            at, read = step
+            for link in read:
+                key = None if link.source is None else link.source.key
+                if key in seen:
+                    links.append(_closing(link))
+                    keys = list(seen)
+                    circle = _circle(keys[keys.index(key) :])
+                    return attrs.evolve(chain, links=tuple(links)), circle
+                links.append(link)
+                if key is not None:
+                    seen[key] = None
+            rest, passed = self._tails.get(id(at), _NOTHING)
+            if rest and passed.isdisjoint(seen):
+                break
+            rest, passed = _NOTHING
+            step = self._step(at)
+        tail = (*links[len(chain.links) :], *rest)
+        self._tails[id(chain)] = tail, passed.union(islice(seen, own, None))
+        return attrs.evolve(chain, links=(*chain.links, *tail)), ()
+
+    def _step(self, at: Chain) -> tuple[Chain, tuple[Link, ...]] | None:
+        """Return the chain by which another goes on, and its links as read there."""
+        if id(at) not in self._steps:
+            onward = self._onward(at)
+            self._steps[id(at)] = None
+            if onward is not None:
+                read = tuple(_read_in(link, onward) for link in onward.links[1:])
+                self._steps[id(at)] = onward, read
+        return self._steps[id(at)]
+
+    def _onward(self, at: Chain) -> Chain | None:
+        """Return the chain by which the source at the end of another chain has it."""
+        source = at.origin
+        if source is None or source.is_anonymous or len(at.links) < 2:
+            return None
+        here = self._documents[at.document_id]
+        for other in self._by_outlet.get(source.key, ()):
+            there = self._documents[other.document_id]
+            if other.document_id == at.document_id or len(other.links) < 2:
+                continue
+            if came_first(here.published, there.published) is not True:
+                return other
         return None
-    here = documents[at.document_id]
-    for other in by_outlet.get(last.source.key, ()):
-        there = documents[other.document_id]
-        if other.document_id == at.document_id or len(other.links) < 2:
-            continue
-        if came_first(here.published, there.published) is not True:
-            return other
-    return None
 
 
 def _read_in(link: Link, chain: Chain) -> Link:

@@ -37,6 +37,7 @@ from attrib.summary.ways import (
     label,
     labels,
     name_or_nobody,
+    name_passed,
     number_names,
     read_way,
     voice_key,
@@ -426,7 +427,7 @@ def _tell_saying(saying: Saying) -> str:
 
 def _tell_carrier(way: Way) -> str:
     day = "" if way.published is None else f", {written_day(way.published)}"
-    relays = listing([name_or_nobody(name) for name in way.relays])
+    relays = listing(name_passed(way.relays))
     through = f", by way of {relays}" if relays else ""
     return f"{label(way)}{day}{through}"
 

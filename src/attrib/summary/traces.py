@@ -15,6 +15,7 @@ from attrib.summary.grades import Grader, tell_grade, tell_sources
 from attrib.summary.pages import Section, Summary
 from attrib.summary.ways import (
     CONTENT_CHARS,
+    MOST_NAMED,
     Way,
     by_strength,
     by_time,
@@ -410,13 +411,18 @@ def _borrow(borrowing: Borrowing) -> str:
 
 def _falls(summary: TraceSummary) -> Iterator[str]:
     """Yield what falls without whom; sources of one report alone in one line."""
-    alone = []
-    for reliance in summary.reliances:
-        name = visible(reliance.source.name)
-        if len(reliance.ways) > 1:
-            yield f"without {name}: {labels(reliance.ways)}"
-        else:
-            alone.append(f"{name} ({labels(reliance.ways)})")
+    several = [each for each in summary.reliances if len(each.ways) > 1]
+    for reliance in several[:MOST_NAMED]:
+        yield f"without {visible(reliance.source.name)}: {labels(reliance.ways)}"
+    if len(several) > MOST_NAMED:
+        rest = count(len(several) - MOST_NAMED, "more source")
+        most = len(several[MOST_NAMED].ways)
+        yield f"and {rest}, without each of whom {most} reports fall at most"
+    alone = [
+        f"{visible(reliance.source.name)} ({labels(reliance.ways)})"
+        for reliance in summary.reliances
+        if len(reliance.ways) == 1
+    ]
     if alone:
         yield f"one report each: {listing(alone)}"
 

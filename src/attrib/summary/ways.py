@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import attrs
 
@@ -23,6 +24,11 @@ from attrib.provenance.precedence import came_first, moment
 
 CONTENT_CHARS = 200
 """How much of a content is shown, in code points."""
+MOST_NAMED = 12
+"""So many names are told in a list; of more, so many less one and their number."""
+_MOST_PASSED = 10
+"""So many sources between an outlet and an origin are told, half of them near either
+end, and of more the number of the others."""
 _NOBODY = "somebody left unnamed"
 _WORD = re.compile(r"\w+")
 _KNOWING = {
@@ -183,7 +189,8 @@ def by_time(way: Way) -> tuple[object, ...]:
     return (
         *moment(way.published, way.document_id),
         way.content,
-        tuple(map(str, way.names)),
+        len(way.names),
+        tuple(map(str, way.names[-_MOST_PASSED:])),
     )
 
 
@@ -235,12 +242,13 @@ def number_names(named: Iterable[tuple[str, str]]) -> str:
     ids: dict[str, set[str]] = {}
     for name, each in named:
         ids.setdefault(name, set()).add(each)
-    return listing(
-        [
-            name if len(own) == 1 else f"{name} ({count(len(own), 'report')})"
-            for name, own in ids.items()
-        ]
-    )
+    shown = [
+        name if len(own) == 1 else f"{name} ({count(len(own), 'report')})"
+        for name, own in islice(ids.items(), MOST_NAMED)
+    ]
+    if len(ids) > MOST_NAMED:
+        shown[-1] = f"{len(ids) - MOST_NAMED + 1} more"
+    return listing(shown)
 
 
 def name_or_nobody(name: str | None) -> str:
@@ -248,9 +256,28 @@ def name_or_nobody(name: str | None) -> str:
     return _NOBODY if name is None else visible(name)
 
 
+def name_passed(names: Sequence[str | None]) -> list[str]:
+    """Return those a content passed through, and of many how many are between.
+
+    Example:
+        >>> name_passed(["a", "b", None])
+        ['a', 'b', 'somebody left unnamed']
+        >>> print(*name_passed("abcdefghijklmno"))
+        a b c d e 5 more k l m n o
+    """
+    if len(names) <= _MOST_PASSED:
+        return [name_or_nobody(name) for name in names]
+    half = _MOST_PASSED // 2
+    return [
+        *map(name_or_nobody, names[:half]),
+        f"{len(names) - 2 * half} more",
+        *map(name_or_nobody, names[-half:]),
+    ]
+
+
 def tell_way(way: Way) -> str:
     """Return who has a content by way of whom, what marks it, and its words."""
-    relays = [name_or_nobody(name) for name in way.relays]
+    relays = name_passed(way.relays)
     through = f", by way of {listing(relays)}" if relays else ""
     marks = _marks(way)
     aside = f" ({'; '.join(marks)})" if marks else ""
@@ -292,6 +319,6 @@ def _tell_day(ways: Iterable[Way]) -> str:
         if way.is_own:
             told.append(f"{labels(group)} (own voice){mark}")
         else:
-            names = [name_or_nobody(name) for name in (*way.relays, way.origin)]
+            names = [*name_passed(way.relays), name_or_nobody(way.origin)]
             told.append(f"{labels(group)} ← {' ← '.join(names)}{mark}")
     return "; ".join(told)
