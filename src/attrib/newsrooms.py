@@ -137,11 +137,11 @@ def _check(
 def _count(
     cited: Mapping[str, str | None], people: Sequence[str], is_circular: bool
 ) -> OriginCount:
-    """Return the origins: persons, silent outlets, and one nobody of the circle."""
+    """Return the origins: persons, silent outlets, and one or nobody of the circle."""
     named = {name for name in cited.values() if name in people}
     silent = sum(name is None for name in cited.values())
     most = len(named) + silent + is_circular
-    return OriginCount(max(len(named), min(most, 1)), most)
+    return OriginCount(max(len(named), min(silent, 1)), most)
 
 
 def _report(

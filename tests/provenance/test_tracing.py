@@ -53,6 +53,26 @@ def test_a_circle_is_shown_as_the_circle_it_is(seed: int) -> None:
     assert circle[0] == circle[-1]
 
 
+@pytest.mark.parametrize(
+    ("voice", "wanted"),
+    [("", "0 to 1"), ("Ada Lind said the quay is closed.", "1 to 2")],
+)
+def test_behind_a_closed_circle_there_is_one_origin_or_none(
+    voice: str, wanted: str
+) -> None:
+    pile = [
+        parse(Document(f"The quay is closed, {cited} reported.", name, outlet=name))
+        for name, cited in (("The Daily", "Baltic Wire"), ("Baltic Wire", "The Daily"))
+    ]
+    if voice:
+        pile += reports(("Post", voice))
+    found = trace(pile, of="the quay is closed")
+    assert str(found.origin_count) == wanted
+    assert any(
+        reason.endswith("one origin behind it, or none") for reason in found.reasons
+    )
+
+
 @given(SEEDS, st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(
     seed: int, shuffler: random.Random

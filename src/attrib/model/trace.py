@@ -21,7 +21,8 @@ class OriginCount:
     """How many independent origins stand behind a claim, at least and at most.
 
     Attributes:
-        minimum: If everyone left unnamed is someone named, wherever that is possible.
+        minimum: If everyone left unnamed is someone named, wherever that is possible; 0
+            where outlets cite only one another, since nobody may be behind a circle.
         maximum: If everyone left unnamed is somebody else.
 
     Raises:

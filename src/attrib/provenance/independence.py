@@ -71,8 +71,9 @@ def count_origins(
 
     Relays never count. A body, whoever leads it and whoever speaks for it are one at
     least, and each is one of its own at most. Somebody unnamed, or an outlet that
-    names nobody, may be any of the named or another. Agreement says nothing about
-    dependence and is not looked at.
+    names nobody, may be any of the named or another. Outlets that cite only one another
+    in a circle may have it from nobody, or from one whom none of them names. Agreement
+    says nothing about dependence and is not looked at.
 
     Args:
         chains: Asserting chains of one claim, stitched where they could be.
@@ -111,11 +112,13 @@ def count_origins(
         for body, those in (*bodies.items(), *((b, [e]) for b, e in apart.items()))
         if all(unsure >= set(end.documents) for end in those)
     }
+    closed = set(circles.values())
+    is_anyone = any(e.kind is not EndKind.UNKNOWN or e.key not in closed for e in ends)
     least = len(bodies) + len(apart) - len(faint)
     reasons = _reasons(bodies, apart.values(), others, faint)
     return Independence(
         ends=(*named, *others),
-        count=OriginCount(max(least, min(len(ends), 1)), len(ends)),
+        count=OriginCount(max(least, int(is_anyone)), len(ends)),
         reasons=tuple(reasons),
     )
 

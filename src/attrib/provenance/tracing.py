@@ -209,7 +209,7 @@ def _reasons(clusters: Iterable[Cluster], stitched: Stitched) -> Iterable[str]:
     for circle in stitched.cycles:
         yield (
             f"circular reporting: {' ← '.join(circle)}; nobody outside the circle "
-            "is named"
+            "is named, so that there is one origin behind it, or none"
         )
 
 
