@@ -8,6 +8,7 @@ from attrib.model.chain import Chain, Link
 from attrib.model.source import Source, SourceKind
 from attrib.model.span import Passage
 from attrib.provenance.independence import EndKind, Independence, count_origins
+from attrib.provenance.people import People
 
 CONTENT = Passage.of("the quay is closed", (0, 18))
 OUTLETS = {"Daily", "Wire", "Post"}
@@ -119,3 +120,35 @@ def test_every_end_knows_its_documents() -> None:
 def test_the_reason_names_those_who_speak_for_one_body() -> None:
     reasons = counted("Daily < aide", "Post < clerk").reasons
     assert "aide, clerk speak for one body, city hall: one origin at least" in reasons
+
+
+def test_an_office_alone_is_perhaps_one_of_the_named() -> None:
+    lind = Source("Ada Lind", "person", role="Norwegian minister")
+    chains = [
+        Chain(
+            links=[Link(source=Source("Daily", "news outlet")), Link(source=source)],
+            content=CONTENT,
+            document_id=f"{place}",
+            has_outlet=True,
+        )
+        for place, source in enumerate((lind, Source("minister", "person")))
+    ]
+    found = count_origins(chains, people=People([lind]))
+    assert str(found.count) == "1 to 2"
+    assert "minister may be another who is named, by way of 1 report" in found.reasons
+
+
+def test_the_media_of_a_country_may_have_it_from_anybody() -> None:
+    media = Source(
+        "Chilean media", "news outlet", affiliation="Chile", is_anonymous=True
+    )
+    chains = [
+        Chain(
+            links=[Link(source=Source("Daily", "news outlet")), Link(source=source)],
+            content=CONTENT,
+            document_id=f"{place}",
+            has_outlet=True,
+        )
+        for place, source in enumerate((BOARD, media))
+    ]
+    assert str(count_origins(chains).count) == "1 to 2"

@@ -109,3 +109,52 @@ def test_a_person_of_whom_nothing_is_told_has_no_body() -> None:
 def test_another_affiliation_is_a_body_of_its_own() -> None:
     aide = Source("Otto Brandt", "person", affiliation="the Harbour Board")
     assert People([]).body_of(aide) == "harbour board"
+
+
+def test_a_country_before_a_surname_is_no_part_of_the_name() -> None:
+    people = People([LIND, Source("Norway's Lind", "person")])
+    assert people.in_full(Source("Norway's Lind", "person")) == LIND
+
+
+def test_an_office_without_a_country_is_nobodys_other_name() -> None:
+    people = People([Source("Bo Berg", "person", role="harbour master")])
+    assert people.in_full(Source("Rotterdam")) == Source("Rotterdam")
+    assert people.body_of(Source("Norway", "government")) == "norway"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("deputy finance minister", "Ada Lind"),
+        ("finance minister", "finance minister"),
+        ("Chilean deputy finance minister", "Chilean deputy finance minister"),
+    ],
+)
+def test_an_office_of_many_words_needs_no_country(name: str, wanted: str) -> None:
+    people = People(
+        [Source("Ada Lind", "person", role="Norway's deputy finance minister")]
+    )
+    assert people.in_full(Source(name, "person")).name == wanted
+
+
+def test_the_leader_of_a_country_is_its_president() -> None:
+    people = People(
+        [
+            Source("Ada Lind", "person", role="Chilean president"),
+            Source("Bo Berg", "person", role="leader"),
+        ]
+    )
+    assert people.in_full(Source("Chilean leader", "person")).name == "Ada Lind"
+
+
+def test_who_was_set_up_by_a_country_is_of_its_government() -> None:
+    governor = Source("Bo Berg", "person", role="Norway-installed governor of Gale")
+    assert People([]).body_of(governor) == "norway"
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("minister", True), ("Norwegian minister", False), ("diver", False)],
+)
+def test_an_office_alone_may_be_anybody_who_holds_it(name: str, wanted: bool) -> None:
+    assert People([LIND]).may_be_another(Source(name, "person")) is wanted

@@ -11,6 +11,8 @@ from attrib.model.source import Source, SourceKind, source_key
 from attrib.model.trace import OriginCount
 from attrib.provenance.people import People, is_named
 
+_TELLING_OF_OTHERS = frozenset((SourceKind.DOCUMENT, SourceKind.NEWS_OUTLET))
+
 
 class EndKind(enum.StrEnum):
     """Who stands at the end of a chain."""
@@ -105,17 +107,26 @@ def count_origins(
     apart = {
         end.body: end
         for end in others
-        if end.kind is EndKind.ANONYMOUS and end.body and end.body not in bodies
+        if end.kind is EndKind.ANONYMOUS
+        and end.body
+        and end.body not in bodies
+        # Reports and media tell what others say, whatever country they are of.
+        and not (end.source and end.source.kind in _TELLING_OF_OTHERS)
     }
     faint = {
         body
         for body, those in (*bodies.items(), *((b, [e]) for b, e in apart.items()))
         if all(unsure >= set(end.documents) for end in those)
     }
+    offices = {
+        body
+        for body, those in bodies.items()
+        if all(end.source and people.may_be_another(end.source) for end in those)
+    }
     closed = set(circles.values())
     is_anyone = any(e.kind is not EndKind.UNKNOWN or e.key not in closed for e in ends)
-    least = len(bodies) + len(apart) - len(faint)
-    reasons = _reasons(bodies, apart.values(), others, faint)
+    least = len(bodies) + len(apart) - len(faint | offices)
+    reasons = _reasons(bodies, apart.values(), others, faint, offices)
     return Independence(
         ends=(*named, *others),
         count=OriginCount(max(least, int(is_anyone)), len(ends)),
@@ -176,12 +187,15 @@ def _reasons(
     apart: Iterable[End],
     others: Sequence[End],
     faint: Set[str],
+    offices: Set[str],
 ) -> Iterable[str]:
     for body, ends in bodies.items():
         names = ", ".join(end.source.name for end in ends if end.source)
         carried = count(len({d for e in ends for d in e.documents}), "report")
         if body in faint:
             yield f"{names} may speak of something else, by way of {carried}"
+        elif body in offices:
+            yield f"{names} may be another who is named, by way of {carried}"
         elif len(ends) > 1:
             yield f"{names} speak for one body, {body}: one origin at least"
         else:

@@ -14,10 +14,18 @@ _BODIES = frozenset(
 )
 _SMALL = frozenset("of the and for in on at to de von van der".split())
 _OFFICES = {"leader": "chief", "head": "chief", "boss": "chief", "defense": "defence"}
+_TELLING_OFFICE = 3
+"""Words by which an office is known without its country: a deputy finance minister."""
 _ALIKE = 0.8
 """How much of two first names must be the same in spellings of one."""
 _ENDING = re.compile(r"(?<=\w{3})(?:iy|yi|yy|ii|ij|iĭ|y|i)\b")
 """How one name in another alphabet ends is spelled in several ways."""
+
+
+_SET_UP = re.compile(r"-(?:installed|appointed|imposed|backed|controlled|led)$")
+"""Who was set up by a country speaks for it."""
+_LEADING = frozenset(("president", "chancellor", "premier"))
+"""Offices whose holder may be called the leader of a country."""
 
 
 def is_named(source: Source) -> bool:
@@ -105,6 +113,7 @@ class People:
         self._spellings: dict[str, Counter[Source]] = {}
         self._by_surname: dict[str, list[str]] = {}
         self._by_office: dict[frozenset[str], set[str]] = {}
+        self._offices: set[frozenset[str]] = set()
         named = [each for each in sources if each and not each.is_anonymous]
         # Of two spellings the one that sorts first stands for both, in any order.
         for source in sorted(named, key=lambda each: (each.key, _order(each))):
@@ -112,7 +121,7 @@ class People:
 
     def _learn(self, source: Source) -> None:
         body = self._told_body(source)
-        name = _fold(source.key)
+        name = _fold(self._bare(source))
         words = name.split()
         is_office = bool(self._office(source.name))
         if source.kind is SourceKind.PERSON and 1 < len(words) <= 3 and not is_office:
@@ -123,10 +132,33 @@ class People:
             name = known or name
             self._spellings.setdefault(name, Counter())[source] += 1
             if source.role:
-                office = self._office(source.role)
-                self._by_office.setdefault(office, set()).add(name)
+                self._hold(source.role, name)
         if body is not None:
             self._bodies.setdefault(name, body)
+
+    def _hold(self, role: str, name: str) -> None:
+        """Note an office of a person, without its country, too, where that tells."""
+        office = self._office(role)
+        bare = self._bare_office(role)
+        leading = self._office(f"{role} leader") - _LEADING
+        for each in (
+            office,
+            bare if len(bare) >= _TELLING_OFFICE else frozenset(),
+            leading if bare and bare <= _LEADING else frozenset(),
+        ):
+            if each:
+                self._by_office.setdefault(each, set()).add(name)
+        self._offices.add(bare)
+
+    def _bare(self, source: Source) -> str:
+        """Return a person's key without a country before it: "Norway's Lind"."""
+        parts = source.key.split()
+        if source.kind not in (SourceKind.PERSON, SourceKind.UNKNOWN):
+            return source.key
+        at = 0
+        while at < len(parts) - 1 and parts[at].removesuffix("'s") in self._countries:
+            at += 1
+        return " ".join(parts[at:])
 
     def in_full(self, source: Source) -> Source:
         """Return a source as it is named in full, in the spelling used most.
@@ -148,13 +180,25 @@ class People:
 
     def _name_of(self, source: Source) -> str:
         """Return the folded name of the person that a source is, or its own."""
-        name = _fold(source.key)
+        name = _fold(self._bare(source))
         known = self._by_surname.get(name.rpartition(" ")[2], [])
         if " " in name:
             known = [each for each in known if _is_spelling(each, name)][:1]
         if not known:
-            known = [*self._by_office.get(self._office(source.name), ())]
+            office = self._office(source.name) or self._bare_office(source.name)
+            known = [*self._by_office.get(office, ())]
         return known[0] if len(known) == 1 else name
+
+    def may_be_another(self, source: Source) -> bool:
+        """Say whether a source is an office alone, whose holders the pile names.
+
+        Of which country the minister is, the report leaves open.
+        """
+        return (
+            source.kind is SourceKind.PERSON
+            and self._country(source.name) is None
+            and self._bare_office(source.name) in self._offices
+        )
 
     def _office(self, words: str) -> frozenset[str]:
         """Return an office by which the one who holds it is known, or nothing.
@@ -168,10 +212,14 @@ class People:
         country = self._country(words)
         if country is None:
             return frozenset()
+        rest = self._bare_office(words)
+        return frozenset({country, *rest}) if rest else frozenset()
+
+    def _bare_office(self, words: str) -> frozenset[str]:
+        """Return an office without its country: "Norway's finance minister"."""
         parts = [part.removesuffix("'s") for part in source_key(words).split()]
         rest = {part for part in parts if part not in self._countries} - _SMALL
-        rest = {_OFFICES.get(part, part) for part in rest}
-        return frozenset({country, *rest}) if rest else frozenset()
+        return frozenset(_OFFICES.get(part, part) for part in rest)
 
     def body_of(self, source: Source) -> str | None:
         """Return the key of the body behind a source, or None when it is not known.
@@ -202,7 +250,10 @@ class People:
 
     def _country(self, words: str) -> str | None:
         """Return the key of the first country named: "Norway's envoy to Chile"."""
-        parts = [part.removesuffix("'s") for part in source_key(words).split()]
+        parts = [
+            _SET_UP.sub("", part).removesuffix("'s")
+            for part in source_key(words).split()
+        ]
         for at in range(len(parts)):
             for length in (2, 1):
                 country = self._countries.get(" ".join(parts[at : at + length]))
