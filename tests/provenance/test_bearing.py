@@ -121,3 +121,31 @@ def test_a_title_with_a_full_stop_does_not_end_the_sentence() -> None:
     text = "The ferry was sunk off Gull Point by Gen. Lind of Norway on a cold morning."
     (found,) = bearing(text)
     assert found.chain.content.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has been indicted by Chile for sinking the ferry off Gull Point.",
+        "Norway is accused of sinking the ferry off Gull Point. Chile is angry.",
+    ],
+)
+def test_what_an_outlet_tells_of_a_deed_of_words_is_from_who_did_it(text: str) -> None:
+    claim = "Chile accuses Norway of sinking the ferry off Gull Point"
+    (found,) = bearing(text, of=claim)
+    assert [link.name for link in found.chain.links] == ["Outlet 0", "Chile"]
+    assert found.chain.links[-1].is_inferred
+
+
+def test_who_did_it_tells_of_it_in_fewer_words_than_the_report() -> None:
+    text = (
+        "Norway said it would send help. The 14 ferries with cranes and tugs will sail "
+        "to Gull Point in May."
+    )
+    claim = "Norway will send 14 ferries with cranes and tugs to Gull Point in May"
+    assert ends(text, of=claim) == [("Norway", True)]
+
+
+def test_of_two_who_say_so_together_each_speaks_of_its_own_deed() -> None:
+    text = "Norway and Chile said they would send ferries to Gull Point."
+    assert ends(text, of="Chile will send ferries to Gull Point") == [("Chile", True)]

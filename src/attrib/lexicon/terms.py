@@ -42,6 +42,7 @@ class Terms:
         places: Terms that name a place of one word.
         related: Terms to those by which reports may tell of the same event.
         telling: Terms of stands that tell that something is so ("blame").
+        speaking: Terms of what is done with words alone ("accuse", "promise").
         binding: Terms of orders that settle what they order.
         claimed: Terms that a denial may name for what it denies ("allegation").
         retracting: Terms of taking a claim back.
@@ -64,6 +65,7 @@ class Terms:
     places: frozenset[str]
     related: Mapping[str, frozenset[str]]
     telling: frozenset[str]
+    speaking: frozenset[str]
     binding: frozenset[str]
     claimed: frozenset[str]
     retracting: frozenset[str]
@@ -195,6 +197,7 @@ def load_terms(lang: str = "en") -> Terms:
         ),
         related=_others_of_line(data["related"]["groups"], term_of),
         telling=frozenset(map(term_of, data["stand"]["telling"].split())),
+        speaking=frozenset(map(term_of, data["stand"]["speaking"].split())),
         binding=frozenset(map(term_of, data["stand"]["binding"].split())),
         claimed=frozenset(map(term_of, data["stand"]["denied"].split())),
         retracting=frozenset(map(term_of, data["stand"]["retracting"].split())),

@@ -12,6 +12,7 @@ from attrib.model.report import Report
 from attrib.model.span import Passage, Span
 from attrib.provenance.agreement import find_clash
 from attrib.provenance.people import is_named
+from attrib.provenance.speaking import Speaker, find_speaker
 from attrib.provenance.voices import Voice, find_voices
 from attrib.provenance.weighing import Weights, read_terms, weigh
 from attrib.provenance.wording import Wording, read_wording
@@ -22,6 +23,9 @@ _LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
 _CHAIN_SHARE = 0.6
 """Share of what a passage says of the claim that is a chain's, if it is the chain's."""
+_ACTOR_SHARE = 0.35
+"""The same where the chain ends at who the claim says did it: a deed is announced
+in fewer words than the report does."""
 _FULL = 0.99
 """Share of what the fullest chain says that another origin must say to stand beside."""
 _AS_GOOD = 0.8
@@ -77,9 +81,10 @@ def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
     weights = weigh(wording, [page.all_terms for page in pages])
     if not weights.terms:
         return ()
+    speaker = find_speaker(wording)
     found: list[Bearing] = []
     for page in pages:
-        found.extend(page.bearing(weights, wording))
+        found.extend(page.bearing(weights, wording, speaker))
     return tuple(found)
 
 
@@ -106,12 +111,15 @@ class _Page:
         ]
         self.all_terms: Set[str] = set().union(*self._terms)
 
-    def bearing(self, weights: Weights, claim: Wording) -> list[Bearing]:
+    def bearing(
+        self, weights: Weights, claim: Wording, speaker: Speaker | None = None
+    ) -> list[Bearing]:
         """Return the chains by which the report carries a claim.
 
         Args:
             weights: What each term of the claim weighs.
             claim: The claim.
+            speaker: Who does with words what it says, if it is such a claim.
         """
         if weights.share(self.all_terms) < _LEAST_SHARE:
             return []
@@ -129,9 +137,15 @@ class _Page:
             return []
         around = self._around(-place)
         told = self._told(weights, claim, voices, around)
+        if speaker is not None and not speaker.is_named_in(set().union(*terms[around])):
+            speaker = None
+        if speaker is not None:
+            told = [_by_speaker(each, speaker) for each in told]
         if any(bearing.supports or not bearing.asserts for bearing in told):
             return told
         own = self._own(weights, claim, terms, around, best)
+        if speaker is not None:
+            own = _by_speaker(own, speaker)
         is_apart = not any(
             span.overlaps(within)
             for bearing in told
@@ -183,12 +197,18 @@ class _Page:
         asserting: list[Bearing] = []
         clashing: list[Bearing] = []
         denying: list[Bearing] = []
+        acting = {v.chain.attribution for v in voices if weights.leading in v.who}
         for voice in voices:
+            is_actor = weights.leading in voice.who
             if not voice.may_be_about(weights):
+                continue
+            # "Norway and Sweden said that they will sign" is each one's own word of it.
+            if voice.chain.attribution in acting and not is_actor:
                 continue
             share = weights.share(voice.said)
             is_near = any(s.overlaps(extent) for s in voice.chain.content.spans)
-            least = _CHAIN_SHARE * (best if is_near else whole)
+            part = _ACTOR_SHARE if is_actor else _CHAIN_SHARE
+            least = part * (best if is_near else whole)
             contradicts = _contradicts(voice.wording, claim, weights)
             if voice.is_denying or contradicts:
                 least = max(least, _DENYING_SHARE)
@@ -226,6 +246,25 @@ class _Page:
         )
         clash = () if denies else find_clash(claim, self._wordings[at])
         return Bearing(chain, not denies, best, differences=clash)
+
+
+def _by_speaker(bearing: Bearing, speaker: Speaker) -> Bearing:
+    """Return how a report carries what somebody says, if nobody else tells of it.
+
+    "Norway is accused of sinking the ferry" leaves unnamed who accuses it.
+    """
+    chain = bearing.chain
+    links = chain.links
+    if len(links) > chain.has_outlet:
+        if not bearing.supports or chain.origin is not None:
+            return bearing
+        links = links[:-1]
+    link = Link(
+        source=speaker.source,
+        is_inferred=True,
+        reason="the claim is what it says, and it is named beside",
+    )
+    return attrs.evolve(bearing, chain=attrs.evolve(chain, links=(*links, link)))
 
 
 def _fullest(bearings: Sequence[Bearing]) -> list[Bearing]:

@@ -24,7 +24,7 @@ from attrib.provenance.precedence import moment
 from attrib.provenance.reuse import find_reuse
 from attrib.provenance.stitching import Stitched, stitch
 
-_SURE_SHARE = 0.6
+_SURE_SHARE = 0.7
 """Share of a claim's weight that a chain must say to be counted at least: one that says
 less may speak of something else in the same news."""
 

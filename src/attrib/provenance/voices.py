@@ -10,7 +10,7 @@ from attrib.lexicon.terms import load_terms
 from attrib.model.attribution import Attribution, AttributionKind, Stance
 from attrib.model.chain import Chain
 from attrib.model.report import Report
-from attrib.model.source import SourceKind
+from attrib.model.source import Source, SourceKind
 from attrib.model.span import Span
 from attrib.provenance.weighing import LEAST_RARITY, Weights, read_terms
 from attrib.provenance.wording import Wording, read_wording
@@ -47,6 +47,7 @@ class Voice:
         chain: The chain.
         wording: What is said.
         said: Terms of the content, the origin's name and its cue.
+        who: Terms of the origin's name, office and body.
         cue: Terms of the cue alone.
         is_denying: Whether the origin says that it is not so.
         is_open: Whether it asks or demands, and leaves open whether it is so.
@@ -58,6 +59,7 @@ class Voice:
     chain: Chain
     wording: Wording
     said: Set[str]
+    who: Set[str]
     cue: Set[str]
     is_denying: bool
     is_open: bool
@@ -201,6 +203,17 @@ def _is_called_untrue(content: str, wording: Wording) -> bool:
     return ends_untrue and _HOLDER.match(content) is not None
 
 
+def _read_name(source: Source | None) -> Set[str]:
+    """Return the terms of a source's name, office and body."""
+    if source is None:
+        return frozenset()
+    told = (source.name, source.role, source.affiliation)
+    knowledge = load_lexicon("en").knowledge
+    return set().union(
+        *(read_terms(read_wording(words), knowledge).keys() for words in told if words)
+    )
+
+
 def _voice(chain: Chain) -> Voice:
     knowledge = load_lexicon("en").knowledge
     content = chain.content.text
@@ -216,6 +229,7 @@ def _voice(chain: Chain) -> Voice:
     named = "" if last.mention is None else last.mention.text
     said = read_terms(wording, knowledge).keys() | cue
     said |= read_terms(read_wording(named), knowledge).keys()
+    who = _read_name(last.source)
     is_binding = not cue.isdisjoint(load_terms().binding)
     is_open = chain.stance is Stance.ASKS or (
         chain.stance is Stance.ORDERS and not is_binding
@@ -226,6 +240,7 @@ def _voice(chain: Chain) -> Voice:
         chain=chain,
         wording=wording,
         said=said,
+        who=who,
         cue=cue,
         is_denying=is_denying,
         is_open=is_open,
