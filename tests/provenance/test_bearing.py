@@ -139,7 +139,7 @@ def test_what_an_outlet_tells_of_a_deed_of_words_is_from_who_did_it(text: str) -
 
 def test_who_did_it_tells_of_it_in_fewer_words_than_the_report() -> None:
     text = (
-        "Norway said it would send help. The 14 ferries with cranes and tugs will sail "
+        "Norway said it would send ferries. All 14, with cranes and tugs will sail "
         "to Gull Point in May."
     )
     claim = "Norway will send 14 ferries with cranes and tugs to Gull Point in May"
@@ -149,3 +149,23 @@ def test_who_did_it_tells_of_it_in_fewer_words_than_the_report() -> None:
 def test_of_two_who_say_so_together_each_speaks_of_its_own_deed() -> None:
     text = "Norway and Chile said they would send ferries to Gull Point."
     assert ends(text, of="Chile will send ferries to Gull Point") == [("Chile", True)]
+
+
+def test_the_number_that_a_claim_leaves_open_is_told_by_another() -> None:
+    claim = "More than 400 ferries sank off Gull Point"
+    texts = ("Norway said 440 ferries sank off Gull Point.", "It rained in 440 towns.")
+    assert ends(*texts, of=claim) == [("Norway", True)]
+
+
+def test_a_name_from_another_alphabet_is_spelled_in_several_ways() -> None:
+    claim = "Ferries sank off Izylka"
+    texts = ("Ferries sank off Iziulka.", "Ferries sank off Izilka.")
+    assert ends(*texts, of=claim)[-1] == ("Outlet 1", True)
+
+
+def test_who_did_it_speaks_elsewhere_of_something_else() -> None:
+    text = (
+        "Norway sank the ferry off Gull Point. It rained. It rained on. It snowed. "
+        "Norway said that the weather will be better in May."
+    )
+    assert ends(text) == [("Outlet 0", True)]

@@ -17,6 +17,7 @@ from attrib.model.source import Source, source_key
 from attrib.provenance.candidates import WordingIndex
 from attrib.provenance.differences import is_denial
 from attrib.provenance.groups import Group, join
+from attrib.provenance.quantities import allows
 from attrib.provenance.similarity import (
     SAME_FROM,
     Comparison,
@@ -230,9 +231,21 @@ def find_clash(claim: Wording, said: Wording) -> tuple[Difference, ...]:
         if comparison.likeness >= _DECIDING_FROM.get(each.kind, math.inf)
         and (
             each.kind is not DifferenceKind.NUMBER
-            or (each.first in ours) == (each.second in theirs)
+            or (
+                (each.first in ours) == (each.second in theirs)
+                and not _is_allowed(claim, said, each)
+            )
         )
     )
+
+
+def _is_allowed(claim: Wording, said: Wording, difference: Difference) -> bool:
+    """Say whether a claim of "more than 400" allows the number that is told."""
+    ours = [k for k in claim.numbers if claim.written[k] == difference.first]
+    theirs = [
+        said.numbers[k] for k in said.numbers if said.written[k] == difference.second
+    ]
+    return any(allows(claim, place, other) for place in ours for other in theirs)
 
 
 def _named_numbers(wording: Wording) -> set[str]:

@@ -23,7 +23,9 @@ _LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
 _CHAIN_SHARE = 0.6
 """Share of what a passage says of the claim that is a chain's, if it is the chain's."""
-_ACTOR_SHARE = 0.35
+_FAR_SHARE = 0.8
+"""Share of what a passage says that a chain elsewhere in the report must say."""
+_ACTOR_SHARE = 0.2
 """The same where the chain ends at who the claim says did it: a deed is announced
 in fewer words than the report does."""
 _FULL = 0.99
@@ -197,9 +199,9 @@ class _Page:
         asserting: list[Bearing] = []
         clashing: list[Bearing] = []
         denying: list[Bearing] = []
-        acting = {v.chain.attribution for v in voices if weights.leading in v.who}
+        acting = {v.chain.attribution for v in voices if weights.is_led_by(v.who)}
         for voice in voices:
-            is_actor = weights.leading in voice.who
+            is_actor = weights.is_led_by(voice.who)
             if not voice.may_be_about(weights):
                 continue
             # "Norway and Sweden said that they will sign" is each one's own word of it.
@@ -207,8 +209,11 @@ class _Page:
                 continue
             share = weights.share(voice.said)
             is_near = any(s.overlaps(extent) for s in voice.chain.content.spans)
-            part = _ACTOR_SHARE if is_actor else _CHAIN_SHARE
-            least = part * (best if is_near else whole)
+            least = _CHAIN_SHARE * best if is_near else _FAR_SHARE * whole
+            if is_actor and is_near:
+                # To be named is not enough: it must tell of the deed.
+                rest = best - weights.terms.get(weights.leading, 0.0)
+                least = min(least, best - (1 - _ACTOR_SHARE) * rest)
             contradicts = _contradicts(voice.wording, claim, weights)
             if voice.is_denying or contradicts:
                 least = max(least, _DENYING_SHARE)

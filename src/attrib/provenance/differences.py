@@ -149,16 +149,16 @@ def _numbers(
     first = [place for place in _only(ours, a, b) if place in a.numbers]
     second = [place for place in _only(theirs, b, a) if place in b.numbers]
     for one, other in zip(first, second, strict=False):
-        if not _agree(a.numbers[one], b.numbers[other]):
+        if not are_same_number(a.numbers[one], b.numbers[other]):
             yield Difference(DifferenceKind.NUMBER, a.written[one], b.written[other])
 
 
-def _agree(one: float, other: float) -> bool:
+def are_same_number(one: float, other: float) -> bool:
     """Say whether a number is another one rounded.
 
     Example:
-        >>> _agree(200.0, 201.0), _agree(1.7e6, 1.71e6), _agree(85.0, 86.0)
-        (True, True, False)
+        >>> are_same_number(1.7e6, 1.71e6), are_same_number(85.0, 86.0)
+        (True, False)
     """
     if abs(one - other) > _ABOUT * max(one, other):
         return False

@@ -104,19 +104,20 @@ def count_origins(
     bodies: dict[str, list[End]] = {}
     for end in named:
         bodies.setdefault(end.body or end.key, []).append(end)
-    apart = {
-        end.body: end
-        for end in others
-        if end.kind is EndKind.ANONYMOUS
-        and end.body
-        and end.body not in bodies
+    unnamed: dict[str, list[End]] = {}
+    for end in others:
         # Reports and media tell what others say, whatever country they are of.
-        and not (end.source and end.source.kind in _TELLING_OF_OTHERS)
-    }
+        is_telling = end.source is None or end.source.kind not in _TELLING_OF_OTHERS
+        if end.kind is EndKind.ANONYMOUS and end.body and is_telling:
+            unnamed.setdefault(end.body, []).append(end)
+    apart = {body: those[0] for body, those in unnamed.items() if body not in bodies}
     faint = {
         body
-        for body, those in (*bodies.items(), *((b, [e]) for b, e in apart.items()))
-        if all(unsure >= set(end.documents) for end in those)
+        for body in bodies.keys() | apart.keys()
+        if all(
+            unsure >= set(end.documents)
+            for end in (*bodies.get(body, ()), *unnamed.get(body, ()))
+        )
     }
     offices = {
         body

@@ -9,6 +9,7 @@ import attrs
 from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.terms import load_terms
+from attrib.provenance.quantities import allows, fold_spelling
 from attrib.provenance.wording import Wording
 
 _MOST_SCARCITY = 2.5
@@ -34,6 +35,8 @@ class Weights:
         terms: Terms to their weights.
         related: The same terms to those that stand for them with half their weight.
         leading: The first name of the claim, or "".
+        aliases: Terms to those that say the same among these reports: other spellings
+            of a name, and numbers that the claim's allows.
 
     Example:
         >>> weights = Weights({"ferry": 0.75, "sink": 0.25})
@@ -44,22 +47,31 @@ class Weights:
     terms: Mapping[str, float]
     related: Mapping[str, Set[str]] = attrs.field(factory=dict)
     leading: str = ""
+    aliases: Mapping[str, Set[str]] = attrs.field(factory=dict)
 
     def share(self, said: Set[str]) -> float:
         """Return how much of the claim some terms say, from 0 to 1."""
         return sum(
             weight
-            if term in said
+            if self._says(term, said)
             else 0.0
             if said.isdisjoint(self.related.get(term, ()))
             else _RELATED * weight
             for term, weight in self.terms.items()
         )
 
+    def is_led_by(self, who: Set[str]) -> bool:
+        """Say whether the terms of a source name who the claim says did it."""
+        return bool(self.leading) and self._says(self.leading, who)
+
+    def _says(self, term: str, said: Set[str]) -> bool:
+        return term in said or not said.isdisjoint(self.aliases.get(term, ()))
+
     def tells(self, term: str) -> bool:
         """Say whether a term is one of the claim, or may stand for one."""
         return term in self.terms or any(
-            term in others for others in self.related.values()
+            term in others
+            for others in (*self.related.values(), *self.aliases.values())
         )
 
 
@@ -77,7 +89,13 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
     terms = read_terms(wording, knowledge)
     names = wording.names | {source.key for source in knowledge.countries.values()}
     leading = _leading(terms, names)
-    count = Counter(term for page in pages for term in page & terms.keys())
+    aliases = _find_aliases(wording, terms.keys(), set().union(*pages))
+    count = Counter(
+        term
+        for page in pages
+        for term in terms
+        if term in page or not page.isdisjoint(aliases.get(term, ()))
+    )
     weights = {}
     for term, rarity in terms.items():
         if rarity < LEAST_RARITY:
@@ -94,7 +112,32 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
         {term: weight / total for term, weight in weights.items() if total},
         {term: related[term] for term in weights.keys() & related.keys()},
         leading,
+        aliases,
     )
+
+
+def _find_aliases(
+    wording: Wording, terms: Iterable[str], known: Set[str]
+) -> dict[str, Set[str]]:
+    """Return the terms of some reports that say the same as one of a claim."""
+    folded: dict[str, set[str]] = {}
+    for term in known:
+        folded.setdefault(fold_spelling(term), set()).add(term)
+    aliases: dict[str, Set[str]] = {
+        term: others
+        for term in terms
+        if (others := folded.get(fold_spelling(term), set()) - {term})
+    }
+    numbers = {term: value for term in known if (value := _number(term)) is not None}
+    for place in wording.numbers:
+        alike = {t for t, value in numbers.items() if allows(wording, place, value)}
+        if alike - {wording.terms[place]}:
+            aliases[wording.terms[place]] = alike - {wording.terms[place]}
+    return aliases
+
+
+def _number(term: str) -> float | None:
+    return float(term) if term.replace(".", "", 1).isdecimal() else None
 
 
 def _leading(terms: Iterable[str], names: Container[str]) -> str:
