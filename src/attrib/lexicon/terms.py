@@ -43,6 +43,8 @@ class Terms:
         related: Terms to those by which reports may tell of the same event.
         telling: Terms of stands that tell that something is so ("blame").
         speaking: Terms of what is done with words alone ("accuse", "promise").
+        acting: Those that tell that something is so, or is not.
+        phrases: Pairs of terms that do ("take responsibility").
         binding: Terms of orders that settle what they order.
         claimed: Terms that a denial may name for what it denies ("allegation").
         retracting: Terms of taking a claim back.
@@ -66,6 +68,8 @@ class Terms:
     related: Mapping[str, frozenset[str]]
     telling: frozenset[str]
     speaking: frozenset[str]
+    acting: frozenset[str]
+    phrases: frozenset[tuple[str, ...]]
     binding: frozenset[str]
     claimed: frozenset[str]
     retracting: frozenset[str]
@@ -198,6 +202,12 @@ def load_terms(lang: str = "en") -> Terms:
         related=_others_of_line(data["related"]["groups"], term_of),
         telling=frozenset(map(term_of, data["stand"]["telling"].split())),
         speaking=frozenset(map(term_of, data["stand"]["speaking"].split())),
+        acting=frozenset(map(term_of, data["stand"]["acting"].split())),
+        phrases=frozenset(
+            tuple(map(term_of, line.split()))
+            for line in data["stand"]["phrases"].splitlines()
+            if line
+        ),
         binding=frozenset(map(term_of, data["stand"]["binding"].split())),
         claimed=frozenset(map(term_of, data["stand"]["denied"].split())),
         retracting=frozenset(map(term_of, data["stand"]["retracting"].split())),

@@ -12,6 +12,7 @@ from attrib.model.chain import Chain
 from attrib.model.report import Report
 from attrib.model.source import Source, SourceKind
 from attrib.model.span import Span
+from attrib.provenance.acts import find_acts
 from attrib.provenance.weighing import LEAST_RARITY, Weights, read_terms
 from attrib.provenance.wording import Wording, read_wording
 
@@ -161,7 +162,8 @@ def find_voices(report: Report) -> tuple[Voice, ...]:
             if _is_telling(each, known.telling)
         }
         chains += [c for c in report.chains(_TOLD) if c.attribution in stands]
-        chains.sort(key=lambda chain: (chain.content.start, chain.content.end))
+    chains += find_acts(report)
+    chains.sort(key=lambda chain: (chain.content.start, chain.content.end))
     return tuple(_voice(c) for c in chains if c.stance is not Stance.WITHHOLDS)
 
 

@@ -1,0 +1,212 @@
+"""Acts: a known source right beside a word of speech, where no attribution was read.
+
+"With Oslo blaming Chile for the fire", "Norway's pledge of ferries", "ferries promised
+by Norway": short forms, most of them of headlines, in which the one who speaks is a
+country, a body or a person known by name.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from attrib.lexicon.loading import load_lexicon
+from attrib.lexicon.terms import load_terms
+from attrib.model.attribution import Stance
+from attrib.model.chain import Chain, Link
+from attrib.model.report import Report
+from attrib.model.source import Source, SourceKind
+from attrib.model.span import Passage, Span
+from attrib.text.tokens import Tokens, tokenize
+
+_LONGEST_NAME = 5
+_LONGEST_ASIDE = 3
+"""Words that may stand between a name and what it does: "has again", "'s sheepish"."""
+_AUXILIARIES = frozenset("has have had is are was were again also now".split())
+_POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+_GIVEN = frozenset(
+    "promise promises pledge pledges vow vows announcement order".split()
+)
+"""Nouns of what is given by whoever gives it; "Norway's claim" only mentions one."""
+_BARE = frozenset("claim order accuse blame".split())
+_UNITS = frozenset("forces troops army military soldiers government fighters".split())
+_STOPS = frozenset(".;:!?,–—|(")
+_TURNS = frozenset(
+    "but as while after before amid although though despite when who which".split()
+)
+"""Words with which something else begins."""
+_STANCES = {
+    "deny": Stance.DENIES,
+    "reject": Stance.DENIES,
+    "order": Stance.ORDERS,
+    "promis": Stance.PROMISES,
+}
+_FEWEST_WORDS = 2
+"""Words of a content; one alone is hardly told."""
+
+
+def find_acts(report: Report) -> Iterator[Chain]:
+    """Yield a chain for each known source beside a word of speech, in text order.
+
+    Words that an attribution of the report has for its cue are passed over.
+
+    Example:
+        >>> from attrib.model.document import Document
+        >>> text = "Ferries idle after Norway's angry pledge of help for the island"
+        >>> for chain in find_acts(Report(Document(text, outlet="Daily"))):
+        ...     print(chain)
+        Daily ← Norway: "of help for the island"
+    """
+    text = report.document.text
+    taken = [
+        span
+        for attribution in report.attributions
+        if attribution.cue is not None
+        for span in attribution.cue.spans
+    ]
+    reader = _Reader(text)
+    for place in reader.cues:
+        act = reader.read(place)
+        if act is not None and not any(act.cue.overlaps(span) for span in taken):
+            yield _chain(report, act)
+
+
+@attrs.frozen
+class _Act:
+    source: Source
+    mention: Span
+    cue: Span
+    content: Span
+    stance: Stance
+
+
+def _chain(report: Report, act: _Act) -> Chain:
+    document = report.document
+    links = [
+        Link(
+            source=act.source,
+            cue=Passage.of(document.text, act.cue),
+            mention=Passage.of(document.text, act.mention),
+            is_inferred=True,
+            reason="it stands right beside a word of speech",
+        )
+    ]
+    if document.outlet is not None:
+        links.insert(0, Link(source=document.outlet, reason="published the document"))
+    return Chain(
+        links=links,
+        content=Passage.of(document.text, act.content),
+        document_id=document.id,
+        attribution=None,
+        stance=act.stance,
+        has_outlet=document.outlet is not None,
+    )
+
+
+class _Reader:
+    """The tokens of one text, and what is known of them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens: Tokens = tokenize(text)
+        self._forms = self._tokens.forms
+        self._words = [form.lower() for form in self._forms]
+        self._knowledge = load_lexicon("en").knowledge
+        of = load_terms().of
+        self._terms = [of[word] for word in self._words]
+
+    @property
+    def cues(self) -> Iterator[int]:
+        """Places of words of speech."""
+        known = load_terms()
+        for place, term in enumerate(self._terms):
+            pair = tuple(self._terms[place : place + 2])
+            if term in known.acting or pair in known.phrases:
+                yield place
+
+    def read(self, place: int) -> _Act | None:
+        """Return what is done by a word of speech, if it is known by whom."""
+        stance = _STANCES.get(self._terms[place], Stance.ASSERTS)
+        cue = self._span(place, place + 1)
+        if self._words[place + 1 : place + 2] == ["by"]:
+            named = self._name_from(place + 2)
+            content = self._before(place)
+        else:
+            named = self._name_before(place)
+            content = self._behind(place + 1)
+        if named is None or content is None:
+            return None
+        source, mention = named
+        return _Act(source, mention, cue, content, stance)
+
+    def _span(self, first: int, last: int) -> Span:
+        return Span(self._tokens.starts[first], self._tokens.ends[last - 1])
+
+    def _name_before(self, place: int) -> tuple[Source, Span] | None:
+        """Return the known name that stands before a word of speech, near enough."""
+        word, end = self._words[place], place
+        while end and self._words[end - 1] in _AUXILIARIES:
+            end -= 1
+        is_owned = self._words[end - 1 : end] and self._words[end - 1] in _POSSESSIVES
+        named = None if word in _BARE or is_owned else self._name_up_to(end)
+        if named is not None or word not in _GIVEN:
+            return named
+        while end and place - end < _LONGEST_ASIDE and self._forms[end - 1].islower():
+            if self._words[end - 1] in _POSSESSIVES:
+                return self._name_up_to(end - 1)
+            end -= 1
+        return None
+
+    def _name_up_to(self, end: int) -> tuple[Source, Span] | None:
+        for first in range(max(0, end - _LONGEST_NAME), end):
+            source = self._known(first, end)
+            if source is not None:
+                return source, self._span(first, end)
+        return None
+
+    def _name_from(self, first: int) -> tuple[Source, Span] | None:
+        if self._words[first : first + 1] == ["the"]:
+            first += 1
+        for last in range(min(len(self._words), first + _LONGEST_NAME), first, -1):
+            source = self._known(first, last)
+            if source is not None:
+                return source, self._span(first, last)
+        return None
+
+    def _known(self, first: int, last: int) -> Source | None:
+        """Return the known source that some words name, if they do."""
+        if not self._forms[first][:1].isupper():
+            return None
+        name = " ".join(self._forms[first:last])
+        found = self._knowledge.find(name)
+        if len(found) == 1:
+            return found[0]
+        if name.casefold() in self._knowledge.leaders:
+            return Source(name, SourceKind.PERSON)
+        is_unit = last - first == _FEWEST_WORDS and self._words[last - 1] in _UNITS
+        country = self._knowledge.countries.get(self._words[first])
+        if is_unit and country is not None:
+            return Source(name, SourceKind.MILITARY, affiliation=country.name)
+        return None
+
+    def _behind(self, first: int) -> Span | None:
+        """Return the words behind a word of speech, up to where others begin."""
+        last = first
+        while last < len(self._words) and not self._is_turn(last):
+            last += 1
+        return self._span(first, last) if last - first >= _FEWEST_WORDS else None
+
+    def _is_turn(self, at: int) -> bool:
+        word = self._words[at]
+        return word in _STOPS or word in _TURNS or self._is_new_line(at)
+
+    def _is_new_line(self, at: int) -> bool:
+        """Say whether a line ends before a token: what is behind is told anew."""
+        gap = self._text[self._tokens.ends[at - 1] : self._tokens.starts[at]]
+        return at > 0 and "\n" in gap
+
+    def _before(self, last: int) -> Span | None:
+        """Return the words before a participle, from where its clause begins."""
+        first = last
+        while first and not self._is_turn(first - 1) and not self._is_new_line(first):
+            first -= 1
+        return self._span(first, last) if last - first >= _FEWEST_WORDS else None

@@ -1,0 +1,74 @@
+"""Tests of acts: a known source right beside a word of speech."""
+
+import pytest
+
+from attrib.extraction.pipeline import parse
+from attrib.model.attribution import Stance
+from attrib.model.chain import Chain
+from attrib.model.document import Document
+from attrib.model.report import Report
+from attrib.provenance.acts import find_acts
+
+
+def acts(text: str) -> list[Chain]:
+    """Return the acts of a text of which nothing else was read."""
+    return list(find_acts(Report(Document(text, outlet="Daily"))))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        (
+            "Quay burns again, with Oslo blaming Chile for the fire.",
+            "Norway",
+            "Chile for the fire",
+        ),
+        ("Ferries idle as Norway claims victory at sea", "Norway", "victory at sea"),
+        ("Norway has again pledged two ferries.", "Norway", "two ferries"),
+        ("The angry Norway pledge of ferries is new.", "Norway", "of ferries is new"),
+        ("Norway's long awaited pledge of ferries", "Norway", "of ferries"),
+        ("Two old ferries promised by Norway are late.", "Norway", "Two old ferries"),
+        (
+            "Norwegian troops claimed the harbour town",
+            "Norwegian troops",
+            "the harbour town",
+        ),
+        (
+            "Norway took responsibility for the fire",
+            "Norway",
+            "responsibility for the fire",
+        ),
+        ("Norway claims the islands\nA quay burns in Chile", "Norway", "the islands"),
+    ],
+)
+def test_a_known_source_beside_a_word_of_speech_does_it(
+    text: str, name: str, content: str
+) -> None:
+    (found,) = acts(text)
+    assert [link.name for link in found.links] == ["Daily", name]
+    assert found.content.text == content
+    assert found.links[-1].is_inferred
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's claim that the quay burns is old.",
+        "Nobody believes the Norway claim over the quay.",
+        "The harbour board blames the weather for it.",
+        "Norway claims.",
+        "",
+    ],
+)
+def test_a_mention_of_a_claim_and_an_unknown_source_are_no_act(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_what_an_attribution_has_for_its_cue_is_read_already() -> None:
+    text = "Norway blamed Chile for the fire on the quay."
+    assert list(find_acts(parse(Document(text)))) == []
+
+
+def test_who_denies_does_so_in_an_act() -> None:
+    (found,) = acts("Fire on the quay: Norway denies any part in it")
+    assert found.stance is Stance.DENIES
