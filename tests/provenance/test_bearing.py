@@ -169,3 +169,41 @@ def test_who_did_it_speaks_elsewhere_of_something_else() -> None:
         "Norway said that the weather will be better in May."
     )
     assert ends(text) == [("Outlet 0", True)]
+
+
+def test_a_denial_of_the_claim_alone_is_of_one_that_the_report_makes() -> None:
+    claim = "The ferry sank off Gull Point in a storm"
+    other = "Norway rejected the claim. It rained on the ferry."
+    assert ends(other, of=claim) == []
+    made = f"Chile said: {claim}. Norway rejected the claim."
+    assert ends(made, of=claim) == [("Chile", True), ("Norway", False)]
+
+
+def test_who_makes_a_claim_denies_another_one_in_the_same_breath() -> None:
+    text = (
+        "Norway rejected the claim. Norway said the ferry is whole and off Gull Point."
+    )
+    assert ends(text, of="The ferry is whole and off Gull Point") == [("Norway", True)]
+
+
+def test_a_denial_of_a_claim_about_something_else_is_no_denial() -> None:
+    text = "Chile said the ferry sank off Gull Point. Norway denied claims of rain."
+    assert ends(text, of="The ferry sank off Gull Point") == [("Chile", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway blames Chile for sinking the ferry off Gull Point.",
+        "Norway accused Chile of sinking the ferry off Gull Point.",
+        "The ferry sank off Gull Point, with Norway blaming Chile for the sinking.",
+    ],
+)
+def test_who_accuses_another_of_the_deed_denies_to_have_done_it(text: str) -> None:
+    assert ("Norway", False) in ends(text)
+
+
+def test_an_accusation_is_no_denial_that_it_was_made() -> None:
+    text = "Norway accuses Chile of sinking the ferry off Gull Point."
+    claim = "Norway accuses Chile of sinking the ferry"
+    assert ends(text, of=claim) == [("Norway", True)]

@@ -1,6 +1,6 @@
 """Bearing: which reports say something of a claim, and by which chain."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 import attrs
 
@@ -35,6 +35,8 @@ _AS_GOOD = 0.8
 _DENYING_SHARE = 0.5
 """Share of a claim's weight that must be said where it is denied: to deny a part of it
 may be to say something else."""
+_SAID_SHARE = 0.6
+"""Share of a claim's weight that a report must say for "it" to be the claim."""
 _AROUND = 2
 """Sentences on either side that are read with one."""
 
@@ -199,33 +201,37 @@ class _Page:
         asserting: list[Bearing] = []
         clashing: list[Bearing] = []
         denying: list[Bearing] = []
+        brief: list[Bearing] = []
         acting = {v.chain.attribution for v in voices if weights.is_led_by(v.who)}
         for voice in voices:
-            is_actor = weights.is_led_by(voice.who)
             if not voice.may_be_about(weights):
                 continue
             # "Norway and Sweden said that they will sign" is each one's own word of it.
-            if voice.chain.attribution in acting and not is_actor:
+            if voice.chain.attribution in acting - {None} and not weights.is_led_by(
+                voice.who
+            ):
                 continue
             share = weights.share(voice.said)
             is_near = any(s.overlaps(extent) for s in voice.chain.content.spans)
-            least = _CHAIN_SHARE * best if is_near else _FAR_SHARE * whole
-            if is_actor and is_near:
-                # To be named is not enough: it must tell of the deed.
-                rest = best - weights.terms.get(weights.leading, 0.0)
-                least = min(least, best - (1 - _ACTOR_SHARE) * rest)
             contradicts = _contradicts(voice.wording, claim, weights)
+            least = _least_share(voice, weights, best if is_near else None, whole)
             if voice.is_denying or contradicts:
                 least = max(least, _DENYING_SHARE)
-            if share >= least or (is_near and voice.denies_only(weights)):
-                asserts = voice.is_denying == contradicts
-                clash = find_clash(claim, voice.wording) if asserts else ()
-                bearing = Bearing(
-                    voice.chain, asserts, share, voice.is_retracting, clash
-                )
-                among = (clashing if clash else asserting) if asserts else denying
-                among.append(bearing)
-        return [*_fullest(asserting), *clashing, *denying]
+            if share < least and not (is_near and voice.denies_only(weights)):
+                continue
+            is_brief = share < least and not voice.tells_what(weights)
+            asserts = voice.is_denying == contradicts
+            asserts = asserts and not voice.turns_it_on_others(weights)
+            clash = find_clash(claim, voice.wording) if asserts else ()
+            bearing = Bearing(voice.chain, asserts, share, voice.is_retracting, clash)
+            if asserts:
+                (clashing if clash else asserting).append(bearing)
+            else:
+                (brief if is_brief else denying).append(bearing)
+        chosen = _fullest(asserting)
+        if chosen or best >= _SAID_SHARE:
+            denying += _by_others(brief, chosen)
+        return [*chosen, *clashing, *denying]
 
     def _own(
         self,
@@ -246,11 +252,46 @@ class _Page:
             attribution=None,
             has_outlet=document.outlet is not None,
         )
-        denies = weights.share(terms[at]) >= _DENYING_SHARE and _contradicts(
+        denies = weights.share(terms[at]) >= _SAID_SHARE and _contradicts(
             self._wordings[at], claim, weights
         )
         clash = () if denies else find_clash(claim, self._wordings[at])
         return Bearing(chain, not denies, best, differences=clash)
+
+
+def _least_share(
+    voice: Voice, weights: Weights, best: float | None, whole: float
+) -> float:
+    """Return the share of a claim that a chain must say to carry it.
+
+    Args:
+        voice: The chain.
+        weights: What each term of the claim weighs.
+        best: The share that one sentence of the passage says; None for a chain that
+            stands elsewhere.
+        whole: The share that the passage says.
+    """
+    if best is None:
+        return _FAR_SHARE * whole
+    if not weights.is_led_by(voice.who):
+        return _CHAIN_SHARE * best
+    # To be named is not enough: it must tell of the deed.
+    rest = best - weights.terms.get(weights.leading, 0.0)
+    return min(_CHAIN_SHARE * best, best - (1 - _ACTOR_SHARE) * rest)
+
+
+def _by_others(
+    denying: Iterable[Bearing], asserting: Iterable[Bearing]
+) -> Iterator[Bearing]:
+    """Yield brief denials of those who do not assert the claim in the same report.
+
+    Who says that the quay is open, and "denies the claim", denies another one.
+    """
+    keys = {b.chain.origin.key for b in asserting if b.chain.origin is not None}
+    for bearing in denying:
+        origin = bearing.chain.origin
+        if origin is None or origin.key not in keys:
+            yield bearing
 
 
 def _by_speaker(bearing: Bearing, speaker: Speaker) -> Bearing:

@@ -48,6 +48,7 @@ class Voice:
         chain: The chain.
         wording: What is said.
         said: Terms of the content, the origin's name and its cue.
+        content: Terms of the content alone.
         who: Terms of the origin's name, office and body.
         cue: Terms of the cue alone.
         is_denying: Whether the origin says that it is not so.
@@ -60,6 +61,7 @@ class Voice:
     chain: Chain
     wording: Wording
     said: Set[str]
+    content: Set[str]
     who: Set[str]
     cue: Set[str]
     is_denying: bool
@@ -109,6 +111,19 @@ class Voice:
             return not self._presupposes(weights)
         return not self.is_of_itself or weights.leading in self.said
 
+    def turns_it_on_others(self, weights: Weights) -> bool:
+        """Say whether who is said to have done it accuses somebody else of it.
+
+        "Norway blames Chile for the fire" denies that Norway lit it.
+        """
+        return (
+            weights.is_led_by(self.who)
+            and not self.is_denying
+            and not load_terms().telling.isdisjoint(self.cue - weights.terms.keys())
+            and not weights.is_led_by(self.content)
+            and self.tells_what(weights)
+        )
+
     def _presupposes(self, weights: Weights) -> bool:
         """Say whether the claim is only what something else is said of.
 
@@ -140,11 +155,18 @@ class Voice:
             and term not in known.claimed
             and term not in known.untrue
         ]
+        tells = self.tells_what(weights)
         if self.is_of_claim:
-            return len(foreign) <= _MOST_FOREIGN
-        told = [t for t in wording.terms if weights.tells(t) and t not in wording.names]
+            return len(foreign) <= (_MOST_FOREIGN if tells else 0)
         is_pronoun = all(len(term) < _SHORTEST for term in wording.terms)
-        return not foreign and (bool(told) or is_pronoun)
+        return not foreign and (tells or is_pronoun)
+
+    def tells_what(self, weights: Weights) -> bool:
+        """Say whether it holds a word of the claim that is no name."""
+        return any(
+            weights.tells(term) and term not in self.wording.names
+            for term in self.wording.terms
+        )
 
 
 def find_voices(report: Report) -> tuple[Voice, ...]:
@@ -211,8 +233,10 @@ def _read_name(source: Source | None) -> Set[str]:
         return frozenset()
     told = (source.name, source.role, source.affiliation)
     knowledge = load_lexicon("en").knowledge
+    leads = knowledge.leaders.get(source.key)
     return set().union(
-        *(read_terms(read_wording(words), knowledge).keys() for words in told if words)
+        *(read_terms(read_wording(words), knowledge).keys() for words in told if words),
+        () if leads is None else (leads,),
     )
 
 
@@ -229,7 +253,8 @@ def _voice(chain: Chain) -> Voice:
         content = _UNTRUE_THAT.sub("", _HOLDER.sub("", content, count=1))
     wording = read_wording(content)
     named = "" if last.mention is None else last.mention.text
-    said = read_terms(wording, knowledge).keys() | cue
+    content_terms = read_terms(wording, knowledge).keys()
+    said = content_terms | cue
     said |= read_terms(read_wording(named), knowledge).keys()
     who = _read_name(last.source)
     is_binding = not cue.isdisjoint(load_terms().binding)
@@ -249,4 +274,5 @@ def _voice(chain: Chain) -> Voice:
         is_of_claim=not whole.weights.keys().isdisjoint(load_terms().claimed),
         is_retracting=is_retracting,
         is_of_itself=is_of_itself,
+        content=content_terms,
     )
