@@ -30,6 +30,7 @@ def counted(
     *lines: str,
     copies: Mapping[str, str] | None = None,
     unsure: Set[str] = frozenset(),
+    doubtful: Set[str] = frozenset(),
 ) -> Independence:
     """Count the origins of chains, each of its own document: "Outlet < origin"."""
     chains = [
@@ -41,7 +42,7 @@ def counted(
         )
         for place, line in enumerate(lines)
     ]
-    return count_origins(chains, copies=copies, unsure=unsure)
+    return count_origins(chains, copies=copies, unsure=unsure, doubtful=doubtful)
 
 
 @pytest.mark.parametrize(
@@ -152,3 +153,22 @@ def test_the_media_of_a_country_may_have_it_from_anybody() -> None:
         for place, source in enumerate((BOARD, media))
     ]
     assert str(count_origins(chains).count) == "1 to 2"
+
+
+def test_who_is_named_only_where_little_is_said_does_not_count() -> None:
+    lines = ("Daily < mayor", "Post < port master", "Wire < mayor")
+    found = counted(*lines, unsure={"0", "1"}, doubtful={"0", "1"})
+    assert str(found.count) == "1"
+    reason = "too little of the claim is said by port master, who does not count"
+    assert reason in found.reasons
+    assert len(found.ends) == 2
+
+
+def test_an_outlet_that_says_little_may_still_be_one_more() -> None:
+    found = counted("Daily < mayor", "Post", unsure={"1"}, doubtful={"1"})
+    assert str(found.count) == "1 to 2"
+
+
+def test_an_unnamed_source_keeps_a_body_that_a_doubtful_report_names() -> None:
+    sure = "Daily < two envoys", "Post < Norway"
+    assert str(counted(*sure, unsure={"1"}, doubtful={"1"}).count) == "1"

@@ -68,6 +68,7 @@ def count_origins(
     cycles: Iterable[Sequence[str]] = (),
     people: People | None = None,
     unsure: Set[str] = frozenset(),
+    doubtful: Set[str] = frozenset(),
 ) -> Independence:
     """Return how many independent origins stand behind the chains of one claim.
 
@@ -85,6 +86,8 @@ def count_origins(
             them, or one whom none of them names.
         unsure: Ids of documents that may speak of something else: whoever is named
             only by them does not count at least.
+        doubtful: Ids of those that say so little of the claim that whoever is named
+            only by them does not count at all.
         people: What is known of who belongs to which body; by default what the
             sources of the chains tell by themselves.
 
@@ -101,15 +104,7 @@ def count_origins(
     ends = _gather(chains, copies or {}, circles, people)
     named = [end for end in ends if end.kind is EndKind.NAMED]
     others = [end for end in ends if end.kind is not EndKind.NAMED]
-    bodies: dict[str, list[End]] = {}
-    for end in named:
-        bodies.setdefault(end.body or end.key, []).append(end)
-    unnamed: dict[str, list[End]] = {}
-    for end in others:
-        # Reports and media tell what others say, whatever country they are of.
-        is_telling = end.source is None or end.source.kind not in _TELLING_OF_OTHERS
-        if end.kind is EndKind.ANONYMOUS and end.body and is_telling:
-            unnamed.setdefault(end.body, []).append(end)
+    bodies, unnamed = _by_body(ends)
     apart = {body: those[0] for body, those in unnamed.items() if body not in bodies}
     faint = {
         body
@@ -126,13 +121,32 @@ def count_origins(
     }
     closed = set(circles.values())
     is_anyone = any(e.kind is not EndKind.UNKNOWN or e.key not in closed for e in ends)
-    least = len(bodies) + len(apart) - len(faint | offices)
-    reasons = _reasons(bodies, apart.values(), others, faint, offices)
+    least = max(len(bodies) + len(apart) - len(faint | offices), int(is_anyone))
+    passed_over = [end for end in named if doubtful >= set(end.documents)]
     return Independence(
         ends=(*named, *others),
-        count=OriginCount(max(least, int(is_anyone)), len(ends)),
-        reasons=tuple(reasons),
+        count=OriginCount(least, max(least, len(ends) - len(passed_over))),
+        reasons=(
+            *_reasons(bodies, apart.values(), others, faint, offices),
+            *_tell_passed_over(passed_over),
+        ),
     )
+
+
+def _by_body(
+    ends: Iterable[End],
+) -> tuple[dict[str, list[End]], dict[str, list[End]]]:
+    """Return the named ends of each body, and those left unnamed of whom it is told."""
+    bodies: dict[str, list[End]] = {}
+    unnamed: dict[str, list[End]] = {}
+    for end in ends:
+        # Reports and media tell what others say, whatever country they are of.
+        is_telling = end.source is None or end.source.kind not in _TELLING_OF_OTHERS
+        if end.kind is EndKind.NAMED:
+            bodies.setdefault(end.body or end.key, []).append(end)
+        elif end.kind is EndKind.ANONYMOUS and end.body and is_telling:
+            unnamed.setdefault(end.body, []).append(end)
+    return bodies, unnamed
 
 
 def _gather(
@@ -214,3 +228,11 @@ def _reasons(
             names = "names" if silent == 1 else "name"
             told.append(f"{count(silent, 'outlet')} that {names} nobody")
         yield f"{listing(told)} may be among the others or not"
+
+
+def _tell_passed_over(ends: Sequence[End]) -> Iterable[str]:
+    """Yield who does not count, since little of the claim is said where they speak."""
+    if ends:
+        names = listing([end.source.name for end in ends if end.source])
+        verb = "does" if len(ends) == 1 else "do"
+        yield f"too little of the claim is said by {names}, who {verb} not count"

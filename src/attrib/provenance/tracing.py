@@ -27,6 +27,8 @@ from attrib.provenance.stitching import Stitched, stitch
 _SURE_SHARE = 0.7
 """Share of a claim's weight that a chain must say to be counted at least: one that says
 less may speak of something else in the same news."""
+_LIKELY_SHARE = 0.6
+"""The same for whom it names to be counted at most."""
 
 
 def trace(
@@ -94,7 +96,8 @@ def trace(
         copies=_copies(clusters, documents),
         cycles=stitched.cycles,
         people=people,
-        unsure={d.id for d in carrying} - _sure(bearing),
+        unsure={d.id for d in carrying} - _saying(bearing, _SURE_SHARE),
+        doubtful={d.id for d in carrying} - _saying(bearing, _LIKELY_SHARE),
     )
     return Trace(
         claim=claim,
@@ -146,12 +149,10 @@ def _in_full(chain: Chain, people: People) -> Chain:
     return attrs.evolve(chain, links=tuple(links))
 
 
-def _sure(bearing: Iterable[Bearing]) -> set[str]:
-    """Return the ids of documents that say enough of the claim to speak of it."""
+def _saying(bearing: Iterable[Bearing], least: float) -> set[str]:
+    """Return the ids of documents that say so much of the claim."""
     return {
-        b.chain.document_id
-        for b in bearing
-        if b.share >= _SURE_SHARE and not b.differences
+        b.chain.document_id for b in bearing if b.share >= least and not b.differences
     }
 
 
