@@ -196,7 +196,7 @@ def test_a_denial_of_a_claim_about_something_else_is_no_denial() -> None:
     [
         "Norway blames Chile for sinking the ferry off Gull Point.",
         "Norway accused Chile of sinking the ferry off Gull Point.",
-        "The ferry sank off Gull Point, with Norway blaming Chile for the sinking.",
+        "Ferry lost off Gull Point, with Norway blaming Chile for sinking the ferry.",
     ],
 )
 def test_who_accuses_another_of_the_deed_denies_to_have_done_it(text: str) -> None:
@@ -207,3 +207,15 @@ def test_an_accusation_is_no_denial_that_it_was_made() -> None:
     text = "Norway accuses Chile of sinking the ferry off Gull Point."
     claim = "Norway accuses Chile of sinking the ferry"
     assert ends(text, of=claim) == [("Norway", True)]
+
+
+def test_an_accusation_of_something_else_denies_no_deed() -> None:
+    text = "Norway sank the ferry off Gull Point. It blames Chile for bad weather."
+    assert all(asserts for _, asserts in ends(text))
+
+
+def test_of_a_short_claim_more_must_be_said_than_of_a_long_one() -> None:
+    text = "The ferry with two tugs sailed slowly to Gull Point."
+    assert ends(text, of="The ferry burned off Gull Point") == []
+    long = "The ferry with tugs burned slowly off Gull Point at night"
+    assert ends(text, of=long) == [("Outlet 0", True)]

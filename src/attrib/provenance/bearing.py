@@ -21,6 +21,12 @@ from attrib.text.tokens import tokenize
 
 _LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
+_FEW_TERMS = 7
+_MORE_A_TERM = 0.05
+_MOST_ASKED = 0.5
+"""So much more must be said for each term that a claim has fewer than these, up to half
+of it: that is what other words for the same event say.
+"""
 _CHAIN_SHARE = 0.6
 """Share of what a passage says of the claim that is a chain's, if it is the chain's."""
 _FAR_SHARE = 0.8
@@ -141,6 +147,9 @@ class _Page:
             return []
         around = self._around(-place)
         told = self._told(weights, claim, voices, around)
+        if best < _least_said(weights):
+            # Too little to carry it, though enough to see that it is denied.
+            return [bearing for bearing in told if not bearing.asserts]
         if speaker is not None and not speaker.is_named_in(set().union(*terms[around])):
             speaker = None
         if speaker is not None:
@@ -257,6 +266,16 @@ class _Page:
         )
         clash = () if denies else find_clash(claim, self._wordings[at])
         return Bearing(chain, not denies, best, differences=clash)
+
+
+def _least_said(weights: Weights) -> float:
+    """Return the share of a claim that a report must say to carry it.
+
+    A long claim tells details that reports leave out; of a short one, what is left out
+    may be all that tells it from other claims about the same.
+    """
+    missing = max(0, _FEW_TERMS - len(weights.terms))
+    return min(_LEAST_SHARE + missing * _MORE_A_TERM, _MOST_ASKED)
 
 
 def _least_share(

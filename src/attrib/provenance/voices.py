@@ -23,6 +23,8 @@ _FEWEST_NAMED = 2
 """Words of a claim that a noun phrase must hold to presuppose it."""
 _MOST_FOREIGN = 1
 """Words, beside those of the claim, that a denial of "the claim" may hold."""
+_DEED_SHARE = 0.4
+"""Share of what a claim says beside who did it, by which it is the same deed."""
 _SHORTEST = 5
 """A denied content of shorter words is a pronoun: "it", "this"."""
 _LABELS = frozenset(":-–—|")
@@ -121,7 +123,8 @@ class Voice:
             and not self.is_denying
             and not load_terms().telling.isdisjoint(self.cue - weights.terms.keys())
             and not weights.is_led_by(self.content)
-            and self.tells_what(weights)
+            and weights.share(self.content | self.cue)
+            >= _DEED_SHARE * (1 - weights.terms[weights.leading])
         )
 
     def _presupposes(self, weights: Weights) -> bool:
