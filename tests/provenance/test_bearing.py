@@ -219,3 +219,10 @@ def test_of_a_short_claim_more_must_be_said_than_of_a_long_one() -> None:
     assert ends(text, of="The ferry burned off Gull Point") == []
     long = "The ferry with tugs burned slowly off Gull Point at night"
     assert ends(text, of=long) == [("Outlet 0", True)]
+
+
+def test_of_a_very_short_claim_the_deed_itself_must_be_told() -> None:
+    verbs = ("raided", "praised", "fed", "met", "paid", "hired")
+    texts = [f"The crew {verb} divers." for verb in verbs]
+    found = ends(*texts, of="The crew attacked divers")
+    assert found == [("Outlet 0", True)]

@@ -21,6 +21,8 @@ from attrib.text.tokens import tokenize
 
 _LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
+_SHORT = 5
+"""Terms of a claim of which the deed itself must be told, or nearly all else."""
 _FEW_TERMS = 7
 _MORE_A_TERM = 0.05
 _MOST_ASKED = 0.5
@@ -147,7 +149,7 @@ class _Page:
             return []
         around = self._around(-place)
         told = self._told(weights, claim, voices, around)
-        if best < _least_said(weights):
+        if best < _least_said(weights, set().union(*terms[around])):
             # Too little to carry it, though enough to see that it is denied.
             return [bearing for bearing in told if not bearing.asserts]
         if speaker is not None and not speaker.is_named_in(set().union(*terms[around])):
@@ -268,12 +270,19 @@ class _Page:
         return Bearing(chain, not denies, best, differences=clash)
 
 
-def _least_said(weights: Weights) -> float:
+def _least_said(weights: Weights, said: Set[str]) -> float:
     """Return the share of a claim that a report must say to carry it.
 
     A long claim tells details that reports leave out; of a short one, what is left out
     may be all that tells it from other claims about the same.
+
+    Args:
+        weights: What each term of the claim weighs.
+        said: Terms of the passage.
     """
+    is_short = len(weights.terms) <= _SHORT and bool(weights.predicate)
+    if is_short and not weights.is_done_in(said):
+        return _SAID_SHARE
     missing = max(0, _FEW_TERMS - len(weights.terms))
     return min(_LEAST_SHARE + missing * _MORE_A_TERM, _MOST_ASKED)
 

@@ -35,6 +35,8 @@ class Weights:
         terms: Terms to their weights.
         related: The same terms to those that stand for them with half their weight.
         leading: The first name of the claim, or "".
+        predicate: What the claim says was done, as far as the forms of its words tell,
+            or "".
         aliases: Terms to those that say the same among these reports: other spellings
             of a name, and numbers that the claim's allows.
 
@@ -47,6 +49,7 @@ class Weights:
     terms: Mapping[str, float]
     related: Mapping[str, Set[str]] = attrs.field(factory=dict)
     leading: str = ""
+    predicate: str = ""
     aliases: Mapping[str, Set[str]] = attrs.field(factory=dict)
 
     def share(self, said: Set[str]) -> float:
@@ -66,6 +69,12 @@ class Weights:
 
     def _says(self, term: str, said: Set[str]) -> bool:
         return term in said or not said.isdisjoint(self.aliases.get(term, ()))
+
+    def is_done_in(self, said: Set[str]) -> bool:
+        """Say whether some terms tell what was done, or something like it."""
+        return self._says(self.predicate, said) or not said.isdisjoint(
+            self.related.get(self.predicate, ())
+        )
 
     def tells(self, term: str) -> bool:
         """Say whether a term is one of the claim, or may stand for one."""
@@ -112,8 +121,36 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
         {term: weight / total for term, weight in weights.items() if total},
         {term: related[term] for term in weights.keys() & related.keys()},
         leading,
+        _predicate(wording, weights.keys()),
         aliases,
     )
+
+
+def _predicate(wording: Wording, terms: Set[str]) -> str:
+    """Return the verb of a claim: what is behind an auxiliary, or else a past form.
+
+    Example:
+        >>> from attrib.provenance.wording import read_wording
+        >>> for claim in ("The ferry will be repainted", "Norway sank it", "A ferry"):
+        ...     wording = read_wording(claim)
+        ...     print(_predicate(wording, wording.weights.keys()) or "-")
+        repaint
+        sink
+        -
+    """
+    known = load_terms()
+    told = [
+        (term, written.lower())
+        for term, written in zip(wording.terms, wording.written, strict=True)
+    ]
+    at = next((k for k, (term, _) in enumerate(told) if term in known.finite), None)
+    for term, written in told[1:] if at is None else told[at + 1 :]:
+        is_past = written.endswith("ed") or known.forms.get(written, written) != written
+        if term not in terms or term in wording.names or term in known.finite:
+            continue
+        if is_past or at is not None:
+            return term
+    return ""
 
 
 def _find_aliases(
