@@ -13,28 +13,6 @@ QUOTED = frozenset(("quoted", "cited"))
 """Participles behind which stands who passed it on, not what describes."""
 _ASIDES = frozenset("example instance part turn contrast response reply".split())
 """What ends an aside between a subject and its verb: "for her part", "in turn"."""
-QUANTITIES = frozenset("some many most several few both all each any another".split())
-"""Determiners that may stand for those who are counted: "most believe"."""
-_COMPARED = frozenset("more less fewer".split())
-_ABOUT = frozenset("about nearly almost roughly".split())
-_WITHIN = frozenset("of in at on within inside".split())
-_OF_ALL = frozenset("even only neither both".split())
-
-
-def with_amount(page: Page, found: Range, floor: int) -> Range:
-    """Return "fewer than ten" and "some of them" where only the end was found."""
-    start, end = found
-    left = page.norm(start - 1) if start - 1 >= floor else ""
-    further = page.norm(start - 2) if start - 2 >= floor else ""
-    if (left == "than" and further in _COMPARED) or (
-        left in _WITHIN and further in QUANTITIES
-    ):
-        return start - 2, end  # "fewer than ten", "some of them", "some in the party"
-    if left in _ABOUT and page.tags[start] in "#T":
-        return start - 1, end
-    if left in _OF_ALL:
-        return start - 1, end
-    return found
 
 
 def is_aside(page: Page, start: int, stop: int) -> bool:

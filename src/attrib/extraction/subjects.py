@@ -2,13 +2,20 @@
 
 import attrs
 
-from attrib.extraction.chunks import Chunks
-from attrib.extraction.descriptions import (
+from attrib.extraction.attachments import (
+    FOR_EXAMPLE,
     QUANTITIES,
-    QUOTED,
-    is_aside,
-    with_amount,
+    after_participle,
+    before_circumstance,
+    before_time,
+    behind_vehicle,
+    counted,
+    including,
+    opens_clause,
+    past_time,
 )
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
@@ -17,26 +24,14 @@ from attrib.lexicon.tags import Tag
 _APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
 _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
-_LONGEST_PARTICIPLE = 8
 _LONGEST_INSERTION = 30
 _MOST_LISTED = 6
 _INDEFINITE = frozenset("something anything everything nothing".split())
-_TIMES_AND_PLACES = frozenset("during after before between following amid".split())
-"""Prepositions that tell when, between a subject and its verb."""
-_UNITS = frozenset(
-    "seconds minutes hours days weeks months years moments hour day week month".split()
-)
 _CLAUSE_VERBS = frozenset("zdMBHD")
-_TIME_LINKS = frozenset("on in at during over".split())
-_TIMES = frozenset("time times past meantime moment".split())
-"""Nouns that behind a preposition tell when: "the mayor in the past said"."""
 _INSERTED = frozenset("who whose which asked pressed questioned quizzed".split())
 """Words that begin a clause between a subject and its verb."""
 REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
 _JOINING = frozenset(("and", "or", "nor", "/"))
-_NAMESAKES = frozenset("may jun june april jan august march".split())
-"""Times that are names of people, too."""
-_FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
 
 @attrs.define(eq=False)
@@ -92,7 +87,7 @@ def find_subject_before(
     """
     if at - 1 > floor and page.norm(at - 1) in ("both", "all"):
         at -= 1  # "the mayor and the minister both said"
-    bare = _before_time(page, chunks, at, floor)
+    bare = before_time(page, chunks, at, floor)
     if bare < at:  # "Lind on Monday said"
         found = find_subject_before(page, chunks, bare, floor)
         if found is not None and "who" in page.norms(found.range):
@@ -138,23 +133,23 @@ def _whose_clause(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
             head = (place - 1, place)
         if head is None or "V" not in page.finite[place:at]:
             return None
-        head = with_amount(page, head, floor)
+        head = counted(page, head, floor)
         return Subject((head[0], at), head, "noun phrase")
     return None
 
 
 def _noun_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Range | None:
     """Return the whole noun phrase that ends at a token, with all tied to it."""
-    found = _past_time(page, chunks, chunks.before(at, floor), floor)
+    found = past_time(page, chunks, chunks.before(at, floor), floor)
     if found is None:
         return None
     found = _named(page, found)
-    found = _before_circumstance(page, chunks, found, floor)
-    found = _behind_vehicle(page, found, floor)
-    found = _after_participle(page, chunks, found, floor)
+    found = before_circumstance(page, chunks, found, floor)
+    found = behind_vehicle(page, found, floor)
+    found = after_participle(page, chunks, found, floor)
     found = _joined(page, chunks, found, floor)
-    found = _including(page, chunks, found, floor)
-    found = with_amount(page, found, floor)
+    found = including(page, chunks, found, floor)
+    found = counted(page, found, floor)
     return _with_relative(page, chunks, found, floor)
 
 
@@ -175,64 +170,11 @@ def _first_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
     return Subject((floor, at), head, "appositive")
 
 
-def _past_time(
-    page: Page, chunks: Chunks, found: Range | None, floor: int
-) -> Range | None:
-    """Return the subject where a time stands between it and its verb.
-
-    "The newspaper this week reported", "figures to be published today show", "Norway
-    last week denied". Nobody is named by the day of "met on Monday to discuss it".
-    """
-    if found is None:
-        return None
-    start, end = found
-    if start > floor and chunks.is_day(start, end):
-        made = start - 1 - (page.norm(start - 1) in _TIME_LINKS)
-        is_dated = made > floor and page.tags[made] in "qd"  # "published on Friday"
-        named_end = made if is_dated else start
-        if is_dated and page.tags[named_end - 2 : named_end] == "tB":
-            named_end -= 2
-        named = chunks.before(named_end, floor)
-        if named is not None:
-            return (named[0], end) if is_dated else named
-        is_namesake = end - start == 1 and page.norm(start) in _NAMESAKES
-        if is_namesake and (start == floor or page.tags[start - 1] in '",:C'):
-            return found  # "“It rained,” May said"
-        if all(page.words[at].sorts & Sort.DAY for at in range(start, end)):
-            return None
-    head_end = end
-    while head_end - start > 1 and page.words[head_end - 1].sorts & Sort.DAY:
-        head_end -= 1
-    is_last = head_end < end and page.norm(head_end - 1) in ("last", "this", "next")
-    return start, max(start + 1, head_end - is_last)
-
-
 def _named(page: Page, found: Range) -> Range:
     """Return "Norway" of "an attack, something Norway has denied"."""
     start, end = found
     is_relative = page.norm(start) in _INDEFINITE and page.words[start + 1].is_capital
     return (start + 1, end) if is_relative and end - start > 1 else found
-
-
-def _before_circumstance(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
-    """Return "the mayor" of "the mayor after a meeting with Berg said"."""
-    link = found[0] - 1
-    if link <= floor or page.norm(link) not in _TIMES_AND_PLACES:
-        return found
-    whole = chunks.before(link, floor)
-    if whole is None or not _opens_clause(page, whole[0], floor):
-        return found
-    is_time = page.norm(link - 1) in _UNITS  # "hours after the bishop said"
-    return found if is_time else whole
-
-
-def _before_time(page: Page, chunks: Chunks, at: int, floor: int) -> int:
-    """Return where a time begins that stands before a verb; `at` without one."""
-    start = chunks.start_of.get(at)
-    if start is None or start - 2 < floor or page.norm(start - 1) not in _TIME_LINKS:
-        return at
-    is_time = page.norm(at - 1) in _TIMES or chunks.is_day(start, at)
-    return start - 1 if is_time else at
 
 
 def _is_heard(page: Page, found: Range, floor: int) -> bool:
@@ -258,34 +200,6 @@ def _is_mentioned(page: Page, found: Subject) -> bool:
     )
 
 
-def _behind_vehicle(page: Page, found: Range, floor: int) -> Range:
-    """Return "Lind" of "in his speech Lind": no comma stands between the two."""
-    start, end = found
-    if start <= floor or page.norm(start - 1) not in ("in", "at", "during"):
-        return found
-    nouns = page.lexicon.channels.nouns
-    for at in range(start, end - 1):
-        is_noun = page.tags[at] == Tag.NOUN and page.norm(at) in nouns
-        if is_noun and not page.tags[at + 1 : end].strip(Tag.NAME):
-            return at + 1, end
-    return found
-
-
-def _after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
-    """Return "a memo seen by Baltic Wire" where only "Baltic Wire" was found."""
-    start, end = found
-    for at in range(start - 1, max(floor, start - _LONGEST_PARTICIPLE), -1):
-        tag = page.tags[at]
-        if tag not in "Itnp#T$jrqdg" or page.norm(at) in QUOTED:
-            break
-        is_by = tag == Tag.PAST and page.norm(at + 1) == "by"
-        is_tied = is_by or (tag in "qg" and page.tags[at + 1] in "It")
-        head = chunks.before(at, floor) if is_tied else None
-        if head is not None and _opens_clause(page, head[0], floor):
-            return head[0], end
-    return found
-
-
 def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     """Return "X and Y" where X begins its clause, else Y alone."""
     start, end = found
@@ -294,7 +208,7 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     if page.tags[start - 2] == Tag.COMMA and start - 4 > floor:
         # "Ada Lind, the mayor, and Bo Berg, her deputy, said"
         named = _with_appositive(page, chunks, start - 1, floor)
-        if named is not None and _opens_clause(page, named.range[0], floor):
+        if named is not None and opens_clause(page, named.range[0], floor):
             return named.range[0], end
     stop = start - 1
     if page.tags[stop - 1] == Tag.CLOSE:  # "Ada Lind (North) and Bo Berg (South)"
@@ -304,7 +218,7 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     if left is None:
         return found
     is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
-    is_whole = is_whole or page.norm(left[0] - 1) in _FOR_EXAMPLE
+    is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
     return (_begin_of_list(page, chunks, left[0], floor), end) if is_whole else found
 
 
@@ -323,19 +237,6 @@ def _begin_of_list(page: Page, chunks: Chunks, start: int, floor: int) -> int:
     return begin if begin == floor else start
 
 
-def _including(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
-    """Return "several outlets, including the Post" where only the Post was found."""
-    at = found[0] - 1
-    if at - 1 <= floor or page.norm(at) not in _FOR_EXAMPLE:
-        return found
-    if page.norm(at) == "as":
-        at -= 1
-        if page.norm(at) != "such":
-            return found
-    whole = chunks.before(at - (page.tags[at - 1] == Tag.COMMA), floor)
-    return found if whole is None else (whole[0], found[1])
-
-
 def _after_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     """Return "the woman" of "the woman, who lived with nuns in Sarn, a town, said"."""
     for at in range(found[0] - 1, max(floor, found[0] - _LONGEST_RELATIVE), -1):
@@ -344,7 +245,7 @@ def _after_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Ran
         if page.tags[at] == Tag.WH and page.tags[at - 1] == Tag.COMMA:
             head = chunks.before(at - 1, floor)
             has_verb = not _CLAUSE_VERBS.isdisjoint(page.tags[at + 1 : found[0]])
-            if head is None or not has_verb or not _opens_clause(page, head[0], floor):
+            if head is None or not has_verb or not opens_clause(page, head[0], floor):
                 return found
             return head
     return found
@@ -363,7 +264,7 @@ def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Rang
             if head is not None and page.tags[head[0] - 1] == Tag.GERUND:
                 # "police seeking a man who robbed a bank said"
                 head = chunks.before(head[0] - 1, floor) or head
-            if head is None or not has_verb or not _opens_clause(page, head[0], floor):
+            if head is None or not has_verb or not opens_clause(page, head[0], floor):
                 return found
             return head[0], end
     return found
@@ -440,7 +341,7 @@ def _is_far(page: Page, found: Range, floor: int) -> bool:
 def _is_name(page: Page, named: Range, floor: int) -> bool:
     """Say whether a phrase is a name that opens its clause."""
     is_name = Tag.NAME in page.tags[named[0] : named[1]]
-    return is_name and _opens_clause(page, named[0], floor)
+    return is_name and opens_clause(page, named[0], floor)
 
 
 def _is_age(page: Page, found: Range, floor: int) -> bool:
@@ -462,12 +363,7 @@ def _described(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     named = chunks.before(at, floor)
     if named is None or Tag.NAME not in page.tags[named[0] : named[1]]:
         return found
-    return named if _opens_clause(page, named[0], floor) else found
-
-
-def _opens_clause(page: Page, start: int, floor: int) -> bool:
-    """Say whether a noun phrase stands first in its clause."""
-    return start == floor or page.tags[start - 1] in ',.:=U"-C'
+    return named if opens_clause(page, named[0], floor) else found
 
 
 def _opening_of(page: Page, stop: int, floor: int) -> int | None:

@@ -1,0 +1,193 @@
+"""What is tied to a subject: times, counts, participles and examples."""
+
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.descriptions import QUOTED
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Sort
+from attrib.lexicon.tags import Tag
+
+_LONGEST_PARTICIPLE = 8
+_TIMES_AND_PLACES = frozenset("during after before between following amid".split())
+"""Prepositions that tell when, between a subject and its verb."""
+_UNITS = frozenset(
+    "seconds minutes hours days weeks months years moments hour day week month".split()
+)
+_TIME_LINKS = frozenset("on in at during over".split())
+_TIMES = frozenset("time times past meantime moment".split())
+"""Nouns that behind a preposition tell when: "the mayor in the past said"."""
+_WITHIN = frozenset("of in at on within inside".split())
+QUANTITIES = frozenset("some many most several few both all each any another".split())
+"""Determiners that may stand for those who are counted: "most believe"."""
+_OF_ALL = frozenset("even only neither both".split())
+_COMPARED = frozenset("more less fewer".split())
+_ABOUT = frozenset("about nearly almost roughly".split())
+_NAMESAKES = frozenset("may jun june april jan august march".split())
+"""Times that are names of people, too."""
+FOR_EXAMPLE = frozenset(("including", "like", "as"))
+
+
+def past_time(
+    page: Page, chunks: Chunks, found: Range | None, floor: int
+) -> Range | None:
+    """Return the subject where a time stands between it and its verb.
+
+    "The newspaper this week reported", "figures to be published today show", "Norway
+    last week denied". Nobody is named by the day of "met on Monday to discuss it".
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        found: Range of the noun phrase.
+        floor: Index that it may not begin before.
+    """
+    if found is None:
+        return None
+    start, end = found
+    if start > floor and chunks.is_day(start, end):
+        made = start - 1 - (page.norm(start - 1) in _TIME_LINKS)
+        is_dated = made > floor and page.tags[made] in "qd"  # "published on Friday"
+        named_end = made if is_dated else start
+        if is_dated and page.tags[named_end - 2 : named_end] == "tB":
+            named_end -= 2
+        named = chunks.before(named_end, floor)
+        if named is not None:
+            return (named[0], end) if is_dated else named
+        is_namesake = end - start == 1 and page.norm(start) in _NAMESAKES
+        if is_namesake and (start == floor or page.tags[start - 1] in '",:C'):
+            return found  # "“It rained,” May said"
+        if all(page.words[at].sorts & Sort.DAY for at in range(start, end)):
+            return None
+    head_end = end
+    while head_end - start > 1 and page.words[head_end - 1].sorts & Sort.DAY:
+        head_end -= 1
+    is_last = head_end < end and page.norm(head_end - 1) in ("last", "this", "next")
+    return start, max(start + 1, head_end - is_last)
+
+
+def before_circumstance(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "the mayor" of "the mayor after a meeting with Berg said".
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        found: Range of the noun phrase.
+        floor: Index that it may not begin before.
+    """
+    link = found[0] - 1
+    if link <= floor or page.norm(link) not in _TIMES_AND_PLACES:
+        return found
+    whole = chunks.before(link, floor)
+    if whole is None or not opens_clause(page, whole[0], floor):
+        return found
+    is_time = page.norm(link - 1) in _UNITS  # "hours after the bishop said"
+    return found if is_time else whole
+
+
+def before_time(page: Page, chunks: Chunks, at: int, floor: int) -> int:
+    """Return where a time begins that stands before a verb; `at` without one.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        at: Index just after the phrase.
+        floor: Index that it may not begin before.
+    """
+    start = chunks.start_of.get(at)
+    if start is None or start - 2 < floor or page.norm(start - 1) not in _TIME_LINKS:
+        return at
+    is_time = page.norm(at - 1) in _TIMES or chunks.is_day(start, at)
+    return start - 1 if is_time else at
+
+
+def behind_vehicle(page: Page, found: Range, floor: int) -> Range:
+    """Return "Lind" of "in his speech Lind": no comma stands between the two.
+
+    Args:
+        page: The page.
+        found: Range of the noun phrase.
+        floor: Index that it may not begin before.
+    """
+    start, end = found
+    if start <= floor or page.norm(start - 1) not in ("in", "at", "during"):
+        return found
+    nouns = page.lexicon.channels.nouns
+    for at in range(start, end - 1):
+        is_noun = page.tags[at] == Tag.NOUN and page.norm(at) in nouns
+        if is_noun and not page.tags[at + 1 : end].strip(Tag.NAME):
+            return at + 1, end
+    return found
+
+
+def after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "a memo seen by Baltic Wire" where only "Baltic Wire" was found.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        found: Range of the noun phrase.
+        floor: Index that it may not begin before.
+    """
+    start, end = found
+    for at in range(start - 1, max(floor, start - _LONGEST_PARTICIPLE), -1):
+        tag = page.tags[at]
+        if tag not in "Itnp#T$jrqdg" or page.norm(at) in QUOTED:
+            break
+        is_by = tag == Tag.PAST and page.norm(at + 1) == "by"
+        is_tied = is_by or (tag in "qg" and page.tags[at + 1] in "It")
+        head = chunks.before(at, floor) if is_tied else None
+        if head is not None and opens_clause(page, head[0], floor):
+            return head[0], end
+    return found
+
+
+def counted(page: Page, found: Range, floor: int) -> Range:
+    """Return "fewer than ten" and "some of them" where only the end was found.
+
+    Args:
+        page: The page.
+        found: Range of the noun phrase.
+        floor: Index that it may not begin before.
+    """
+    start, end = found
+    left = page.norm(start - 1) if start - 1 >= floor else ""
+    further = page.norm(start - 2) if start - 2 >= floor else ""
+    if (left == "than" and further in _COMPARED) or (
+        left in _WITHIN and further in QUANTITIES
+    ):
+        return start - 2, end  # "some of them", "some in the party"
+    if left in _ABOUT and page.tags[start] in "#T":
+        return start - 1, end
+    if left in _OF_ALL:
+        return start - 1, end
+    return found
+
+
+def including(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
+    """Return "several outlets, including the Post" where only the Post was found.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        found: Range of the noun phrase.
+        floor: Index that it may not begin before.
+    """
+    at = found[0] - 1
+    if at - 1 <= floor or page.norm(at) not in FOR_EXAMPLE:
+        return found
+    if page.norm(at) == "as":
+        at -= 1
+        if page.norm(at) != "such":
+            return found
+    whole = chunks.before(at - (page.tags[at - 1] == Tag.COMMA), floor)
+    return found if whole is None else (whole[0], found[1])
+
+
+def opens_clause(page: Page, start: int, floor: int) -> bool:
+    """Say whether a noun phrase stands first in its clause.
+
+    Args:
+        page: The page.
+        start: Its first token.
+        floor: Index that it may not begin before.
+    """
+    return start == floor or page.tags[start - 1] in ',.:=U"-C'
