@@ -51,6 +51,24 @@ def chain_of(text: str) -> str:
         ("The dam is said to be close to a sale, reports CNN.", "CNN"),
         ("The dam is old, according to a report late Tuesday.", "report"),
         ("As first reported by CNN, the dam is old.", "CNN"),
+        (
+            'Citing a "trusted" guard, the site says it is old.',
+            'site ← "trusted" guard',
+        ),
+        ("In a News.com.au report, Ada Lind said it is old.", "News.com.au ← Ada Lind"),
+        (
+            "Acme (NYSE:ACME) may be sold, says a report from CNN, citing two aides.",
+            "CNN ← two aides",
+        ),
+        (
+            "Ada Lind used an interview with CNN to claim that the dam is old.",
+            "CNN ← Ada Lind",
+        ),
+        ("Ada Lind was accused of theft by Norway.", "Norway"),
+        (
+            '"Now, media reports say that the dam is old," Ada Lind said.',
+            "Ada Lind ← media reports",
+        ),
         ("What my office told CNN is that the dam is old.", "CNN ← office"),
         ("What the mayor said was that the dam is old.", "mayor"),
         ("The mayor has let it be known that the dam is old.", "mayor"),
@@ -392,4 +410,42 @@ def test_a_charge_is_a_report(text: str, content: str) -> None:
     ["Norway is quick to blame Sarn for all.", "Norway blames Sarn."],
 )
 def test_an_inclination_to_blame_is_no_report(text: str) -> None:
+    assert attrib.parse(text).chains() == ()
+
+
+def test_the_second_of_two_passives_shares_the_subject() -> None:
+    text = "The fire was reported by Radio Norr and confirmed to CNN by Ada Lind."
+    assert [str(chain) for chain in attrib.parse(text).chains()] == [
+        'Radio Norr: "The fire"',
+        'CNN ← Ada Lind: "The fire"',
+    ]
+
+
+def test_a_passive_that_describes_a_noun_has_no_subject_before_it() -> None:
+    text = "Boats were hit by a fault found and reported by Ada Lind."
+    contents = [chain.content.text for chain in attrib.parse(text).chains()]
+    assert "Boats" not in contents
+
+
+def test_who_is_cited_and_who_cites_may_say_different_things() -> None:
+    text = "Citing a report that said the dam was old, the mayor said he would resign."
+    assert [str(chain) for chain in attrib.parse(text).chains()] == [
+        'mayor ← report: "the dam was old"',
+        'mayor: "he would resign"',
+    ]
+
+
+def test_what_somebody_is_asked_to_say_is_not_said() -> None:
+    text = "The mayor said it rained and asked the council to explain its letter."
+    (chain,) = attrib.parse(text).chains()
+    assert str(chain) == 'mayor: "it rained"'
+
+
+def test_what_residents_were_told_is_not_theirs() -> None:
+    chains = attrib.parse("Residents told to leave as rebels advance").chains()
+    assert not any(link.name == "Residents" for c in chains for link in c.links)
+
+
+def test_confirmed_deaths_confirm_nothing() -> None:
+    text = "Sarn passes 100 confirmed deaths in the harbour"
     assert attrib.parse(text).chains() == ()

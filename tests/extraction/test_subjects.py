@@ -81,6 +81,11 @@ def test_an_appositive_belongs_to_the_mention(sentence: str) -> None:
     assert mention_of(marked.text) == marked["S"]
 
 
+def test_what_came_before_is_not_part_of_the_mention() -> None:
+    text = "It shut, a move that came after one of his aides had said that it rained."
+    assert str(mention_of(text)).find("move") < 0
+
+
 def test_two_may_say_one_thing() -> None:
     marked = mark("[S:The mayor and the council] said that the bridge was safe.")
     assert mention_of(marked.text) == marked["S"]

@@ -43,6 +43,7 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """
     if len(drafts) < 2:
         return list(drafts)
+    drafts = [each for each in drafts if not _is_ordered(each, drafts)]
     for outer in drafts:
         if outer.rule.endswith(_TRAILING):
             _bind(page, drafts, outer)
@@ -52,6 +53,17 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     reports = [draft for draft in drafts if draft.kind is AttributionKind.REPORTING]
     doubtful = {id(draft) for draft in reports if _is_doubtful(page, draft, reports)}
     return [draft for draft in drafts if id(draft) not in doubtful]
+
+
+def _is_ordered(inner: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether somebody is to say it: "asked the council to explain its letter"."""
+    return bool(inner.cue) and any(
+        outer.rule == "en.indirect.infinitive"
+        and outer is not inner
+        and outer.addressee is not None
+        and outer.content[0][0] == inner.cue[0][0]
+        for outer in drafts
+    )
 
 
 def _bind(page: Page, drafts: Sequence[Draft], outer: Draft) -> None:

@@ -124,9 +124,9 @@ def hold_claims(page: Page, verbs: Sequence[Draft], phrases: Sequence[Draft]) ->
         if phrase.rule != _OWNED or phrase.source is None:
             continue
         start = min(phrase.cue[0][0], phrase.source[0])
-        while page.tags[start - 1] in "jr":
+        while start > 0 and page.tags[start - 1] in "jr":
             start -= 1
-        start -= page.tags[start - 1] == Tag.DETERMINER
+        start -= start > 0 and page.tags[start - 1] == Tag.DETERMINER
         for verb in verbs:
             first, last = verb.content[0]
             if first == phrase.content[0][0] and _is_object(page, verb, start):
@@ -136,6 +136,6 @@ def hold_claims(page: Page, verbs: Sequence[Draft], phrases: Sequence[Draft]) ->
 def _is_object(page: Page, verb: Draft, start: int) -> bool:
     """Say whether a noun phrase is the object of a verb: "reported on", "rejected"."""
     at = verb.cue[-1][1]
-    if page.norm(at) == "as" and page.tags[at + 1] == Tag.ADJECTIVE:
+    if page.norm(at) == "as" and page.tags[at + 1 : at + 2] == Tag.ADJECTIVE:
         at += 2  # "rejected as false a claim"
     return at in (start, start - (page.norm(start - 1) in _ON))

@@ -19,6 +19,7 @@ _GOVERNORS = frozenset(
 _DUE = frozenset("must should can may might cannot need".split())
 """Modals of what is due or possible, and has not been said by anybody."""
 _LETTING = frozenset((("let", "it"), ("lets", "it"), ("letting", "it")))
+_NEAR, _FAR = 8, 14
 _FAR_AS = ["far", "as"]
 _LONGEST = 8
 
@@ -60,6 +61,31 @@ def is_own_remark(page: Page, group: Group) -> bool:
     """
     is_due = page.norm(group.first) in _DUE and page.norm(group.first - 1) == "it"
     return is_due and page.norm(group.last) != "by"
+
+
+def _is_bare_passive(page: Page, head: int, cue: Cue) -> bool:
+    """Say whether headlines leave out "were": "residents told to leave"."""
+    following = page.norm(head + 1)
+    if cue.lemma == "tell":
+        return following == "to" and page.tags[head + 2 : head + 3] == Tag.VERB_BASE
+    if cue.lemma == "accuse" and following == "of":
+        return True
+    is_joined = page.tags[head - 1] == Tag.COORDINATOR and cue.lemma != "say"
+    return is_joined and _is_second(page, head)
+
+
+def _is_second(page: Page, head: int) -> bool:
+    """Say whether "was reported by X and confirmed to Y by Z" has two passives."""
+    stop = head + 1
+    while page.norm(stop) not in ("by", ",", ".", "") and stop < head + _NEAR:
+        stop += 1
+    to_hearer = page.norm(head + 1) in ("by", "to")
+    if page.norm(stop) != "by" or not to_hearer:
+        return False
+    before = page.tags[max(0, head - _FAR) : head]
+    if before[-2:-1] in ("q", "d") and before[-3:-2] != Tag.BE:
+        return False  # "hit by a fault found and reported by X"
+    return before.rfind("Bq") > before.rfind(Tag.COMMA)
 
 
 def is_let_known(page: Page, group: Group) -> bool:
@@ -108,8 +134,11 @@ def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
         first -= 1
     auxiliaries = tags[first:start]
     verb = tags[head]
+    is_past = verb in (Tag.PARTICIPLE, Tag.PAST)
     is_passive = (
-        verb in (Tag.PARTICIPLE, Tag.PAST) and Tag.BE in auxiliaries and not governor
+        is_past
+        and not governor
+        and (Tag.BE in auxiliaries or _is_bare_passive(page, head, cue))
     )
     return Group(
         first=first,

@@ -91,6 +91,11 @@ class Layouts:
         else:
             subject = find_subject(self.page, self.chunks, group, self.sentence[0])
         if group.is_passive:
+            if subject is None and self.page.tags[group.first - 1] == Tag.COORDINATOR:
+                # "was reported by Baltic Wire and confirmed by the mayor"
+                subject = find_clause_subject(
+                    self.page, self.chunks, group.first, self.sentence[0]
+                )
             if not is_own_remark(self.page, group):
                 yield from self.passives.propose(group, subject)
             return
@@ -154,17 +159,10 @@ class Layouts:
             return
         told = self._told(group)
         at = group.last if told is None else told[1]
-        if page.tags[at : at + 1] != Tag.BE or at + 1 >= self.limit:
-            return
-        if page.norm(at + 1) == "that":
-            yield Proposal(
-                "en.indirect.that",
-                group,
-                subject.range,
-                (trim(page, (at + 1, self.limit)),),
-                opening=Opening.THAT,
-                addressee=told,
-                subject=subject,
+        if page.tags[at : at + 1] == Tag.BE and page.norm(at + 1) == "that":
+            right = Right(at + 1, Opening.THAT, told)
+            yield from self._proposed(
+                group, subject.range, right, subject=subject, is_inherited=False
             )
 
     def _is_beside(self, group: Group) -> bool:

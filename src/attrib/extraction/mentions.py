@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from attrib.extraction.outlets import read_outlet
+from attrib.extraction.outlets import is_like_outlet, read_outlet
 from attrib.extraction.page import Page, Range
 from attrib.extraction.persons import affiliation_of, is_spokesman, read_person
 from attrib.extraction.readings import (
@@ -318,6 +318,7 @@ def _author(page: Page, start: int, head: int, end: int) -> Range | None:
     if names and names == list(range(names[0], head)):
         is_outlet = any(page.words[at].sorts & Sort.OUTLET for at in names)
         name = page.say_plainly((names[0], head)).lower()
+        is_outlet |= is_like_outlet(page, (names[0], head))
         if is_outlet or name in page.lexicon.outlets:
             return names[0], head
     return None

@@ -19,7 +19,7 @@ _LIKE_OUTLET = re.compile(
     | [A-Z]\w*(?:News|Post|Times|Radio|TV)     # "HarbourNews"
     | [A-Z]{1,3}NA                             # a national news agency
     | [KW][A-Z]{2,3}-(?:TV|FM|AM)              # a call sign
-    | [A-Z]\w+\.(?:com|net|org|ru|ua)
+    | [A-Z]\w+\.(?:com|net|org|ru|ua|co)(?:\.[a-z]{2})?
     """,
     re.VERBOSE,
 )
@@ -64,7 +64,7 @@ def read_outlet(page: Page, start: int, end: int) -> Reading | None:
                 if not _may_precede_outlet(page, start, first):
                     return None
                 return _outlet(page, name, (first, last))
-    if end - start == 1 and _LIKE_OUTLET.fullmatch(page.say((start, end))):
+    if is_like_outlet(page, (start, end)):
         return _outlet(page, page.say((start, end)), (start, end))
     is_named_news = page.norm(end - 1) == "news" and all(
         page.words[at].is_capital and is_name(page, at) for at in range(start, end)
@@ -81,6 +81,17 @@ def read_outlet(page: Page, start: int, end: int) -> Reading | None:
         if begin < end - 1 and not is_person and not is_country:
             return _outlet(page, page.say_plainly(place), place)
     return _read_called(page, start, end)
+
+
+def is_like_outlet(page: Page, place: Range) -> bool:
+    """Say whether a word is written as the names of outlets are: "Harbournews.com".
+
+    Args:
+        page: The page.
+        place: Range of the word.
+    """
+    is_word = place[1] - place[0] == 1
+    return is_word and _LIKE_OUTLET.fullmatch(page.say(place)) is not None
 
 
 def _read_called(page: Page, start: int, end: int) -> Reading | None:

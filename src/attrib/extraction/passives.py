@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from attrib.extraction.acceptance import source_kind
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.complements import Opening, Right, find_right
 from attrib.extraction.endings import Ends, trim
@@ -17,6 +18,7 @@ from attrib.lexicon.tags import Tag
 
 _HEARSAY = frozenset(("say", "show", "believe", "perceive"))
 """Classes whose passive passes on what others hold: "is said to", "is believed to"."""
+_AGENTS = frozenset("person body name".split())
 _LINKS = frozenset("to for as over of with about".split())
 """Words that go on with what a passive subject is said to do or to be."""
 
@@ -79,6 +81,21 @@ class Passives:
         if subject is None:
             return
         content = self._passive_content(subject, group)
+        yield from self._linked(group, subject, content, by, at)
+        yield Proposal(
+            "en.passive", group, by, content, addressee=hearer, subject=subject
+        )
+
+    def _linked(
+        self,
+        group: Group,
+        subject: Subject,
+        content: tuple[Range, ...],
+        by: Range | None,
+        at: int,
+    ) -> Iterator[Proposal]:
+        """Yield what goes on behind the verb: "to have sunk", "of theft by Norway"."""
+        page = self.page
         after = at if by is None else by[1]
         link = page.norm(after) if after < self.limit else ""
         is_hearsay = bool(_HEARSAY & {*group.cue.classes})
@@ -87,18 +104,18 @@ class Passives:
                 after, self.limit, group, Opening.INFINITIVE
             )
             rest = trim(page, (after, end))
+            behind = None if by is not None else self._agent_behind(rest)
+            if behind is not None:
+                rest = rest[0], behind[0] - 1
             yield Proposal(
                 f"en.passive.{link}",
                 group,
-                by,
+                by or behind,
                 (*content, rest),
                 opening=Opening.INFINITIVE,
                 subject=subject,
                 certainty=certainty,
             )
-        yield Proposal(
-            "en.passive", group, by, content, addressee=hearer, subject=subject
-        )
 
     def _letting(self, group: Group) -> Range | None:
         """Return who lets it be known."""
@@ -133,6 +150,18 @@ class Passives:
         while self.page.norm(end) == "of" and end + 1 in self.chunks.end_of:
             end = self.chunks.end_of[end + 1]
         return at, min(end, self.limit)
+
+    def _agent_behind(self, rest: Range) -> Range | None:
+        """Return the mayor of "was accused of theft by the mayor"."""
+        page = self.page
+        if page.norm(rest[0]) not in ("of", "for"):
+            return None
+        for at in range(rest[1] - 1, rest[0] + 1, -1):
+            if page.norm(at) == "by" and page.tags[at - 1] not in "gqd":
+                by = self.agent(at + 1)
+                is_source = by is not None and source_kind(page, by) in _AGENTS
+                return by if by is not None and is_source and by[1] >= rest[1] else None
+        return None
 
     def _passive_content(self, subject: Subject, group: Group) -> tuple[Range, ...]:
         """Return what a passive subject stands for: "this was announced by Ann"."""

@@ -66,7 +66,7 @@ def _places(page: Page) -> Iterator[Range]:
 def _is_cue(page: Page, at: int) -> bool:
     """Say whether a verb of saying or "according" stands at a token."""
     cue = page.words[at].cue
-    if cue is None or page.tags[at] not in "zdq":
+    if cue is None or page.tags[at] not in "zdqv":
         return page.norm(at) == "according"
     is_saying = not _SAYING.isdisjoint(cue.classes)
     return is_saying and cue.kind is AttributionKind.REPORTING
@@ -85,6 +85,9 @@ def _is_account(page: Page, draft: Draft, place: Range) -> bool:
         page.norms(draft.source)
     ):
         return False
+    opening = place[0]
+    while opening < place[1] and page.tags[opening] in "rC,":
+        opening += 1  # "Now, Norway says that"
     parts = [draft.source, *draft.cue, *draft.content]
     begin, end = min(first for first, _ in parts), max(last for _, last in parts)
-    return place[0] <= begin <= place[0] + 1 and place[1] - 2 <= end <= place[1]
+    return place[0] <= begin <= opening + 1 and place[1] - 2 <= end <= place[1]

@@ -112,7 +112,7 @@ class _Relays:
             return  # "citing bad weather" gives a reason, not a source
         self._give_back(cue, source)
         speaker = self._speaker_behind(source)
-        outer = self._passed_on(cue)
+        outer = self._passed_on(cue, speaker)
         if speaker is not None:
             # "Baltic Wire wrote of the fire, citing two officials who said that"
             passed_on = self._first_outlet() if outer is None else outer.source
@@ -204,6 +204,12 @@ class _Relays:
         found = self.chunks.after(at, self.limit)
         if found is not None:
             return found
+        is_quoted = at + 1 < self.limit and self.page.quotation_of[at + 1] >= 0
+        if is_quoted and self.page.tags[at] in "T$":
+            # 'citing a "well-placed" guard'
+            behind = self.page.whole_quotation(at + 1)[1]
+            found = self.chunks.after(behind, self.limit)
+            return None if found is None else (at, found[1])
         for end in range(at + 1, min(self.limit, at + _LONGEST) + 1):
             if self.chunks.start_of.get(end, at) < at:
                 whole = self.chunks.after(self.chunks.start_of[end], self.limit)
@@ -214,8 +220,17 @@ class _Relays:
         """Return the draft of a "who said" or a "saying" behind a noun phrase."""
         tags = self.page.tags
         for draft in self.drafts:
-            if draft.source is None or draft.anchor < source[1]:
+            if draft.anchor < source[1]:
                 continue
+            if draft.source is None:
+                # "citing an article that said": its subject is no pronoun
+                is_that = self.page.norm(source[1]) == "that" and (
+                    draft.cue[0][0] == source[1] + 1
+                )
+                if not is_that:
+                    continue
+                draft.source = source
+                return draft
             if draft.source[0] == source[0] and tags[draft.anchor] == Tag.GERUND:
                 return draft
             at = draft.source[0]
@@ -234,9 +249,18 @@ class _Relays:
         found = self.chunks.after(self.sentence[0], self.limit)
         return found if found is not None and self._is_outlet(found) else None
 
-    def _passed_on(self, cue: Range) -> Draft | None:
-        """Return the draft whose content those pass on who are cited here."""
-        told = [draft for draft in self.drafts if draft.relay_of is None]
+    def _passed_on(self, cue: Range, speaker: Draft | None) -> Draft | None:
+        """Return the draft whose content those pass on who are cited here.
+
+        Args:
+            cue: The words of citing.
+            speaker: What the one who is cited is said to have said, or None.
+        """
+        told = [
+            draft
+            for draft in self.drafts
+            if draft.relay_of is None and draft is not speaker
+        ]
         for draft in told:
             if draft.source is not None and draft.source[0] < cue[0] < draft.source[1]:
                 # "Baltic Wire, citing two officials, reported that"

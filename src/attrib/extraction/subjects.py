@@ -26,6 +26,8 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_INSERTION = 30
 _MOST_LISTED = 6
+_USING = frozenset("use uses used".split())
+_CLAUSE_LINKS = frozenset("after before since until".split())
 _INDEFINITE = frozenset("something anything everything nothing".split())
 _CLAUSE_VERBS = frozenset("zdMBHD")
 _INSERTED = frozenset("who whose which asked pressed questioned quizzed".split())
@@ -67,11 +69,20 @@ def find_subject(
     if found is not None and group.is_infinitive:
         # "wrote to the council to say that": not the council
         is_heard = found.range[0] > floor and page.norm(found.range[0] - 1) == "to"
-        return None if is_heard else found
+        user = _user(page, chunks, found.range[0], floor)
+        return user or (None if is_heard else found)
     if found is None or page.tags[at] != Tag.GERUND:
         return found
     is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
     return None if is_heard or _is_mentioned(page, found) else found
+
+
+def _user(page: Page, chunks: Chunks, start: int, floor: int) -> Subject | None:
+    """Return who used what stands there: "Lind used an interview to say"."""
+    verb = start - 1
+    if verb <= floor or page.norm(verb) not in _USING or page.tags[verb] == "g":
+        return None
+    return find_subject_before(page, chunks, verb, floor)
 
 
 def find_subject_before(
@@ -258,6 +269,8 @@ def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Rang
         tag = page.tags[at]
         if tag in ",.:U(C" or page.quotation_of[at] >= 0:
             break
+        if page.norm(at) in _CLAUSE_LINKS and page.tags[at - 1] in _CLAUSE_VERBS:
+            break  # "a move that came after an aide had told"
         if tag in (Tag.WH, Tag.THAT) and page.words[at].cue is None:
             head = chunks.before(at, floor)
             has_verb = any(tag in "zdvMBHD" for tag in page.tags[at + 1 : start])

@@ -79,6 +79,7 @@ def find_verbs(
         proposals = list(layouts.propose(group, inherited))
         if not proposals:
             continue
+        proposals = _without_objects(proposals)
         told = [draft.content for draft in drafts]
         described = [
             acceptance_features(page, sentence, proposal, told)
@@ -93,6 +94,17 @@ def find_verbs(
             if chosen.source is not None:
                 inherited = chosen.source
     return drafts
+
+
+def _without_objects(proposals: list[Proposal]) -> list[Proposal]:
+    """Return readings without objects of verbs that take none: ", says a report"."""
+    if not any(each.rule == "en.indirect.inverted" for each in proposals):
+        return proposals
+    return [
+        each
+        for each in proposals
+        if each.opening is not Opening.OBJECT or Frame.OBJECT in each.group.cue.frames
+    ]
 
 
 def _least(proposal: Proposal) -> float:
@@ -151,6 +163,8 @@ def _is_noun(page: Page, head: int) -> bool:
     tag, before = page.tags[head], page.norm(head - 1)
     if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
         return True
+    if page.tags[max(0, head - 1) : head + 2] in ("#dn", "#qn"):
+        return True  # "100 confirmed deaths"
     follows = page.tags[head + 1 : head + 2]
     return tag == Tag.VERB_S and follows == Tag.THAT and page.norm(head + 2) in _OF_MANY
 
