@@ -51,6 +51,14 @@ def chain_of(text: str) -> str:
         ("The dam is said to be close to a sale, reports CNN.", "CNN"),
         ("The dam is old, according to a report late Tuesday.", "report"),
         ("As first reported by CNN, the dam is old.", "CNN"),
+        ("CNN cited reports of thefts in the harbour.", "CNN ← reports"),
+        ("Ada Lind was quoted in the Post as saying it is old.", "Post ← Ada Lind"),
+        (
+            "Ada Lind wrote in the Harbour Post that it is old.",
+            "Harbour Post ← Ada Lind",
+        ),
+        ("Ada Lind wrote in a book that the dam is old.", "Ada Lind"),
+        ("It is old, according to Ada Lind, who spoke to CNN.", "CNN ← Ada Lind"),
         (
             'Citing a "trusted" guard, the site says it is old.',
             'site ← "trusted" guard',
@@ -449,3 +457,11 @@ def test_what_residents_were_told_is_not_theirs() -> None:
 def test_confirmed_deaths_confirm_nothing() -> None:
     text = "Sarn passes 100 confirmed deaths in the harbour"
     assert attrib.parse(text).chains() == ()
+
+
+def test_which_stands_for_what_was_reported() -> None:
+    text = "Norway denied the claims, which Reuters first reported."
+    assert [str(chain) for chain in attrib.parse(text).chains()] == [
+        'Norway: "the claims"',
+        'Reuters: "the claims"',
+    ]

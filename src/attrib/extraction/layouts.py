@@ -439,6 +439,10 @@ class Layouts:
                 limit = comma if comma >= 0 else limit
             end, _ = self.ends.choose(group.last, limit, group, Opening.CLAUSE)
             content = (*content, trim(page, (group.last, end)))
+        elif page.norm(at) == "which" and page.tags[at - 1] == Tag.COMMA:
+            # "the claims, which Baltic Wire first reported,"
+            named = self.chunks.before(at - 1, self.sentence[0])
+            content = content if named is None else (named,)
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
         )

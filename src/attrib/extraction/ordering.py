@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
 from attrib.extraction.mentions import read_mention
-from attrib.extraction.outlets import is_outlet
+from attrib.extraction.outlets import is_outlet, without_day
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
@@ -50,6 +51,24 @@ def order_accounts(page: Page, drafts: Sequence[Draft]) -> None:
         if outer is not None and outer.content[-1][1] <= inner.anchor:
             inner.content = outer.content
             inner.relay_of = outer
+
+
+def read_writing(page: Page, chunks: Chunks, drafts: Sequence[Draft]) -> None:
+    """Read "she wrote in the Harbour Post that": the paper passed it on.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        drafts: The drafts of one sentence; they are changed.
+    """
+    for draft in drafts:
+        is_writing = draft.entry is not None and draft.entry.lemma == "write"
+        if not is_writing or draft.relays or draft.addressee is not None:
+            continue
+        at = draft.cue[-1][1]
+        found = chunks.after(at + 1, page.sentence_at(at - 1)[1])
+        if page.norm(at) == "in" and found is not None and names_outlet(page, found):
+            draft.relays = (without_day(page, found),)
 
 
 def _passes_on(page: Page, draft: Draft, source: Range) -> bool:

@@ -9,6 +9,7 @@ from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
+from attrib.extraction.ordering import names_outlet
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_left
 from attrib.extraction.subjects import find_subject
@@ -110,9 +111,10 @@ def _stance(saying: Group) -> Stance:
 
 
 def _agent(page: Page, chunks: Chunks, at: int, limit: int) -> Range | None:
-    if page.norm(at) != "by":
-        return None
-    return chunks.after(at + 1, limit)
+    found = chunks.after(at + 1, limit)
+    if page.norm(at) == "in" and found is not None:  # "was quoted in the Post as"
+        return found if names_outlet(page, found) else None
+    return found if page.norm(at) == "by" else None
 
 
 def _content(

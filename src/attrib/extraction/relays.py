@@ -7,11 +7,17 @@ import attrs
 from attrib.extraction.acceptance import source_kind
 from attrib.extraction.bounds import keep_within
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.claims import is_claim
 from attrib.extraction.descriptions import with_appositive_after, with_partner
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.mentions import read_mention
-from attrib.extraction.ordering import names_outlet, order_accounts, share_hearers
+from attrib.extraction.ordering import (
+    names_outlet,
+    order_accounts,
+    read_writing,
+    share_hearers,
+)
 from attrib.extraction.outlets import is_titled, without_day
 from attrib.extraction.page import Page, Range
 from attrib.extraction.parting import part_accounts
@@ -34,6 +40,7 @@ _VEHICLES = frozenset(
 """What a source gives: behind "from", "by" or "with" stands whose it is."""
 _OF_WHOM = frozenset("from by with of".split())
 _LAYOUTS = frozenset((Layout.RELAY, Layout.OUTLET, Layout.QUOTED, Layout.PUBLISHED))
+_SPEAKING = frozenset("speaking spoke talking".split())
 _LONGEST = 8
 _BARE = 2
 """Words of "based on", without what rests on the source."""
@@ -74,6 +81,7 @@ def find_relays(
     relays.read_citing_verbs()
     relays.read_reports()
     relays.read_learning()
+    read_writing(page, chunks, relays.drafts)
     if len(relays.drafts) > 1:
         order_accounts(page, relays.drafts)
         share_hearers(page, relays.drafts)
@@ -288,7 +296,8 @@ class _Relays:
         if not is_by and not self._is_outlet(relay):
             return
         nearest = self._nearest(cue[0])
-        if nearest is None or self._names(nearest, relay):
+        is_speaking = self.page.norm(cue[0]) in _SPEAKING  # "Berg, who spoke to X"
+        if nearest is None or (self._names(nearest, relay) and not is_speaking):
             return
         # "told X in an interview published by Z": the publisher is nearer the reader
         nearest.relays = (relay, *nearest.relays) if is_by else (*nearest.relays, relay)
@@ -417,8 +426,14 @@ class _Relays:
                 continue
             speaker = self._speaker_behind(source)
             outer = self._around(draft)
+            link = self.chunks.end_of.get(first, first)
             if speaker is not None:
                 speaker.relays = (draft.source, *speaker.relays)
+            elif self.page.norm(link) == "of" and is_claim(self.page, first, link):
+                # "cited reports of thefts"
+                draft.relays, draft.source = (draft.source,), (first, link)
+                draft.content = ((link + 1, draft.content[0][1]),)
+                continue
             elif outer is not None:
                 assert outer.source is not None
                 outer.source = trim(self.page, (outer.source[0], draft.source[0]))
