@@ -78,6 +78,37 @@ def test_who_reports_a_claim_passes_it_on(text: str) -> None:
     assert chains_of(text) == {"Baltic Wire ← Norway: that the dam had failed"}
 
 
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        (
+            "The mayor dismissed Norwegian claims that the dam had failed.",
+            {
+                "mayor: Norwegian claims that the dam had failed",
+                "Norwegian: that the dam had failed",
+            },
+        ),
+        (
+            "The mayor disputed CNN's report Thursday that said Norway sold the port.",
+            {
+                "mayor: CNN's report Thursday that said Norway sold the port",
+                "CNN: Norway sold the port",
+            },
+        ),
+    ],
+)
+def test_what_a_nation_or_a_report_claims_is_theirs(
+    text: str, chains: set[str]
+) -> None:
+    assert chains_of(text) == chains
+
+
+def test_a_nation_that_claims_is_a_subject() -> None:
+    assert chains_of("The mayor said Norway claims that it rained.") == {
+        "mayor ← Norway: that it rained"
+    }
+
+
 def test_a_claim_of_ones_own_is_told_once() -> None:
     text = "The mayor said that his claim that the dam had failed was wrong."
     assert [len(chain.links) for chain in attrib.parse(text).chains()] == [1]

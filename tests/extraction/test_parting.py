@@ -85,3 +85,8 @@ def test_a_semicolon_parts_no_account_that_has_no_cue_before_it() -> None:
 def test_what_an_outlet_reported_beside_it_is_no_part_of_a_content() -> None:
     text = "The mayor said that it rained and Reuters reported that it was dry."
     assert told(text) == ['mayor: "that it rained"', 'Reuters: "that it was dry"']
+
+
+def test_an_account_behind_a_cue_is_no_rest_of_what_stands_before_it() -> None:
+    text = "It was vague, officials said, and they declined to say whether it rained."
+    assert told(text)[0] == 'officials: "It was vague"'

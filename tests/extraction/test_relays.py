@@ -51,6 +51,10 @@ def chain_of(text: str) -> str:
         ("The dam is said to be close to a sale, reports CNN.", "CNN"),
         ("The dam is old, according to a report late Tuesday.", "report"),
         ("As first reported by CNN, the dam is old.", "CNN"),
+        ("As reported by CNN, Ada Lind claims that it is old.", "CNN ← Ada Lind"),
+        ("The council issued a statement saying that it is old.", "council"),
+        ("CNN published an article claiming the dam was old.", "CNN"),
+        ('And he said, "It is old," CNN reports.', "CNN ← he"),
         ("CNN cited reports of thefts in the harbour.", "CNN ← reports"),
         ("Ada Lind was quoted in the Post as saying it is old.", "Post ← Ada Lind"),
         (

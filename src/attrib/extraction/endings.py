@@ -110,6 +110,7 @@ class Ends:
             if (
                 last >= limit
                 or page.tags[last] in ".,;"
+                or page.tags[last - 2] == Tag.COMMA  # 'said, "It rained," CNN reports'
                 or last - right.start > _LONG_QUOTATION
             ):
                 return last, 1.0

@@ -56,7 +56,17 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
 
 
 def _is_felt(verb: Draft, phrases: Sequence[Draft]) -> bool:
-    """Say whether a passive is an adjective: "convinced that", "worried about"."""
+    """Say whether a verb is part of a phrase that says more.
+
+    So a passive is that is an adjective ("convinced that", "worried about"), and the
+    verb of "as reported by Baltic Wire".
+    """
+    if any(
+        phrase.rule.startswith("en.preposition.")
+        and phrase.cue[0][0] < verb.anchor < phrase.cue[0][1]
+        for phrase in phrases
+    ):
+        return True
     if not verb.rule.startswith("en.passive") or verb.source is not None:
         return False
     return any(

@@ -334,6 +334,10 @@ def _read_known(page: Page, start: int, end: int) -> Reading | None:
     kinds = {source.kind for source in known}
     if kinds == {SourceKind.NEWS_OUTLET}:
         return None
+    is_adjective = page.lexicon.knowledge.is_adjective(name.lower())
+    if is_adjective and end - start == 1 and page.tags[start - 1] != Tag.DETERMINER:
+        known = (page.lexicon.knowledge.countries[name.lower()],)  # "Russian claims"
+        kinds = {source.kind for source in known}
     if not known and name.lower() not in page.lexicon.places:
         return None
     if not first.is_capital and not kinds <= {

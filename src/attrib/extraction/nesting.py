@@ -188,6 +188,9 @@ def _is_opposed(page: Page, outer: Draft, claim: Draft) -> bool:
     "The mayor dismissed the council's claim that the dam had failed" and "the council's
     claim that the dam had failed was false, the mayor said" do.
     """
+    is_relative = claim.source is not None and page.tags[claim.source[0]] in "W="
+    if is_relative and outer.stance in (Stance.DENIES, Stance.DOUBTS):
+        return True  # "disputed the report that said it rained"
     if claim.rule != _CLAIM:
         return False
     if outer.stance in (Stance.DENIES, Stance.DOUBTS):

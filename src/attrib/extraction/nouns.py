@@ -349,6 +349,9 @@ class Nouns:
         """Return whose claim it is: of "the mayor's claim", or "his"."""
         page = self.page
         first = at
+        knowledge = page.lexicon.knowledge
+        if at > self.floor and knowledge.is_adjective(page.norm(at - 1)):
+            return at - 1, at  # "Norwegian claims that"
         while first > self.floor and page.tags[first - 1] in "jrn" and at - first < 3:
             first -= 1
         if first <= self.floor or page.tags[first - 1] != "$":

@@ -261,7 +261,8 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     if dialogue:
         quotations = merge(quotations, dialogue)
         sentences = _cut(sentences, {each.first for each in dialogue})
-    tags = mend_sources(words, _mend_tags(text, tokens, tags, quotations))
+    tags = _mend_tags(text, tokens, tags, quotations)
+    tags = mend_sources(words, tags, lexicon.knowledge)
     quotation_of = [-1] * len(tokens)
     for index, quotation in enumerate(quotations):
         count = quotation.last - quotation.first

@@ -47,6 +47,7 @@ def part_accounts(page: Page, sentence: Range, drafts: Sequence[Draft]) -> None:
             opening = [each for each in before if _opens_as_time(page, sentence, each)]
             _end_before(page, opening, start - 1)
     _begin_behind_stops(page, in_order)
+    _end_at_accounts(page, in_order)
 
 
 def _begin_behind_stops(page: Page, in_order: Sequence[Draft]) -> None:
@@ -63,6 +64,21 @@ def _begin_behind_stops(page: Page, in_order: Sequence[Draft]) -> None:
             if stop > 0 and first <= inner.anchor and stop + 1 < last:
                 outer.content = (trim(page, (stop + 1, last)), *outer.content[1:])
                 break
+
+
+def _end_at_accounts(page: Page, in_order: Sequence[Draft]) -> None:
+    """Let "it rained, police said, and they declined to say" go on with no account."""
+    begins = {
+        draft.source[0]
+        for draft in in_order
+        if draft.source is not None and draft.kind is AttributionKind.REPORTING
+    }
+    for draft in in_order:
+        first = draft.content[-1][0]
+        is_rest = len(draft.content) > 1 and page.tags[first] == Tag.COORDINATOR
+        if is_rest and draft.rule.endswith(".inserted") and first + 1 in begins:
+            draft.content = draft.content[:-1]
+            draft.rule = draft.rule.removesuffix("inserted") + "left"
 
 
 def _begin_of_coordinated(page: Page, draft: Draft) -> int | None:

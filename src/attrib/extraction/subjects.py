@@ -26,6 +26,12 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_INSERTION = 30
 _MOST_LISTED = 6
+_ISSUING = frozenset(
+    """
+    issue issues issued release releases released publish publishes published post posts
+    posted write writes wrote tweeted circulated
+    """.split()
+)
 _USING = frozenset("use uses used".split())
 _CLAUSE_LINKS = frozenset("after before since until".split())
 _INDEFINITE = frozenset("something anything everything nothing".split())
@@ -73,8 +79,34 @@ def find_subject(
         return user or (None if is_heard else found)
     if found is None or page.tags[at] != Tag.GERUND:
         return found
+    issuer = _issuer(page, chunks, found.range, floor)
+    if issuer is not None:
+        return issuer
     is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
     return None if is_heard or _is_mentioned(page, found) else found
+
+
+def _issuer(page: Page, chunks: Chunks, found: Range, floor: int) -> Subject | None:
+    """Return who made a document: "Norway issued a statement saying that"."""
+    verb = found[0] - 1
+    is_new = page.norm(found[0]) in ("a", "an")
+    if verb <= floor or not is_new or page.norm(verb) not in _ISSUING:
+        return None
+    if not page.words[found[1] - 1].sorts & Sort.DOCUMENT:
+        return None
+    while verb > floor and page.tags[verb - 1] in "HrM":
+        verb -= 1
+    return find_subject_before(page, chunks, verb, floor)
+
+
+def _may_say(page: Page, chunks: Chunks, at: int, floor: int) -> bool:
+    """Say whether "that" stands for a document: "a report that said it rained"."""
+    named = chunks.before(at, floor)
+    if named is not None and chunks.is_day(*named):
+        named = chunks.before(named[0], floor)
+    return named is not None and any(
+        word.sorts & Sort.DOCUMENT for word in page.words[slice(*named)]
+    )
 
 
 def _user(page: Page, chunks: Chunks, start: int, floor: int) -> Subject | None:
@@ -109,7 +141,8 @@ def find_subject_before(
         return None
     before, norm = page.tags[at - 1], page.norm(at - 1)
     if before == Tag.WH:
-        if norm not in ("who", "which", "whom"):
+        is_that = norm == "that" and _may_say(page, chunks, at - 1, floor)
+        if norm not in ("who", "which", "whom") and not is_that:
             return None  # "When asked whether ..."
         return Subject((at - 1, at), (at - 1, at), "relative")
     if before == Tag.THAT and at - 2 >= floor and page.tags[at - 2] in "np":

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrib.lexicon.entries import Sort, Word
+from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
 
 _TIED = frozenset("close familiar briefed privy acquainted".split())
 """Words that tie a matter to a source behind which its verb stands."""
@@ -13,11 +15,12 @@ _SHOWING = frozenset("show suggest indicate reveal".split())
 _OF_MANY = frozenset("are have were".split())
 """Verbs behind a "that" which stands for a noun in the plural."""
 _OFFICES = Sort.PERSON | Sort.TITLE
+_ONE = frozenset("a an one another".split())
 _ANNOUNCING = Sort.PERSON | Sort.CROWD | Sort.DOCUMENT
 """Sorts of nouns that headlines make do without an article."""
 
 
-def mend_sources(words: Sequence[Word], tags: str) -> str:
+def mend_sources(words: Sequence[Word], tags: str, knowledge: Knowledge) -> str:
     """Return tags in which nouns and verbs around sources are told apart.
 
     In "according to state media" the "state" is no verb, in "a source close to the
@@ -30,8 +33,10 @@ def mend_sources(words: Sequence[Word], tags: str) -> str:
     Args:
         words: The words of the text.
         tags: The class of each.
+        knowledge: The countries that are known.
     """
     mended = {
+        **dict(_find_claims(words, tags, knowledge)),
         **dict(_find_nouns(words, tags)),
         **dict(_find_signed(words, tags)),
         **dict(_find_told(words, tags)),
@@ -57,8 +62,24 @@ def _find_nouns(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
             yield at, Tag.NOUN
 
 
+def _find_claims(
+    words: Sequence[Word], tags: str, knowledge: Knowledge
+) -> Iterator[tuple[int, str]]:
+    """Yield "denied Norwegian claims that": what Norwegians claim."""
+    for found in re.finditer("(?<=[dzvIg]p)z(?=[=t])", tags):
+        at = found.start()
+        cue = words[at].cue
+        is_report = cue is not None and cue.kind is AttributionKind.REPORTING
+        if is_report and knowledge.is_adjective(words[at - 1].norm):
+            yield at, Tag.NOUN
+
+
 def _find_signed(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
-    """Yield "it rained, reports Baltic Wire.": a name is all that follows."""
+    """Yield the verb of "it rained, reports Baltic Wire." and "Reuters reports."."""
+    for found in re.finditer(r'(?<=,")T?p{1,6}n(?=[.,])', tags):
+        at = found.end() - 1
+        if "z" in words[at].cue_tags:
+            yield at, Tag.VERB_S
     for found in re.finditer(r"(?<=,)n(?=T?p{1,6}(?:\.|$))", tags):
         if "z" in words[found.start()].cue_tags:
             yield found.start(), Tag.VERB_S
@@ -68,9 +89,17 @@ def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield "a source close to the matter claims that" and "Report states that"."""
     for found in re.finditer("n(?=[=TS$])", tags):
         at = found.start()
-        if not words[at].cue_tags or tags[at - 1] not in "np":
+        if not words[at].cue_tags or tags[at - 1] not in "npr":
             continue
-        if _is_tied(words, tags, at) or _is_announced(words, tags, at):
+        if tags[at - 1] == Tag.ADVERB:
+            if _is_said_also(words, tags, at):
+                yield at, Tag.VERB_S
+            continue
+        if (
+            _is_tied(words, tags, at)
+            or _is_announced(words, tags, at)
+            or _is_one(words, tags, at)
+        ):
             yield at, Tag.VERB_S if "z" in words[at].cue_tags else Tag.VERB_BASE
 
 
@@ -136,3 +165,23 @@ def _is_announced(words: Sequence[Word], tags: str, at: int) -> bool:
         return False
     is_first = at == 1 or (at > 1 and words[at - 2].norm in ".!?")
     return is_first and bool(words[at - 1].sorts & _ANNOUNCING)
+
+
+def _is_one(words: Sequence[Word], tags: str, at: int) -> bool:
+    """Say whether one person or paper tells: "one guard claims it", "the Times states".
+
+    Behind the name of an outlet only a clause with "that" tells it.
+    """
+    if "z" not in words[at].cue_tags:
+        return False
+    subject = words[at - 1]
+    if tags[at + 1] == Tag.THAT and tags[at - 1] == Tag.NAME:
+        return subject.is_capital and bool(subject.sorts & Sort.OUTLET)
+    is_person = subject.sorts & Sort.PERSON and not subject.norm.endswith("s")
+    return bool(is_person) and words[at - 2].norm in _ONE
+
+
+def _is_said_also(words: Sequence[Word], tags: str, at: int) -> bool:
+    """Say whether a verb stands behind an adverb: "the report also states that"."""
+    is_clause = tags[at + 1] == Tag.THAT and "z" in words[at].cue_tags
+    return is_clause and at > 1 and bool(words[at - 2].sorts & _ANNOUNCING)

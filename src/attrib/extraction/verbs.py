@@ -235,8 +235,13 @@ def _is_claim(page: Page, proposal: Proposal) -> bool:
     if proposal.opening is not Opening.OBJECT:
         return False
     first, last = proposal.content[0]
-    that = page.tags.find(Tag.THAT, first + 1, last)
-    return is_claim(page, first, last if that < 0 else that)
+    end = next(
+        (at for at in range(first + 1, last) if page.tags[at] in (Tag.THAT, Tag.WH)),
+        last,
+    )
+    while end - 1 > first and page.words[end - 1].sorts & Sort.DAY:
+        end -= 1  # "disputed the report Thursday that said"
+    return is_claim(page, first, end)
 
 
 def _is_charge(page: Page, proposal: Proposal) -> bool:

@@ -37,6 +37,14 @@ class Knowledge:
     bodies: Mapping[str, tuple[str, SourceKind]]
     leaders: Mapping[str, str] = attrs.field(factory=dict)
 
+    def is_adjective(self, word: str) -> bool:
+        """Say whether a word is the adjective of a country, and no name of it.
+
+        Args:
+            word: The word, folded to lower case.
+        """
+        return word in self.countries and word not in self.sources
+
     def find(self, name: str) -> tuple[Source, ...]:
         """Return the known sources that bear a name.
 
