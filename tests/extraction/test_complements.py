@@ -64,6 +64,13 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "Berg was asked by a reporter [T:whether he would resign].",
         "Berg said again and again [T:that he would leave].",
         "He believes [T:most of it is true].",
+        "She told Baltic Wire before leaving the town [T:that it was safe].",
+        "She said in a letter to the union (UFD) [T:that it was safe].",
+        "She said [T:that, to join the pact, it had much to do].",
+        "She said [T:half of the boats would be hit].",
+        "[T:It might not be over], warned Ada Lind with the guards.",
+        "[T:Norway is ready for it], the mayor said at a feast in Sarn in May.",
+        "[T:It may sell the boats], the envoy told the council on Tuesday.",
         "Berg says [T:the only way to stop the firm may be to buy it].",
         "[T:Most voted for it], analysts say; last year, a third did.",
     ],
@@ -89,6 +96,9 @@ def test_a_relative_that_begins_no_content() -> None:
         "[T:Things have changed], she says, [T:especially in the north].",
         "[T:In the three years since then], she says, [T:far too many have died].",
         "[T:The two towns], she said, [T:now have a chance to talk].",
+        "[T:The road], she said on Monday, [T:is closed].",
+        "[T:The road] – she said – [T:is closed].",
+        "[T:The road] (she said) [T:is closed].",
         "[T:Three boats sank], it said in a post, [T:and the dam was hit].",
     ],
 )
@@ -119,6 +129,7 @@ def test_what_somebody_did_meanwhile_is_no_content(sentence: str) -> None:
         "[T:“We need it now!”] she said on Friday.",
         "[T:“Who are they?”] she said of the firm in May, when it closed.",
         "[T:“How big is it?”] she said to a crowd of about 500.",
+        "[T:“Who will say, ‘Is it mine?’”] she said, turning to the mayor.",
     ],
 )
 def test_a_call_is_told_by_who_speaks_behind_it(sentence: str) -> None:

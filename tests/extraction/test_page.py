@@ -158,6 +158,7 @@ def test_marks_of_many_houses_quote_alike(text: str) -> None:
         ("It was a plan which they say [V:left] a hole.", "d"),
         ("They say [V:suspected] cases rose.", "q"),
         ("It is the [V:only] way.", "j"),
+        ("[V:Gumport] noted that it rained.", "p"),
         ("A [V:stand-off] began.", "n"),
         ("The pilots[V:'] union closed.", "$"),
         ("The pilots[V:’] union closed.", "$"),

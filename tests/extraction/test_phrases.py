@@ -14,6 +14,8 @@ from marking import mark
         "According to [S:a survey taken last year], [T:a third of the bells are gone].",
         "[T:The truck was stolen], according to [S:police and two witnesses].",
         "[T:The truck was stolen], according to [S:current and former clerks].",
+        "According to [S:him], [T:other towns quarrel over it].",
+        "According to [S:Norr], [T:these three locks do not just stop thieves].",
         "[T:“It was stolen,”] according to [S:the alert].",
     ],
 )

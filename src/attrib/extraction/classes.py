@@ -81,6 +81,8 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
                 tag = Tag.VERB_S
             elif before in _NOMINAL:
                 tag = _tag_behind_noun(words, tags, at, following[at])
+        if tag == verb and word.is_capital and word.norm not in lexicon.classes:
+            tag = name  # "Gumport noted that"
         before = tag
         tags.append(tag)
     return "".join(tags)

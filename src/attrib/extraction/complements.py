@@ -15,6 +15,7 @@ from attrib.lexicon.tags import Tag
 _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
+_AUXILIARIES = tuple("BDHM")
 _ASKED = frozenset("whether why how".split())
 _AMOUNTS = frozenset("more fewer less".split())
 _VERBAL = frozenset("zdvMBHD")
@@ -28,7 +29,7 @@ _WHILE = frozenset("as when while after before during since following via".split
 """Words behind a cue that say when or where it was said: no content begins so."""
 _NAMING = ("call", "dub", "name", "title")
 _WHERE = frozenset("in on at by during after before via".split())
-_RELATIVE = tuple("zdvBHD")
+_RELATIVE = tuple("zdvBHDM")
 """Tags of the verb behind a "that" which is its subject."""
 _BEHIND_TIMES = frozenset("=tST$npj#q")
 """Tags with which a content may begin behind a time."""
@@ -239,6 +240,8 @@ def _open_phrase(
         after += 1
     if after < limit and page.tags[after] in _VERBAL:
         return Right(at, Opening.CLAUSE)
+    if group.cue.lemma == "tell" and page.tags[after : after + 1] == Tag.PREPOSITION:
+        return None  # "told the council on Tuesday"
     if (
         Frame.CLAUSE in group.cue.frames
         and page.norm(after) not in _WHILE
@@ -289,12 +292,17 @@ def _open_bare(
         and page.norm(start) != "those"
         and (is_telling or is_of)
     )
+    is_amount |= is_of and page.tags[start] == Tag.ADJECTIVE  # "half of the boats"
     is_deed = page.norm(start) == "having" or (
-        page.norm(start).endswith("ing") and page.tags[start + 1] in "BDHM"
+        page.norm(start).endswith("ing")
+        and page.tags[start + 1 : start + 2] in _AUXILIARIES
     )  # "said bullying does not pay"
     is_clause = is_telling or Frame.CLAUSE in group.cue.frames
     if is_clause and (is_amount or is_deed) and _has_verb(page, start + 1, limit):
         return Right(at, Opening.CLAUSE)
+    is_place = page.tags[at] == Tag.PREPOSITION and _is_behind_content(page, group)
+    if is_place and not _has_verb(page, at + 1, _comma_before(page, at, limit)):
+        return None  # "It rained, he said in Sarn, the agency wrote"
     is_open = is_telling and page.tags[at] in "IgUrBMv$C"
     return Right(at, Opening.CLAUSE) if is_open else None
 
@@ -344,6 +352,20 @@ def _behind_day(
     if found is None or found.opening is not Opening.CLAUSE:
         return None
     return attrs.evolve(found, is_skipping=True)
+
+
+def _is_behind_content(page: Page, group: Group) -> bool:
+    """Say whether a clause and a comma stand before a cue and its subject."""
+    floor = page.sentence_at(group.head)[0]
+    comma = page.tags.rfind(Tag.COMMA, floor, group.first)
+    is_clause = comma > floor and "V" in page.finite[floor:comma]
+    return is_clause and "V" not in page.finite[comma : group.first]
+
+
+def _comma_before(page: Page, at: int, limit: int) -> int:
+    """Return the first comma behind a token, or the limit."""
+    comma = page.tags.find(Tag.COMMA, at, limit)
+    return limit if comma < 0 else comma
 
 
 def _behind_circumstance(
@@ -429,6 +451,13 @@ def _skip(
             place = stop  # "on Monday, citing two officials, that"
         elif tag in _SKIPPED or (tag in ",:" and place > at):
             place += 1
+        elif tag == Tag.GERUND and page.tags[place - 1] == Tag.PREPOSITION:
+            place += 1  # "said before leaving the town that"
+        elif tag == Tag.OPEN:
+            stop = page.tags.find(Tag.CLOSE, place, min(limit, at + _LONGEST_SKIP))
+            if stop < 0:
+                return None
+            place = stop + 1  # "in a letter to the union (UFW) that"
         elif (
             page.norm(place) == "following" or page.tags[place - 1 : place + 2] == "rCr"
         ):
@@ -456,5 +485,5 @@ def _is_pronoun_that(page: Page, at: int) -> bool:
     if at + 1 >= len(page) or page.tags[at + 1] == Tag.STOP:
         return True
     if page.tags[at + 1] == Tag.COMMA:  # not "said that, in his view, it rained"
-        return page.tags[at + 2 : at + 3] not in tuple("IUgjr")
+        return page.tags[at + 2 : at + 3] not in tuple("IUgjrt")
     return page.tags[at] == Tag.DETERMINER and page.tags[at + 1] in "nI"

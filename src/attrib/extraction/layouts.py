@@ -34,7 +34,7 @@ from attrib.lexicon.tags import Tag
 
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
-_TELLING = frozenset(("say", "tell"))
+_TELLING = frozenset(("say", "tell", "ask"))
 _CALLS = frozenset("?!…")
 """Marks at the end of a quotation behind which its sentence may go on."""
 _SILENT = frozenset("comment elaborate respond reply".split())
@@ -127,7 +127,7 @@ class Layouts:
         right = find_right(self.page, self.chunks, group, group.last, self.limit)
         if right is None:
             right = self._next_paragraph()
-        if right is None:
+        if right is None or self._is_signed(group, subject, right):
             return
         source = None if subject is None else subject.range
         if subject is None and group.first == self.sentence[0]:
@@ -292,6 +292,15 @@ class Layouts:
             return self.chunks.after(group.last, self.limit)
         return find_hearer(self.page, self.chunks, group.last, self.limit)
 
+    def _is_signed(self, group: Group, subject: Subject | None, right: Right) -> bool:
+        """Say whether who tells it stands behind: "It rained, warned Ada Lind"."""
+        page, at = self.page, group.first
+        is_inverted = subject is None and Frame.INVERTED in group.cue.frames
+        is_behind = at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA
+        is_name = right.opening is Opening.OBJECT and page.tags[right.start] == Tag.NAME
+        has_left = "V" in page.finite[self.sentence[0] : at]
+        return is_inverted and is_behind and is_name and has_left
+
     def _may_end(self, group: Group) -> bool:
         """Say whether a cue may end its sentence, and tell what stands before it.
 
@@ -299,10 +308,12 @@ class Layouts:
         """
         if group.last >= self.limit - 1:
             return True
-        before = self.sentence[0] - 2
+        before = self.sentence[0] - 1
+        while before > 0 and self.page.tags[before] in '"~':
+            before -= 1
         is_asked = before > 0 and self.page.norm(before) in _CALLS
         is_telling = not _TELLING.isdisjoint(group.cue.classes)
-        return is_asked and is_telling and self._behind(group.last)[0] in "$A"
+        return is_asked and is_telling and self._behind(group.last)[0] in "$A,"
 
     def _around(
         self,

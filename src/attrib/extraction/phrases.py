@@ -424,6 +424,9 @@ def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> R
 
     In "according to Baltic Wire, the mayor, Ada Lind, said" it is.
     """
+    is_pronoun = page.tags[source[0]] in (Tag.OBJECT, Tag.SUBJECT)
+    if is_pronoun or page.norm(source[1] + 1) in ("these", "those", "this"):
+        return source
     whole = with_appositive_after(page, chunks, source, limit)
     named = chunks.after(whole[1] + 1, limit) if whole != source else None
     if named is None or page.tags[named[1] : named[1] + 1] != Tag.COMMA:

@@ -21,7 +21,7 @@ def find_left(page: Page, stop: int, floor: int) -> Range | None:
     end = stop
     if end <= floor:
         return None
-    if page.tags[end - 1] in ",-" and end - 1 > floor:
+    if page.tags[end - 1] in ",-(" and end - 1 > floor:
         end -= 1
     if page.quotation_of[end - 1] >= 0 and end > floor:
         first, last = page.whole_quotation(end - 1)

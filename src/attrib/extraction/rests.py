@@ -10,6 +10,10 @@ from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 
+_CLOSING = {Tag.DASH: Tag.DASH, Tag.OPEN: Tag.CLOSE}
+"""What closes the aside that a mark opens; a comma closes what a comma opens."""
+_SUBJECTS = tuple("TpnS$O")
+_NAMED = tuple("Tpn$")
 _TRAILING_TAGS = frozenset("gIrUW")
 _BEHIND_SUBJECT = tuple("zdvMBHDrqTnp")
 """Tags with which the second half of a sentence begins, if its first has no verb."""
@@ -54,21 +58,37 @@ class Rests:
         resumed = self._resumed(after)
         if resumed is not None:
             return resumed
-        after = self._past_channel(after)
-        if after + 1 >= limit or page.tags[after] != Tag.COMMA:
-            return None
-        at = after + 1
         is_told = group.cue.kind in (AttributionKind.REPORTING, AttributionKind.BELIEF)
         has_verb = "V" in page.finite[slice(*left)]
+        after = self._past_channel(after) if has_verb else self._past_time(after)
+        mark = _CLOSING.get(page.tags[left[1]], Tag.COMMA)
+        if after + 1 >= limit or page.tags[after] != mark:
+            return None
+        at = after + 1
         is_split = is_told and not is_inverted and not has_verb
         if is_split and page.tags[at] in _BEHIND_SUBJECT:
             return trim(page, (at, limit))  # "The grants, she said, include"
-        is_more = page.norm(at) in _REASONS and page.tags[at + 1] in "TpnS$O"
-        is_more |= page.norm(at) == "as" and page.tags[at + 1] in "Tpn$"
+        is_more = page.norm(at) in _REASONS and page.tags[at + 1 : at + 2] in _SUBJECTS
+        is_more |= page.norm(at) == "as" and page.tags[at + 1 : at + 2] in _NAMED
         is_more |= page.norm(at) in _TIES
         if not is_more and (page.tags[at] in _TRAILING_TAGS or self._starts_cue(at)):
             return None
         return trim(page, (at, limit))
+
+    def _past_time(self, after: int) -> int:
+        """Return the end of "on Monday" of "The road, he said on Monday, is shut"."""
+        page, at = self.page, after
+        while at < min(self.limit, after + _LONGEST_ASIDE):
+            if page.tags[at] in "Itr#":
+                at += 1
+            elif at in self.chunks.end_of and (
+                page.tags[at - 1] == Tag.PREPOSITION
+                or self.chunks.is_day(at, self.chunks.end_of[at])
+            ):
+                at = self.chunks.end_of[at]
+            else:
+                break
+        return at
 
     def _past_channel(self, after: int) -> int:
         """Return the end of "in a post" of "he said in a post, and ..."."""

@@ -432,6 +432,8 @@ def _is_attached(page: Page, opening: int, stop: int) -> bool:
     if page.norm(opening + 2) == "by" or _is_made(page, opening):
         opening += 1  # ", quoted by Baltic Wire,"
     inside = page.tags[opening + 1 : stop]
+    if not inside:
+        return False
     if inside[0] == Tag.WH or page.tags[opening] == Tag.OPEN:
         return True
     if Tag.WH in inside:
