@@ -21,12 +21,10 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from attrib.provenance.candidates import WordingIndex
+from attrib.provenance.matching import ClaimIndex
 from attrib.provenance.similarity import SAME_FROM, similarity
-from attrib.provenance.wording import read_wording
 
 ROOT = Path(__file__).resolve().parent.parent
-CANDIDATES = 50
 _WORD = re.compile(r"\w+")
 Scores = list[float]
 Ranking = Callable[[str], list[int]]
@@ -103,12 +101,10 @@ def show_pairs(path: Path) -> None:
 
 
 def attrib_ranking(claims: Sequence[str]) -> Ranking:
-    index = WordingIndex(map(read_wording, claims))
+    index = ClaimIndex(claims)
 
     def rank(post: str) -> list[int]:
-        near = index.near(read_wording(post), limit=CANDIDATES)
-        scored = [(-similarity(post, claims[place]), place) for place in near]
-        return [place for _, place in sorted(scored)]
+        return [match.place for match in index.match(post, limit=5)]
 
     return rank
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from attrib.model.claim import Claim
 from attrib.model.span import Passage
-from attrib.provenance.wording import read_pile, read_wording
+from attrib.provenance.wording import Pile, read_wording
 
 
 @given(st.text())
@@ -18,7 +18,7 @@ def test_any_text_has_a_wording(text: str) -> None:
 
 @given(st.lists(st.text("abc de. 12"), max_size=5))
 def test_a_pile_has_one_wording_for_each_text(texts: list[str]) -> None:
-    found = read_pile(texts)
+    found = Pile(texts).wordings
     assert [w.terms for w in found] == [read_wording(text).terms for text in texts]
     assert all(0 <= w <= 1 for wording in found for w in wording.weights.values())
 
@@ -58,6 +58,12 @@ def test_a_post_is_read_without_its_marks_and_addresses() -> None:
     assert read_wording(post).terms == read_wording("Boats sink off Gale Port").terms
 
 
+def test_of_the_day_under_a_post_the_year_stays() -> None:
+    post = "Boats sink — Ada Lind (@adalind) March 4, 2019"
+    assert "2019" in read_wording(post).terms
+    assert read_wording(post).dates == frozenset()
+
+
 def test_a_claim_is_read_as_its_text_is() -> None:
     content = Passage.of("that it rained", (0, 14))
     claim = Claim(content=content, document_id="a")
@@ -76,6 +82,13 @@ def test_a_march_is_a_date_only_with_a_capital() -> None:
 
 def test_what_a_whole_pile_tells_of_weighs_little() -> None:
     texts = [f"Gale Port news number {n}" for n in range(60)]
-    (first, *_) = read_pile(["The ferry sank off Gale Port", *texts])
+    (first, *_) = Pile(["The ferry sank off Gale Port", *texts]).wordings
     assert first.weights["gal"] < 0.7 * read_wording("Gale Port").weights["gal"]
     assert first.weights["sink"] == read_wording("sink").weights["sink"]
+
+
+def test_another_text_is_weighed_as_the_pile_is() -> None:
+    pile = Pile([f"Gale Port news number {n}" for n in range(60)])
+    read = pile.read("The ferry sank off Gale Port")
+    assert read.weights["gal"] == pile.wordings[0].weights["gal"]
+    assert read.weights["sink"] == read_wording("sink").weights["sink"]

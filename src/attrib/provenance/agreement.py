@@ -24,7 +24,7 @@ from attrib.provenance.similarity import (
     compare_wordings,
     features,
 )
-from attrib.provenance.wording import Wording, read_pile
+from attrib.provenance.wording import Pile, Wording
 
 _COMPARED = 16
 """Earlier claims that one claim is held against, those with most in common first."""
@@ -120,7 +120,7 @@ class _Pile:
 
     def __init__(self, claims: Sequence[Claim], *, is_verbatim: bool) -> None:
         self._claims = claims
-        self._wordings = read_pile(claims)
+        self._wordings = Pile(claims).wordings
         self._is_verbatim = is_verbatim
 
     def links(self) -> Iterator[Link]:

@@ -22,8 +22,8 @@ from attrib.model.claim import Claim
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S*?(?=https?://|pic\.twitter|[\s#@]|$)"
 )
-_POSTED = re.compile(r"(?<=\))\s+[A-Z][a-z]+ \d{1,2}, \d{4}")
-"""The day under an embedded post."""
+_POSTED = re.compile(r"(?<=\))\s+[A-Z][a-z]+ \d{1,2}, (?=\d{4})")
+"""The day under an embedded post, of which the year stays: claims tell no more."""
 _MARKED = re.compile(r"[#@](\w+)")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_")
 _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -279,34 +279,48 @@ def _weigh(
     return Wording(terms=terms, weights=weights, grams=grams, pairs=pairs, **others)
 
 
-def read_pile(values: Iterable[Claim | str]) -> list[Wording]:
-    """Return the wordings of claims that lie together, in their order.
+class Pile:
+    """Claims that lie together, weighed by how rare each term is among them.
 
     What many of them hold says little of any: where all tell of one harbour, its name
     makes no two of them one claim. So each term is as rare as it is in sentences at
     large and these claims together.
 
+    Attributes:
+        wordings: The wordings of the claims, in their order.
+
     Example:
         >>> alone = read_wording("The ferry sank off Gale Port")
-        >>> one, *_ = read_pile(["The ferry sank off Gale Port"] + ["Gale Port"] * 99)
-        >>> one.weights["gal"] < alone.weights["gal"]
+        >>> pile = Pile(["The ferry sank off Gale Port"] + ["Gale Port"] * 99)
+        >>> pile.wordings[0].weights["gal"] < alone.weights["gal"]
         True
-        >>> read_pile([])
-        []
+        >>> pile.read("Gale Port").weights == pile.wordings[1].weights
+        True
+        >>> Pile([]).wordings
+        ()
     """
-    read = [_read.__wrapped__(_text_of(value)) for value in values]
-    known = load_terms().rarity
-    counts = Counter(term for wording in read for term in wording.weights)
-    total = len(read) + _AT_LARGE
-    most = math.log(total)
-    rarity = {}
-    for term, count in counts.items():
-        at_large = _AT_LARGE * math.exp(-_STEEPNESS * known.get(term, 1.0))
-        share = math.log(total / (count + at_large)) / most
-        rarity[term] = min(known.get(term, 1.0), max(_LEAST, share))
-    return [
-        _weigh(
-            rarity,
+
+    def __init__(self, values: Iterable[Claim | str]) -> None:
+        read = [_read.__wrapped__(_text_of(value)) for value in values]
+        counts = Counter(term for wording in read for term in wording.weights)
+        total = len(read) + _AT_LARGE
+        most = math.log(total)
+        known = load_terms().rarity
+        self._rarity = dict(known)
+        for term, count in counts.items():
+            rarity = known.get(term, 1.0)
+            at_large = _AT_LARGE * math.exp(-_STEEPNESS * rarity)
+            share = math.log(total / (count + at_large)) / most
+            self._rarity[term] = min(rarity, max(_LEAST, share))
+        self.wordings = tuple(self._weighed(wording) for wording in read)
+
+    def read(self, value: Claim | str) -> Wording:
+        """Return the wording of another claim or text, weighed as those of the pile."""
+        return self._weighed(_read(_text_of(value)))
+
+    def _weighed(self, wording: Wording) -> Wording:
+        return _weigh(
+            self._rarity,
             terms=wording.terms,
             written=wording.written,
             numbers=wording.numbers,
@@ -315,8 +329,6 @@ def read_pile(values: Iterable[Claim | str]) -> list[Wording]:
             denied=wording.denied,
             negation_count=wording.negation_count,
         )
-        for wording in read
-    ]
 
 
 def _value(digits: str) -> float:
