@@ -92,3 +92,19 @@ def test_another_text_is_weighed_as_the_pile_is() -> None:
     read = pile.read("The ferry sank off Gale Port")
     assert read.weights["gal"] == pile.wordings[0].weights["gal"]
     assert read.weights["sink"] == read_wording("sink").weights["sink"]
+
+
+@pytest.mark.parametrize(
+    ("post", "plain"),
+    [
+        ("sad news from @adalind", "sad news from ada lind"),
+        ("#galeportferry sank", "#galeportferry sank"),
+        ("#portferry#galeport", "port ferry gale port"),
+        ("#ferries", "ferries"),
+        ("adalind", "adalind"),
+    ],
+    ids=["two", "three", "side-by-side", "one", "unmarked"],
+)
+def test_a_pile_parts_two_words_behind_a_mark(post: str, plain: str) -> None:
+    pile = Pile(["Ada Lind sank the ferry", "Gale Port", "sad news from home"])
+    assert pile.read(post).terms == read_wording(plain).terms

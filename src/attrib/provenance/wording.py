@@ -54,6 +54,8 @@ _AT_LARGE = 500
 _STEEPNESS = 10.5
 """Logarithm of how many sentences there are for each that holds the rarest term."""
 _LEAST = 0.02
+_SHORTEST_PART = 3
+"""Letters of each of two words that are written as one."""
 GRAM = 4
 """Characters of which spellings are compared, those of blanks around a term too."""
 
@@ -315,8 +317,29 @@ class Pile:
         self.wordings = tuple(self._weighed(wording) for wording in read)
 
     def read(self, value: Claim | str) -> Wording:
-        """Return the wording of another claim or text, weighed as those of the pile."""
-        return self._weighed(_read(_text_of(value)))
+        """Return the wording of another claim or text, weighed as those of the pile.
+
+        "#harbourfire" is read as two words where the pile knows both.
+        """
+        text = _text_of(value)
+        if "#" in text or "@" in text:
+            text = _MARKED.sub(self._apart, _ADDRESS.sub(" ", text))
+        return self._weighed(_read(text))
+
+    def _apart(self, marked: re.Match[str]) -> str:
+        """Return two words that are written as one behind a mark, the commonest two."""
+        word, terms, rarity = marked[1].lower(), load_terms().of, self._rarity
+        if _SEAM.search(marked[1]) or terms[word] in rarity:
+            return marked[0]
+        splits = []
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            first, second = terms[word[:at]], terms[word[at:]]
+            if first in rarity and second in rarity:
+                splits.append((rarity[first] + rarity[second], at))
+        if not splits:
+            return marked[0]
+        _, at = min(splits)
+        return f" {marked[1][:at]} {marked[1][at:]} "
 
     def _weighed(self, wording: Wording) -> Wording:
         return _weigh(
