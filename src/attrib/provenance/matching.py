@@ -10,8 +10,9 @@ import attrs
 from attrib.model.claim import Claim
 from attrib.provenance.candidates import WordingIndex
 from attrib.provenance.differences import stance_of
+from attrib.provenance.relatedness import related_words
 from attrib.provenance.similarity import Comparison, compare_wordings
-from attrib.provenance.wording import Pile
+from attrib.provenance.wording import Pile, Wording
 
 _COMPARED = 100
 """Claims that a text is held against, those with most in common first."""
@@ -83,4 +84,9 @@ class ClaimIndex:
             for place in self._index.near(sought, limit=_COMPARED)
         ]
         found.sort(key=lambda match: (-match.comparison.similarity, match.place))
-        return tuple(found[:limit])
+        return tuple(self._explained(match, sought) for match in found[:limit])
+
+    def _explained(self, match: Match, sought: Wording) -> Match:
+        related = related_words(sought, self._pile.wordings[match.place])
+        comparison = attrs.evolve(match.comparison, related=related)
+        return attrs.evolve(match, comparison=comparison)

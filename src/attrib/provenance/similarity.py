@@ -1,9 +1,10 @@
 """Similarity: how likely it is that two claims say the same, from parts that tell why.
 
-Shared words count by how rare they are, spellings by pieces of four characters, and
-order by pairs and the longest common run of words. A logistic function of few learnt
-coefficients joins them. A number, a negation or an opposite that is all in which two
-claims differ keeps them below `SAME_FROM`.
+Shared words count by how rare they are, spellings by pieces of four characters, what
+words mean by vectors of the common ones, and order by pairs and the longest common run
+of words. A logistic function of few learnt coefficients joins them. A number, a
+negation or an opposite that is all in which two claims differ keeps them below
+`SAME_FROM`.
 """
 
 import functools
@@ -16,6 +17,7 @@ import attrs
 from attrib.model.attribution import Stance
 from attrib.model.claim import Claim, Difference, DifferenceKind
 from attrib.provenance.differences import stance_of, tell_differences
+from attrib.provenance.relatedness import closeness, related_words
 from attrib.provenance.wording import Wording, read_wording
 
 SAME_FROM = 0.5
@@ -45,6 +47,8 @@ class Comparison:
         first_share: How much of the first is in the second, by rarity, from 0 to 1.
         second_share: How much of the second is in the first.
         differences: In what they disagree.
+        related: Words of only one that mean the like of one of the other, as they are
+            written, the nearest first; told by `compare` and by an index of claims.
         similarity: The likeness; less, and below `SAME_FROM`, where all in which they
             differ is a number, a negation or an opposite.
     """
@@ -55,6 +59,7 @@ class Comparison:
     first_share: float
     second_share: float
     differences: tuple[Difference, ...] = ()
+    related: tuple[tuple[str, str], ...] = ()
 
 
 def similarity(a: Claim | str, b: Claim | str) -> float:
@@ -88,7 +93,10 @@ def similarity(a: Claim | str, b: Claim | str) -> float:
         >>> similarity(one, "")
         0.0
     """
-    return compare(a, b).similarity
+    stances = stance_of(a), stance_of(b)
+    return compare_wordings(
+        read_wording(a), read_wording(b), stances=stances
+    ).similarity
 
 
 def compare(a: Claim | str, b: Claim | str) -> Comparison:
@@ -100,6 +108,11 @@ def compare(a: Claim | str, b: Claim | str) -> Comparison:
         >>> comparison.differences[0].kind, comparison.similarity < 0.5
         (<DifferenceKind.NEGATION: 'negation'>, True)
     """
+    related = related_words(read_wording(a), read_wording(b))
+    return attrs.evolve(_compare(a, b), related=related)
+
+
+def _compare(a: Claim | str, b: Claim | str) -> Comparison:
     stances = stance_of(a), stance_of(b)
     return compare_wordings(read_wording(a), read_wording(b), stances=stances)
 
@@ -107,7 +120,10 @@ def compare(a: Claim | str, b: Claim | str) -> Comparison:
 def compare_wordings(
     ours: Wording, theirs: Wording, *, stances: tuple[Stance, Stance]
 ) -> Comparison:
-    """Return how two wordings compare, as `compare` does for claims."""
+    """Return how two wordings compare, as `compare` does for claims.
+
+    Which words are related is left out, as many wordings are compared.
+    """
     likeness = value = _likeness(ours, theirs)
     differences = (
         tell_differences(ours, theirs, stances=stances)
@@ -172,6 +188,7 @@ def features(a: Wording, b: Wording) -> dict[str, float]:
         "cosine": _share(met_squares, a.term_norm * b.term_norm),
         "gram-cosine": _share(gram_product, a.gram_norm * b.gram_norm),
         "gram-cover": _share(gram_met, max(a.gram_weight, b.gram_weight)),
+        "meaning": closeness(a, b),
         "log-shared": math.log(0.2 + met_squares),
         "log-less": math.log(0.5 + less),
         "log-more": math.log(0.5 + more),

@@ -16,6 +16,7 @@ from typing import Any
 import attrs
 
 from attrib.errors import ModelError
+from attrib.lexicon.meanings import load_meanings
 from attrib.lexicon.terms import Terms, load_terms
 from attrib.model.claim import Claim
 
@@ -106,6 +107,16 @@ class Wording:
         }
         for name, value in sums.items():
             object.__setattr__(self, name, value)
+
+    @functools.cached_property
+    def meaning(self) -> tuple[float, ...]:
+        """What its words mean together, the rarer the more: a vector of unit length.
+
+        Empty where no word is known.
+        """
+        total = load_meanings().add_up(self.weights)
+        length = math.hypot(*total)
+        return tuple(number / length for number in total) if length else ()
 
 
 def _norm(weights: Mapping[object, float] | Mapping[str, float]) -> float:
