@@ -71,6 +71,7 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "[T:It might not be over], warned Ada Lind with the guards.",
         "[T:Norway is ready for it], the mayor said at a feast in Sarn in May.",
         "[T:It may sell the boats], the envoy told the council on Tuesday.",
+        "[T:Talks have failed], the mayor said in a statement late on Sunday.",
         "Berg says [T:the only way to stop the firm may be to buy it].",
         "[T:Most voted for it], analysts say; last year, a third did.",
     ],

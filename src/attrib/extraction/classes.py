@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrib.lexicon.entries import Frame, Sort, Word
+from attrib.lexicon.entries import BODIES, Frame, Sort, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 
@@ -13,6 +13,10 @@ _SINGULAR = frozenset("a an one this another every".split())
 _ARTICLES = frozenset("a an another every the".split())
 _BEFORE_NOUNS = _SINGULAR | _ARTICLES
 _TELLERS = Sort.DOCUMENT | Sort.OUTLET
+OF_MANY = frozenset("are have were".split())
+"""Verbs behind a "that" which stands for a noun in the plural."""
+_NEAR = 8
+"""So near behind a verb stands that of the clause which it tells."""
 _LONGEST_PHRASE = 24
 """So far back the begin of a phrase is sought: time stays linear in the text."""
 _NOMINAL = frozenset((Tag.NOUN, Tag.NAME))
@@ -125,6 +129,30 @@ def _is_telling(
     return following[0] in "T^" and "".join(tags[-2:]) in (',"', '",')
 
 
+def _tells_of_one(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+    """Say whether one body tells something: "the agency reports that it sank".
+
+    Also without "that", where a verb follows: "the ministry claims the dam was hit".
+    "The claims the ministry made" and "agency reports that" are others.
+    """
+    subject, word = words[at - 1], words[at]
+    is_body = subject.sorts & (BODIES | Sort.OUTLET) and not subject.norm.endswith("s")
+    if not is_body or word.cue is None or "say" not in word.cue.classes:
+        return False
+    first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
+    while first > floor and tags[first - 1] in "njp$":
+        first -= 1
+    if first == 0 or words[first - 1].norm not in _ARTICLES:
+        return False
+    behind = words[at + 1].tags[0]
+    if behind == Tag.THAT or words[at + 1].norm == "that":
+        return at + 2 < len(words) and words[at + 2].norm not in OF_MANY
+    if behind not in "TS$":
+        return False
+    following = words[at + 2 : at + _NEAR]
+    return any(each.tags[0] in "BHM" for each in following)
+
+
 def _is_what_tells(words: Sequence[Word], at: int) -> bool:
     """Say whether a verb of saying follows that is nothing else: "said", "says"."""
     if at >= len(words):
@@ -155,6 +183,8 @@ def _tag_behind_noun(
         opens = _FRAMES.get(behind.norm) in word.cue.frames
         if opens and is_single and "z" in word.cue_tags:
             return Tag.VERB_S  # "the mayor doubts that", "the mayor plans to"
+        if "z" in word.cue_tags and _tells_of_one(words, tags, at):
+            return Tag.VERB_S
     first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
     while first > floor and tags[first - 1] in "njpqg#":
         first -= 1

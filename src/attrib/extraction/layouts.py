@@ -347,7 +347,7 @@ class Layouts:
             return "A"  # "..., she said, as quoted by Baltic Wire"
         at = after
         while at < limit:
-            if page.tags[at] in "Itr#":
+            if page.tags[at] in "Itr#" or page.norm(at) in ("late", "early"):
                 at += 1
             elif page.tags[at] in "qd" and page.norm(at + 1) == "by":
                 at += 1  # "in an interview published by Baltic Wire"

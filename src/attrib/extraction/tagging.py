@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrib.extraction.classes import OF_MANY
 from attrib.lexicon.entries import Sort, Word
 from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.tags import Tag
@@ -12,8 +13,6 @@ _TIED = frozenset("close familiar briefed privy acquainted".split())
 """Words that tie a matter to a source behind which its verb stands."""
 _STATING = frozenset("states notes reads".split())
 _SHOWING = frozenset("show suggest indicate reveal".split())
-_OF_MANY = frozenset("are have were".split())
-"""Verbs behind a "that" which stands for a noun in the plural."""
 _OFFICES = Sort.PERSON | Sort.TITLE
 _ONE = frozenset("a an one another".split())
 _ANNOUNCING = Sort.PERSON | Sort.CROWD | Sort.DOCUMENT
@@ -136,7 +135,7 @@ def _find_stating(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]
         at = found.start()
         if "z" not in words[at].cue_tags or words[at].norm not in _STATING:
             continue
-        if at + 2 < len(words) and words[at + 2].norm not in _OF_MANY:
+        if at + 2 < len(words) and words[at + 2].norm not in OF_MANY:
             yield at, Tag.VERB_S
 
 

@@ -11,6 +11,7 @@ from attrib.extraction.acceptance import (
 )
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import is_claim
+from attrib.extraction.classes import OF_MANY
 from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, content_limit
@@ -28,7 +29,6 @@ _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _NOBODY = frozenset("no nobody none neither".split())
 _ARTICLES = frozenset("a an the no any".split())
 _NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
-_OF_MANY = frozenset("are have were".split())
 _SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[Opening | None, Frame] = {
@@ -165,8 +165,8 @@ def _is_noun(page: Page, head: int) -> bool:
         return True
     if page.tags[max(0, head - 1) : head + 2] in ("#dn", "#qn"):
         return True  # "100 confirmed deaths"
-    follows = page.tags[head + 1 : head + 2]
-    return tag == Tag.VERB_S and follows == Tag.THAT and page.norm(head + 2) in _OF_MANY
+    is_relative = page.norm(head + 1) == "that" and page.norm(head + 2) in OF_MANY
+    return tag == Tag.VERB_S and is_relative
 
 
 def _says_nothing(group: Group) -> bool:
