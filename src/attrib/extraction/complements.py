@@ -16,6 +16,7 @@ _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
 _AUXILIARIES = tuple("BDHM")
+_LIVES = frozenset("life lives victim victims".split())
 _ASKED = frozenset("whether why how".split())
 _AMOUNTS = frozenset("more fewer less".split())
 _VERBAL = frozenset("zdvMBHD")
@@ -404,6 +405,12 @@ def is_bare_name(page: Page, chunks: Chunks, group: Group, right: Right) -> bool
         return False
     end = chunks.end_of.get(right.start, right.start)
     return page.tags[end : end + 1] in (",", ".", "")
+
+
+def takes_lives(page: Page, chunks: Chunks, group: Group, right: Right) -> bool:
+    """Say whether a disaster kills: "the flood claimed 12 lives"."""
+    end = chunks.end_of.get(right.start, right.start)
+    return group.cue.lemma == "claim" and page.norm(end - 1) in _LIVES
 
 
 def _skip(

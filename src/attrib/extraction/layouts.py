@@ -19,6 +19,7 @@ from attrib.extraction.complements import (
     find_right,
     is_bare_name,
     is_quotation_start,
+    takes_lives,
 )
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.endings import Ends, trim
@@ -197,6 +198,8 @@ class Layouts:
             return
         if is_bare_name(self.page, self.chunks, group, right):
             return
+        if takes_lives(self.page, self.chunks, group, right):
+            return
         end, certainty = self.ends.behind(right, group, self.limit)
         is_fronted = subject is None and self._opens(group)
         if is_fronted or (subject is not None and self._is_parenthesis(subject)):
@@ -257,7 +260,7 @@ class Layouts:
         if subject is not None and subject.shape == "relative":
             return
         left = find_left(page, stop, self.sentence[0])
-        if left is None and self._may_end(group):
+        if left is None and stop == self.sentence[0] and self._may_end(group):
             left = find_before(page, self.sentence[0])
         if left is None:
             return

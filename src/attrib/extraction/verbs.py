@@ -163,6 +163,8 @@ def _is_noun(page: Page, head: int) -> bool:
     tag, before = page.tags[head], page.norm(head - 1)
     if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
         return True
+    if before in ("what", "which") and page.tags[head - 2 : head - 1] == "I":
+        return True  # "in what states"
     if page.tags[max(0, head - 1) : head + 2] in ("#dn", "#qn"):
         return True  # "100 confirmed deaths"
     is_relative = page.norm(head + 1) == "that" and page.norm(head + 2) in OF_MANY
