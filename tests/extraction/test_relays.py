@@ -51,6 +51,12 @@ def chain_of(text: str) -> str:
         ("The dam is said to be close to a sale, reports CNN.", "CNN"),
         ("The dam is old, according to a report late Tuesday.", "report"),
         ("As first reported by CNN, the dam is old.", "CNN"),
+        (
+            "In an interview on Tuesday with two reporters of the New York Times, Ada "
+            "Lind said that it is old.",
+            "New York Times ← Ada Lind",
+        ),
+        ("Norway accused Ada Lind of saying that it was old.", "Norway ← Ada Lind"),
         ("As reported by CNN, Ada Lind claims that it is old.", "CNN ← Ada Lind"),
         ("The council issued a statement saying that it is old.", "council"),
         ("CNN published an article claiming the dam was old.", "CNN"),
@@ -469,3 +475,20 @@ def test_which_stands_for_what_was_reported() -> None:
         'Norway: "the claims"',
         'Reuters: "the claims"',
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "The dam had failed, it was reported on Monday.",
+            'unnamed: "The dam had failed"',
+        ),
+        (
+            "A guard told CNN that it was late, it was reported.",
+            'CNN ← guard: "that it was late"',
+        ),
+    ],
+)
+def test_it_was_reported_tells_what_nobody_else_tells(text: str, chain: str) -> None:
+    assert [str(each) for each in attrib.parse(text).chains()] == [chain]

@@ -459,6 +459,8 @@ def _skip(
         elif tag in _SKIPPED or (tag in ",:" and place > at):
             place += 1
         elif tag == Tag.GERUND and page.tags[place - 1] == Tag.PREPOSITION:
+            if page.norm(place - 1) == "of":
+                return None  # "accused Berg of saying that"
             place += 1  # "said before leaving the town that"
         elif tag == Tag.OPEN:
             stop = page.tags.find(Tag.CLOSE, place, min(limit, at + _LONGEST_SKIP))

@@ -22,6 +22,10 @@ _SKIPPED = frozenset(",:-(C")
 _CLAUSES = (Opening.THAT, Opening.CLAUSE)
 _CONDITIONS = frozenset("although though while if unless whereas".split())
 """Words that begin a clause before the one that is told."""
+_TELLING = frozenset(
+    "comment elaborate explain give identify name offer provide respond specify".split()
+)
+"""What somebody does who tells more."""
 _NEAR = 8
 _WITH = frozenset("along together including".split())
 """Words that begin an aside which names others with the subject before it."""
@@ -159,6 +163,11 @@ class Ends:
     def _before_next(self, start: int, limit: int) -> int:
         """Return the end of what stands before "and added that ..."."""
         page, tags = self.page, self.page.tags
+        but = tags.find("CD", start, limit)
+        is_aside = but > start and tags[but - 1] in ',"' and page.norm(but + 2) == "not"
+        if is_aside and page.norm(but + 3) in _TELLING:
+            # "said that it rained, but did not give a reason"
+            return but - (tags[but - 1] == Tag.COMMA)
         for group in self.groups:
             at = group.first - 1
             if not start < at or group.last >= limit:

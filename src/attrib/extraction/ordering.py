@@ -1,6 +1,6 @@
 """Which account passes on which, where several stand in a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
@@ -21,6 +21,22 @@ def names_outlet(page: Page, mention: Range) -> bool:
         mention: Range of the mention.
     """
     return is_outlet(page, mention, read_mention(page, mention))
+
+
+def find_interviews(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Range]:
+    """Yield "interview on Tuesday with": a day stands before whom it was given.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+    """
+    for at in range(sentence[0], sentence[1] - 3):
+        if page.norm(at) == "interview":
+            day = at + 1 + (page.norm(at + 1) == "on")
+            end = chunks.end_of.get(day, day)
+            if chunks.is_day(day, end) and page.norm(end) in ("with", "to"):
+                yield at, end + 1
 
 
 def order_accounts(page: Page, drafts: Sequence[Draft]) -> None:

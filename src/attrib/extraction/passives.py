@@ -10,11 +10,12 @@ from attrib.extraction.complements import Opening, Right, find_right
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group, is_let_known
 from attrib.extraction.page import Page, Range
-from attrib.extraction.preceding import find_preceding
+from attrib.extraction.preceding import find_left, find_preceding
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.subjects import Subject, find_subject_before
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
 
 _HEARSAY = frozenset(("say", "show", "believe", "perceive"))
 """Classes whose passive passes on what others hold: "is said to", "is believed to"."""
@@ -80,6 +81,9 @@ class Passives:
             return
         if subject is None:
             return
+        left = self._left_of_it(subject.range[0])
+        if left is not None and self._holds_report(left):
+            return  # "officials told Baltic Wire that it rained, it was reported"
         content = self._passive_content(subject, group)
         yield from self._linked(group, subject, content, by, at)
         yield Proposal(
@@ -163,6 +167,19 @@ class Passives:
                 return by if by is not None and is_source and by[1] >= rest[1] else None
         return None
 
+    def _holds_report(self, content: Range) -> bool:
+        page = self.page
+        finite = [at for at in page.cues_in(content) if page.tags[at - 1] not in "TB"]
+        cues = [page.words[at].cue for at in finite]
+        return any(cue and cue.kind is AttributionKind.REPORTING for cue in cues)
+
+    def _left_of_it(self, at: int) -> Range | None:
+        """Return what "it" stands for in "the dam had failed, it was reported"."""
+        page = self.page
+        if page.norm(at) != "it" or page.tags[at - 1] != Tag.COMMA:
+            return None
+        return find_left(page, at, self.floor) if at - 1 > self.floor else None
+
     def _passive_content(self, subject: Subject, group: Group) -> tuple[Range, ...]:
         """Return what a passive subject stands for: "this was announced by Ann"."""
         if self.page.norm(subject.range[0]) == "this" and subject.core == subject.range:
@@ -170,6 +187,9 @@ class Passives:
             if before is not None and subject.range[1] - subject.range[0] == 1:
                 return (before,)
         at = subject.range[0]
+        left = self._left_of_it(at)
+        if left is not None:
+            return (left,)
         if subject.shape == "relative" and self.page.tags[at - 1] == Tag.COMMA:
             # "the recording, which was first reported by Baltic Wire"
             named = self.chunks.before(at - 1, self.floor)

@@ -13,6 +13,7 @@ from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.mentions import read_mention
 from attrib.extraction.ordering import (
+    find_interviews,
     names_outlet,
     order_accounts,
     read_writing,
@@ -77,6 +78,8 @@ def find_relays(
     relays = _Relays(page, chunks, sentence, limit, list(drafts))
     for at, phrase in found:
         relays.read(at, phrase)
+    for cue in find_interviews(page, chunks, (sentence[0], limit)):
+        relays.pass_on(cue)
     relays.read_opening()
     relays.read_citing_verbs()
     relays.read_reports()
@@ -104,7 +107,7 @@ class _Relays:
         if phrase.layout is Layout.RELAY:
             self._cite(cue)
         elif phrase.layout is Layout.OUTLET:
-            self._pass_on(cue)
+            self.pass_on(cue)
         elif phrase.layout is Layout.QUOTED:
             self._quoted(cue)
         elif phrase.layout is Layout.PUBLISHED:
@@ -287,7 +290,7 @@ class _Relays:
         # "Citing two officials, Baltic Wire reported that"
         return next((draft for draft in reports if draft.anchor > cue[0]), None)
 
-    def _pass_on(self, cue: Range) -> None:
+    def pass_on(self, cue: Range) -> None:
         """Read "said in an interview with X" and "said, as quoted by X"."""
         relay = self._relay(cue[1])
         if relay is None:

@@ -24,6 +24,8 @@ from attrib.lexicon.tags import Tag
 from attrib.model.document import Document
 from attrib.model.source import Source, SourceKind, source_key
 
+_EMPLOYED = frozenset((SourceKind.PERSON, SourceKind.CROWD, SourceKind.UNKNOWN))
+"""Kinds of those who may work for an outlet."""
 _RELATIVES = frozenset("who which that whom".split())
 _REFLEXIVES = {
     "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
@@ -107,7 +109,7 @@ class Resolver:
     def _employer(self, mention: Range) -> Entity | None:
         """Return the outlet for which somebody works: "the Post's Ann Lee"."""
         reading = self._read(mention)
-        is_staff = reading.kind in (SourceKind.PERSON, SourceKind.UNKNOWN)
+        is_staff = reading.kind in _EMPLOYED
         name = reading.affiliation
         if not is_staff or name is None:
             return None

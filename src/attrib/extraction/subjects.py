@@ -77,6 +77,8 @@ def find_subject(
         is_heard = found.range[0] > floor and page.norm(found.range[0] - 1) == "to"
         user = _user(page, chunks, found.range[0], floor)
         return user or (None if is_heard else found)
+    if page.tags[at] == Tag.GERUND and page.norm(at - 1) == "of":
+        return _accused(page, chunks, at - 1, floor)
     if found is None or page.tags[at] != Tag.GERUND:
         return found
     issuer = _issuer(page, chunks, found.range, floor)
@@ -84,6 +86,16 @@ def find_subject(
         return issuer
     is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
     return None if is_heard or _is_mentioned(page, found) else found
+
+
+def _accused(page: Page, chunks: Chunks, link: int, floor: int) -> Subject | None:
+    """Return Berg of "accused Berg of saying that": what he is to have said is his."""
+    named = chunks.before(link, floor)
+    if named is None or named[0] - 1 < floor:
+        return None
+    cue = page.words[named[0] - 1].cue
+    is_charge = cue is not None and cue.lemma == "accuse"
+    return Subject(named, named, "noun phrase") if is_charge else None
 
 
 def _issuer(page: Page, chunks: Chunks, found: Range, floor: int) -> Subject | None:
