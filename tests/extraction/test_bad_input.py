@@ -79,6 +79,22 @@ def test_any_text_parses(text: str) -> None:
     assert_whole(attrib.parse(text))
 
 
+CUT_OFF = (
+    "In a statement issued",
+    "The army has reported being",
+    "According to one account shared on",
+    "According to its poll, roughly",
+    "The boards agree, a minister has confirmed, as",
+    "In an interview with Russia Today,",
+    "Citing a",
+)
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_text_that_is_cut_off_parses(text: str) -> None:
+    assert_whole(attrib.parse(text))
+
+
 @given(documents(text=prose))
 @example(Document("As AFP reported, "))
 def test_any_prose_of_reporting_parses(document: Document) -> None:

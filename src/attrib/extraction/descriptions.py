@@ -67,6 +67,8 @@ def _end_behind(page: Page, chunks: Chunks, end: int, limit: int) -> int:
     first = end + 1
     if page.tags[first] == Tag.ADVERB:
         first += 1  # "Lind, now the mayor"
+    if first >= limit:
+        return end
     is_relative = page.tags[first] == Tag.WH or page.norm(first) == "whose"
     if not is_relative and page.tags[first] not in "T$npj#":
         return end

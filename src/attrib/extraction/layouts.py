@@ -240,7 +240,7 @@ class Layouts:
             page.words[at - 1].sorts & Sort.DOCUMENT
         )
         is_within = bool(is_channel) and page.norm(channel - 1) in ("in", "during")
-        return is_within and page.tags[at] in "qd" and page.tags[at + 1] in "Ir"
+        return is_within and page.tags[at : at + 2] in ("qI", "qr", "dI", "dr")
 
     def _is_silence(self, at: int) -> bool:
         """Say whether nothing was said: "declined to comment on the plan"."""

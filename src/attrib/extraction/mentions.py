@@ -79,9 +79,10 @@ def _read_one(page: Page, mention: Range) -> Reading:
         core = core[0], called
         return _with_appositive(page, _read_core(page, core), core, named)
     reading = _read_core(page, core)
-    if not reading.pronoun and page.tags[core[1] : core[1] + 1] == Tag.COMMA:
+    is_described = page.tags[core[1] : core[1] + 1] == Tag.COMMA
+    if not reading.pronoun and is_described and core[1] + 1 < mention[1]:
         appositive = _core(page, (core[1] + 1, mention[1]))
-        if core[1] + 1 < mention[1] and page.tags[appositive[0]] not in "Wgq":
+        if page.tags[appositive[0]] not in "Wgq":
             reading = _with_appositive(page, reading, core, appositive)
     start, end = mention
     relative = page.tags.find(Tag.WH, start, end)

@@ -341,7 +341,8 @@ def _with_author(page: Page, chunks: Chunks, source: Range, limit: int) -> Range
         return source
     if page.tags[by] in "qd":
         by += 1 + (page.norm(by + 1) == "out")
-    if page.norm(by) == "on" and page.words[by + 1].sorts & Sort.DAY:
+    is_on = page.norm(by) == "on" and by + 1 < limit
+    if is_on and page.words[by + 1].sorts & Sort.DAY:
         by = chunks.end_of.get(by + 1, by)  # "a tweet on Monday by the mayor"
     author = None
     if by > source[1] and page.norm(by) == "by":
