@@ -28,6 +28,8 @@ def read(subject: str) -> tuple[Page, Reading]:
         ("Reuters news agency", "Reuters", "news outlet"),
         ("CBS News", "CBS News", "news outlet"),
         ("Norway's Guardian newspaper", "Guardian", "news outlet"),
+        ("The al-Nor news website", "al-Nor", "news outlet"),
+        ("The Baltika news portal", "Baltika", "news outlet"),
         ("the news site Klabauter Daily", "Klabauter Daily", "news outlet"),
         ("American Ferries Corp", "American Ferries Corp", "company"),
         ("a report published by the army", "army", "military"),

@@ -190,3 +190,17 @@ def test_a_month_may_be_a_name(name: str) -> None:
 def test_a_month_behind_a_preposition_is_a_time() -> None:
     (found,) = attrib.parse("In May said officials would come.").attributions
     assert found.mention is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the first time [S:Norway] said it would pay.",
+        "The firm put a cap on prices, a step [S:Berg] said would hurt farmers.",
+        "The plan, which [S:the bishop Ada Berg] said would fail, was dropped.",
+    ],
+)
+def test_a_name_may_begin_a_clause_behind_a_noun(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]

@@ -23,6 +23,8 @@ _POSTMODIFIERS = frozenset(
     "familiar close briefed involved acquainted privy aware based opposed loyal".split()
 )
 """Words behind a noun that a preposition ties to it: "people briefed on the talks"."""
+_TIMES_WHEN = frozenset("time times moment way reason".split())
+"""Nouns behind which a clause without "that" tells which of them it is."""
 _TIES = _LINKS | _POSTMODIFIERS
 
 
@@ -158,6 +160,10 @@ def find_chunks(page: Page) -> Chunks:
                     # "the Kremlin saying Berg left": two phrases and a verb
                     end_of[at + 1], start_of[end] = end, at + 1
                     end = at
+                elif tags[at] == "p" and _is_reduced(page, at):
+                    # "the first time Norway denied it": two phrases
+                    end_of[at], start_of[end] = end, at
+                    end = at
                 elif at in begins or ends_day:
                     if (
                         tags[at] in "#$"
@@ -181,6 +187,8 @@ def _find_edges(page: Page, days: Sequence[int]) -> list[int]:
     edges += [found.start() for found in re.finditer(r"\$", page.tags)]
     gerunds = [found.start() for found in re.finditer("(?<=[np])g", page.tags)]
     edges += [at for at in gerunds if _is_saying(page, at)]
+    names = [found.start() for found in re.finditer("(?<=n)p", page.tags)]
+    edges += [at for at in names if _is_reduced(page, at)]
     return [*sorted(edges), len(page)]
 
 
@@ -201,6 +209,25 @@ def _is_saying(page: Page, at: int) -> bool:
     """Say whether a gerund is a verb of saying."""
     cue = page.words[at].cue
     return cue is not None and "say" in cue.classes
+
+
+def _is_reduced(page: Page, at: int) -> bool:
+    """Say whether a name is the subject of a clause without "that".
+
+    It is in "the first time Norway denied it" and "a step Ada Berg said would help".
+    """
+    before = page.words[at - 1]
+    if before.is_capital:
+        return False
+    if before.norm in _TIMES_WHEN:
+        return True
+    if before.sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD):
+        return False  # "which the bishop Ada Berg said was odd"
+    tags, verb = page.tags, at
+    while verb < at + _LONGEST_STEPS and tags[verb : verb + 1] == "p":
+        verb += 1
+    is_told = tags[verb : verb + 1] in tuple("zdv") and _is_saying(page, verb)
+    return is_told and tags[verb + 1 : verb + 2] in tuple("zdMBHD")
 
 
 def _is_floating(page: Page, at: int) -> bool:

@@ -33,6 +33,7 @@ _SECTIONS = frozenset(
     """.split()
 )
 """What an outlet calls its parts: they are the outlet."""
+_NEWS_HOUSES = frozenset("agency outlet portal service site website".split())
 _OUTLET_TAILS = frozenset(
     "agency channel magazine network news newspaper newswire outlet website".split()
 )
@@ -71,16 +72,27 @@ def read_outlet(page: Page, start: int, end: int) -> Reading | None:
     )
     if is_named_news and 1 < end - start <= _LONGEST_NAME:
         return _outlet(page, page.say_plainly((start, end)), (start, end))
-    if page.norm(end - 1) in _PAPERS and not page.words[end - 1].is_capital:
-        begin = end - 1
+    tail = _tail(page, start, end)
+    if tail < end:
+        begin = tail
         while begin > start and is_name(page, begin - 1):
             begin -= 1
-        place = (begin, end - 1)  # "the Harbour Post newspaper"
+        place = (begin, tail)  # "the Harbour Post newspaper"
         is_country = page.say_plainly(place).lower() in page.lexicon.knowledge.countries
-        is_person = bool(page.words[end - 2].sorts & Sort.PERSON)
-        if begin < end - 1 and not is_person and not is_country:
+        is_person = bool(page.words[tail - 1].sorts & Sort.PERSON)
+        if begin < tail and not is_person and not is_country:
             return _outlet(page, page.say_plainly(place), place)
     return _read_called(page, start, end)
+
+
+def _tail(page: Page, start: int, end: int) -> int:
+    """Return where "newspaper" or "news website" begins that a name ends with."""
+    if page.words[end - 1].is_capital:
+        return end
+    if page.norm(end - 1) in _PAPERS:
+        return end - 1
+    is_news = end - start > 2 and page.norm(end - 2) == "news"
+    return end - 2 if is_news and page.norm(end - 1) in _NEWS_HOUSES else end
 
 
 def is_like_outlet(page: Page, place: Range) -> bool:
