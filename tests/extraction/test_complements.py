@@ -69,6 +69,7 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "She said [T:that, to join the pact, it had much to do].",
         "She said [T:half of the boats would be hit].",
         "[T:It might not be over], warned Ada Lind with the guards.",
+        "[T:The firm knew], said a person with a boat who was ill.",
         "[T:Norway is ready for it], the mayor said at a feast in Sarn in May.",
         "[T:It may sell the boats], the envoy told the council on Tuesday.",
         "[T:Talks have failed], the mayor said in a statement late on Sunday.",

@@ -92,6 +92,7 @@ def test_a_verb_that_is_also_a_noun_is_told_by_its_clause(sentence: str) -> None
         "The motion for snap elections failed.",
         "In what states is it on the ballot?",
         "The flood claimed 12 lives.",
+        "The tanks promised by Norway have arrived.",
         "The ship left before dawn. “Nobody saw it.” Then the storm began.",
         "A tournament is the cause of a series of DDoS attacks that have hit the firm.",
     ],

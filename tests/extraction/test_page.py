@@ -158,6 +158,8 @@ def test_marks_of_many_houses_quote_alike(text: str) -> None:
         ("It was a plan which they say [V:left] a hole.", "d"),
         ("They say [V:suspected] cases rose.", "q"),
         ("It is the [V:only] way.", "j"),
+        ("Many [V:fear] the dam will break.", "v"),
+        ("Some [V:fear] of it is felt.", "n"),
         ("[V:Gumport] noted that it rained.", "p"),
         ("The ministry [V:claims] that it rained.", "z"),
         ("The army [V:claims] its boats have sunk.", "z"),

@@ -109,3 +109,13 @@ def test_what_names_nobody_is_no_layout(text: str) -> None:
 def test_only_the_headline_may_end_in_a_dash_and_its_source() -> None:
     body = "The harbour was closed on Monday.\n\nPort to close for a week - police"
     assert spans_by("en.headline.dash", body) == []
+
+
+def test_who_is_quoted_in_a_block_at_its_head_is_a_link_of_its_own() -> None:
+    text = (
+        "Ada Lind writes:\n\nTwo boats have sunk off Sarn, a guard told the "
+        "Guardian on Monday. Nobody was hurt."
+    )
+    chains = attrib.parse(text).chains()
+    names = [[link.name for link in chain.links] for chain in chains]
+    assert ["Ada Lind", "Guardian", "guard"] in names

@@ -16,7 +16,6 @@ _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
 _AUXILIARIES = tuple("BDHM")
-_LIVES = frozenset("life lives victim victims".split())
 _ASKED = frozenset("whether why how".split())
 _AMOUNTS = frozenset("more fewer less".split())
 _VERBAL = frozenset("zdvMBHD")
@@ -28,7 +27,6 @@ _FINITE = frozenset("zMBHD")
 _QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
-_NAMING = ("call", "dub", "name", "title")
 _WHERE = frozenset("in on at by during after before via".split())
 _RELATIVE = tuple("zdvBHDM")
 """Tags of the verb behind a "that" which is its subject."""
@@ -268,6 +266,9 @@ def _open_bare(
         start: Where it begins behind adverbs.
         limit: End of the sentence.
     """
+    is_by = page.norm(at) == "by" and group.last == at and not group.is_passive
+    if is_by and page.tags[at + 1 : at + 2] != Tag.GERUND:
+        return None  # "the tanks promised by Norway have arrived"
     is_telling = not _TELLING.isdisjoint(group.cue.classes)
     is_time = page.norm(start) in _WHILE
     if start < limit and page.tags[start] == Tag.GERUND and not is_time:
@@ -395,22 +396,6 @@ def _has_verb(page: Page, at: int, limit: int) -> bool:
         if tag in ":U=" or page.norm(place) in _WHILE:
             return False
     return False
-
-
-def is_bare_name(page: Page, chunks: Chunks, group: Group, right: Right) -> bool:
-    """Say whether nothing is said of what is called: "a boat called Grey Harbour"."""
-    if group.cue.lemma not in _NAMING or right.opening is not Opening.OBJECT:
-        return False
-    if page.tags[right.start] != Tag.NAME or group.last != right.start:
-        return False
-    end = chunks.end_of.get(right.start, right.start)
-    return page.tags[end : end + 1] in (",", ".", "")
-
-
-def takes_lives(page: Page, chunks: Chunks, group: Group, right: Right) -> bool:
-    """Say whether a disaster kills: "the flood claimed 12 lives"."""
-    end = chunks.end_of.get(right.start, right.start)
-    return group.cue.lemma == "claim" and page.norm(end - 1) in _LIVES
 
 
 def _skip(

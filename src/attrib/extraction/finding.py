@@ -81,13 +81,18 @@ def _untaken(drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
     cues = {
         at for turn in turns for first, last in turn.cue for at in range(first, last)
     }
-    begins = {turn.content[0][0] for turn in turns}
+    told = {turn.content[0][0]: turn for turn in turns}
     return [
         draft
         for draft in drafts
-        if draft.content[0][0] not in begins
+        if not _says_same(draft, told.get(draft.content[0][0]))
         and not any(first <= at < last for first, last in draft.cue for at in cues)
     ]
+
+
+def _says_same(draft: Draft, turn: Draft | None) -> bool:
+    """Say whether a draft tells what a turn tells, and not a part of what is in it."""
+    return turn is not None and not turn.holds(draft.anchor)
 
 
 _SOURCELESS_RULES = ("en.hearsay.adverb", "en.passive", "en.passive.to")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from attrib.extraction.acceptance import source_kind
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.clauses import (
     find_clause_subject,
@@ -17,13 +18,12 @@ from attrib.extraction.complements import (
     begins_clause,
     find_hearer,
     find_right,
-    is_bare_name,
     is_quotation_start,
-    takes_lives,
 )
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group, is_own_remark
+from attrib.extraction.objects import is_bare_name, takes_lives
 from attrib.extraction.page import Page, Range
 from attrib.extraction.passives import Passives
 from attrib.extraction.preceding import find_before, find_left, find_preceding
@@ -299,10 +299,15 @@ class Layouts:
         """Say whether who tells it stands behind: "It rained, warned Ada Lind"."""
         page, at = self.page, group.first
         is_inverted = subject is None and Frame.INVERTED in group.cue.frames
+        is_inverted = is_inverted and page.tags[group.head] in "zd"
         is_behind = at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA
-        is_name = right.opening is Opening.OBJECT and page.tags[right.start] == Tag.NAME
+        end = self.chunks.end_of.get(right.start, right.start)
+        is_person = source_kind(page, (right.start, max(end, right.start + 1)))
+        is_named = is_person in ("person", "body", "name") and (
+            page.tags[end : end + 1] not in _GAP_VERBS
+        )
         has_left = "V" in page.finite[self.sentence[0] : at]
-        return is_inverted and is_behind and is_name and has_left
+        return is_inverted and is_behind and is_named and has_left
 
     def _may_end(self, group: Group) -> bool:
         """Say whether a cue may end its sentence, and tell what stands before it.

@@ -12,6 +12,7 @@ from attrib.model.attribution import AttributionKind
 _TIED = frozenset("close familiar briefed privy acquainted".split())
 """Words that tie a matter to a source behind which its verb stands."""
 _STATING = frozenset("states notes reads".split())
+_MANY = frozenset("many most few some".split())
 _SHOWING = frozenset("show suggest indicate reveal".split())
 _OFFICES = Sort.PERSON | Sort.TITLE
 _ONE = frozenset("a an one another".split())
@@ -27,7 +28,8 @@ def mend_sources(words: Sequence[Word], tags: str, knowledge: Knowledge) -> str:
     in -s are, and in "an official familiar with" the official is a noun. In "a firm it
     says broke the law" and "the king duly honoured Berg" the verb is in the past. The
     "chief" of "the firm's chief said" is a noun, the "states" of "the Sixth Article
-    states that" and the "show" of "tax records show Berg has" are verbs.
+    states that", the "show" of "tax records show Berg has" and the "fear" of "many fear
+    the dam will break" are verbs.
 
     Args:
         words: The words of the text.
@@ -43,6 +45,7 @@ def mend_sources(words: Sequence[Word], tags: str, knowledge: Knowledge) -> str:
         **dict(_find_offices(words, tags)),
         **dict(_find_stating(words, tags)),
         **dict(_find_showing(words, tags)),
+        **dict(_find_feared(words, tags)),
     }
     if not mended:
         return tags
@@ -146,6 +149,14 @@ def _find_showing(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]
         before = words[at - 1]
         is_many = before.sorts & Sort.DOCUMENT and before.norm.endswith(("s", "data"))
         if is_many and words[at].norm in _SHOWING:
+            yield at, Tag.VERB_BASE
+
+
+def _find_feared(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
+    """Yield "fear" of "many fear the dam will break"."""
+    for found in re.finditer("(?<=T)n(?=[TS$p])", tags):
+        at = found.start()
+        if words[at - 1].norm in _MANY and "v" in words[at].cue_tags:
             yield at, Tag.VERB_BASE
 
 

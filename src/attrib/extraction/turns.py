@@ -209,7 +209,7 @@ def _blocks(page: Page, chunks: Chunks, paragraphs: Sequence[Range]) -> Iterator
         if not content:
             begin, end = paragraphs[k + 1]
             is_prose = page.tags[end - 1] == Tag.STOP and page.words[begin].is_capital
-            is_prose = is_prose or page.tags[begin] in "TSCIUW"
+            is_prose = is_prose or page.tags[begin] in "TSCIUW#"
             if not is_prose or page.quotation_of[begin] >= 0:
                 continue
             if is_from and sentence != (first, last):
