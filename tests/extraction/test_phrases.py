@@ -32,8 +32,15 @@ def test_who_acts_behind_a_source_is_not_part_of_it() -> None:
     assert found.mention.text == "police"
 
 
-def test_a_rate_has_no_source() -> None:
-    assert not attrib.parse("The cost per student is used as a measure.").attributions
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cost per student is used as a measure.",
+        "If all goes according to plan, the dam will be ready in May.",
+    ],
+)
+def test_rates_and_plans_say_nothing(text: str) -> None:
+    assert not attrib.parse(text).attributions
 
 
 @pytest.mark.parametrize(

@@ -204,3 +204,11 @@ def test_a_name_may_begin_a_clause_behind_a_noun(sentence: str) -> None:
     marked = mark(sentence)
     (found,) = attrib.parse(marked.text).attributions
     assert found.mention == marked["S"]
+
+
+def test_a_time_behind_a_report_is_not_who_tells_it() -> None:
+    text = "Norr issued a report earlier this month alleging that it was late."
+    sources = {
+        each.source and each.source.name for each in attrib.parse(text).attributions
+    }
+    assert "this" not in sources

@@ -21,6 +21,7 @@ QUANTITIES = frozenset("some many most several few both all each any another".sp
 _OF_ALL = frozenset("even only neither both".split())
 _COMPARED = frozenset("more less fewer".split())
 _ABOUT = frozenset("about nearly almost roughly".split())
+_WHICH = frozenset("this last next".split())
 _NAMESAKES = frozenset("may jun june april jan august march".split())
 """Times that are names of people, too."""
 FOR_EXAMPLE = frozenset(("including", "like", "as"))
@@ -55,7 +56,8 @@ def past_time(
         is_namesake = end - start == 1 and page.norm(start) in _NAMESAKES
         if is_namesake and (start == floor or page.tags[start - 1] in '",:C'):
             return found  # "“It rained,” May said"
-        if all(page.words[at].sorts & Sort.DAY for at in range(start, end)):
+        which = start + (page.norm(start) in _WHICH)  # "a report earlier this month"
+        if all(page.words[at].sorts & Sort.DAY for at in range(which, end)):
             return None
     head_end = end
     while head_end - start > 1 and page.words[head_end - 1].sorts & Sort.DAY:

@@ -33,6 +33,8 @@ _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
 _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
 _CONCEDING = frozenset("although though while whereas".split())
 _CITED = frozenset("cited citing cites quoted quoting quotes".split())
+_IDIOMS = frozenset("plan plans schedule need size age".split())
+"""What things go according to, and nobody says."""
 LEAST_SCORE = 0.45
 """Readings that are less likely than this are dropped."""
 LEAST_PREPOSITION_SCORE = 0.3
@@ -264,7 +266,7 @@ def _read_preposition(
     if page.norm(at) == "reporting" and page.norm(at + 1) in ("by", "from"):
         at += 2  # "according to reporting by Baltic Wire"
     source = chunks.after(at, limit)
-    if source is None or _is_rate(page, cue, source):
+    if source is None or _is_no_source(page, cue, source):
         return None
     source = _with_author(page, chunks, source, limit)
     source = _with_place(page, chunks, source, limit)
@@ -398,9 +400,11 @@ def _behind_participle(page: Page, at: int, limit: int) -> int:
     return at if comma < 0 else comma
 
 
-def _is_rate(page: Page, cue: Range, source: Range) -> bool:
-    """Say whether a cue tells a rate: "per student", not "per officials"."""
+def _is_no_source(page: Page, cue: Range, source: Range) -> bool:
+    """Say whether no source follows: "per student", "according to plan"."""
     at = source[0]
+    if source[1] - at == 1 and page.norm(at) in _IDIOMS:
+        return True
     is_bare = page.tags[at] == Tag.NOUN and not page.words[at].sorts
     return is_bare and page.norm(cue[0]) == "per"
 
