@@ -66,6 +66,7 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "He believes [T:most of it is true].",
         "She told Baltic Wire before leaving the town [T:that it was safe].",
         "She said in a letter to the union (UFD) [T:that it was safe].",
+        "She told the Guardian, which is sold in Sarn, [T:that it was safe].",
         "She said [T:that, to join the pact, it had much to do].",
         "She said [T:half of the boats would be hit].",
         "[T:It might not be over], warned Ada Lind with the guards.",

@@ -21,8 +21,9 @@ from attrib.extraction.pipeline import (
 )
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.resolving import Resolver
+from attrib.extraction.stances import stance_of
 from attrib.extraction.triples import Placed, Triple, Words, place_triples
-from attrib.extraction.verbs import kind_of, stance_of
+from attrib.extraction.verbs import kind_of
 from attrib.lexicon.entries import Layout, Phrase
 from attrib.lexicon.lexicon import Lexicon
 from attrib.model.attribution import Attribution, AttributionKind, Stance

@@ -133,11 +133,12 @@ def find_chunks(page: Page) -> Chunks:
     cursor = 0
     for found in _chunk().finditer(tags):
         start, end = found.span()
-        if end - start > 1 and tags[start] in "gq":
+        lead = start + (tags[start] == "r")  # "has repeatedly denied wrongdoing"
+        if end - lead > 1 and tags[lead] in "gq":
             # "telling reporters" is a verb and its object, "leading experts" is not.
-            end_of[start + 1] = end
-            if words[start].cue is not None and not _is_told(page, start):
-                start += 1
+            end_of[lead + 1] = end
+            if words[lead].cue is not None and not _is_told(page, lead):
+                start = lead + 1
         elif norm(start) == "one" and norm(start - 1) == "no":
             start -= 1
         elif start and norm(start - 1) == "one":

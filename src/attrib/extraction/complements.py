@@ -160,12 +160,17 @@ def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
 
 
 def _behind_examples(page: Page, told: Range, limit: int) -> Right | None:
-    """Return "that" of "told friends, including Ada Lind, a poet, that it rained"."""
+    """Return "that" of "told friends, including Ada Lind, that it rained".
+
+    Also behind a clause: "told Baltic Wire, which is hers, that it rained".
+    """
     at = told[1] + (page.tags[told[1] : told[1] + 1] == Tag.COMMA)
-    if page.norm(at) not in ("including", "among"):
+    is_clause = page.norm(at) in ("which", "who", "whose")
+    if not is_clause and page.norm(at) not in ("including", "among"):
         return None
     for place in range(at + 2, min(limit, at + _LONGEST_SKIP)):
-        if page.tags[place] in _VERBAL or page.quotation_of[place] >= 0:
+        is_verb = page.tags[place] in _VERBAL and not is_clause
+        if is_verb or page.quotation_of[place] >= 0:
             return None
         if page.norm(place) == "that" and page.tags[place - 1] == Tag.COMMA:
             return Right(place, Opening.THAT, addressee=told)

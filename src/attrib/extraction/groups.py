@@ -13,7 +13,8 @@ _GOVERNORS = frozenset(
     start started starts decline declined declines declining refuse refused refuses
     refusing proceed proceeded try tried tries trying seek sought seeks want wanted
     wants appear appears appeared seem seems seemed fail failed fails come came rush
-    rushed expected set quick likely able happy willing ready
+    rushed expected set quick likely able happy willing ready forget forgets forgot
+    neglect neglects neglected
     """.split()
 )
 _DUE = frozenset("must should can may might cannot need".split())

@@ -1,8 +1,86 @@
-"""Whether something was said at all, or was withheld, left open or only supposed."""
+"""What a source does with a content: asserts, denies, orders it, or withholds it."""
 
+from attrib.extraction.complements import Opening
 from attrib.extraction.page import Page, Range
 from attrib.extraction.proposals import Proposal
 from attrib.model.attribution import Stance
+
+_NOBODY = frozenset("no nobody none neither".split())
+_SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
+_REFUSING = ("declin", "refus", "fail", "forg", "neglect")
+"""How verbs begin that govern what was not said: "failed to say", "forgot to say"."""
+_EVIDENCE = frozenset(
+    "evidence sign signs indication indications proof reason grounds trace".split()
+)
+"""What is found where something holds, and is not where it does not."""
+_NONE = frozenset("no little scant".split())
+_SO_NEAR = 3
+_LONGEST_FINDING = 8
+
+
+def stance_of(page: Page, proposal: Proposal) -> Stance:
+    """Return what the source does with the content.
+
+    Who did not say something, might say it, or is asked whether it says so, has not
+    said it, and who finds no evidence for it doubts it. Orders and questions need a
+    complement of their kind: to call something a joke orders nothing.
+    """
+    group, cue = proposal.group, proposal.group.cue
+    opening = proposal.opening
+    could_not = _is_unproven(page, proposal) and page.norm(group.first) == "could"
+    if _is_question(page, proposal) or (is_withheld(page, proposal) and not could_not):
+        return Stance.WITHHOLDS
+    if _is_nobody(page, proposal) or group.governor.startswith(_REFUSING):
+        return Stance.WITHHOLDS
+    if _is_unproven(page, proposal):
+        return Stance.DOUBTS
+    if cue.lemma == "rule" and group.last > group.head + 1:
+        return Stance.DENIES  # "ruled out"
+    if cue.lemma == "tell" and opening is Opening.INFINITIVE:
+        return Stance.ORDERS
+    if cue.lemma == "agree" and opening is not Opening.INFINITIVE:
+        return Stance.ASSERTS
+    if cue.stance is Stance.ORDERS and len(cue.classes) > 1:
+        is_order = opening is Opening.INFINITIVE or group.last > group.head + 1
+        return Stance.ORDERS if is_order else Stance.ASSERTS
+    if cue.stance is Stance.ORDERS and cue.lemma in _SOFT_ORDERS:
+        is_order = opening in (Opening.INFINITIVE, Opening.THAT)
+        return Stance.ORDERS if is_order else Stance.ASSERTS
+    return cue.stance
+
+
+def _is_nobody(page: Page, proposal: Proposal) -> bool:
+    """Say whether none is named: "nobody said", "not one said"; "No 10 said" names."""
+    if proposal.source is None:
+        return False
+    first, last = proposal.source
+    if page.norm(first - 1) in ("not", "nor"):
+        return True
+    return any(
+        page.norm(at) in _NOBODY and not _is_numbered(page, at)
+        for at in range(first, last)
+    )
+
+
+def _is_numbered(page: Page, at: int) -> bool:
+    """Say whether a "no" stands for a number: "No 10", "No. 10"."""
+    following = page.norm(at + 1) + page.norm(at + 2)
+    return following.removeprefix(".")[:1].isdigit()
+
+
+def _is_unproven(page: Page, proposal: Proposal) -> bool:
+    """Say whether the cue tells of missing evidence: "found no sign that"."""
+    begin, end = proposal.group.last, proposal.content[0][0]
+    if not proposal.is_skipping or end - begin > _LONGEST_FINDING:
+        return False
+    between = page.norms((begin, end))
+    return not _NONE.isdisjoint(between) and not _EVIDENCE.isdisjoint(between)
+
+
+def _is_question(page: Page, proposal: Proposal) -> bool:
+    """Say whether the sentence asks it: "Did the mayor say that ...?"."""
+    first, last = page.sentence_at(proposal.group.head)
+    return page.norm(last - 1) == "?" and page.tags[first] in "DBMH"
 
 
 def is_withheld(page: Page, proposal: Proposal) -> bool:
@@ -56,6 +134,12 @@ def _is_supposed(page: Page, proposal: Proposal) -> bool:
 def noun_stance(page: Page, cue: Range) -> Stance:
     """Return the stance that a noun takes as a cue: "the denial that" denies."""
     nouns = page.lexicon.stances.nouns
+    before = page.norms((max(0, cue[0] - _SO_NEAR), cue[0]))
+    is_missing = not _NONE.isdisjoint(before) or any(
+        norm.startswith("fail") for norm in before
+    )
+    if is_missing and not _EVIDENCE.isdisjoint(page.norms(cue)):
+        return Stance.DOUBTS  # "failed to find evidence that", "no proof that"
     return next(
         (nouns[norm] for norm in page.norms(cue) if norm in nouns), Stance.ASSERTS
     )

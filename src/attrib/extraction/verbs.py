@@ -20,16 +20,14 @@ from attrib.extraction.layouts import Layouts
 from attrib.extraction.page import Page, Range
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.quoting import find_quoting
-from attrib.extraction.stances import is_withheld
+from attrib.extraction.stances import stance_of
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind, Stance
 
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
-_NOBODY = frozenset("no nobody none neither".split())
 _ARTICLES = frozenset("a an the no any".split())
 _NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
-_SOFT_ORDERS = frozenset(("insist", "call", "recommend", "propose", "advise"))
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[Opening | None, Frame] = {
     Opening.OBJECT: Frame.OBJECT,
@@ -259,33 +257,3 @@ def _is_charge(page: Page, proposal: Proposal) -> bool:
 
 def _has_that(page: Page, content: Range) -> bool:
     return page.tags.find(Tag.THAT, *content) > 0
-
-
-def stance_of(page: Page, proposal: Proposal) -> Stance:
-    """Return what the source does with the content.
-
-    Who did not say something, might say it, or is asked whether it says so, has not
-    said it. Orders and questions need a complement of their kind: to call something a
-    joke orders nothing.
-    """
-    group, cue = proposal.group, proposal.group.cue
-    is_nobody = proposal.source is not None and not _NOBODY.isdisjoint(
-        page.norms(proposal.source)
-    )
-    if is_withheld(page, proposal) or is_nobody or _is_question(page, proposal):
-        return Stance.WITHHOLDS
-    if group.governor.startswith(("declin", "refus", "fail")):
-        return Stance.WITHHOLDS
-    if cue.stance is Stance.ORDERS and len(cue.classes) > 1:
-        is_order = proposal.opening is Opening.INFINITIVE or group.last > group.head + 1
-        return Stance.ORDERS if is_order else Stance.ASSERTS
-    if cue.stance is Stance.ORDERS and cue.lemma in _SOFT_ORDERS:
-        is_order = proposal.opening in (Opening.INFINITIVE, Opening.THAT)
-        return Stance.ORDERS if is_order else Stance.ASSERTS
-    return cue.stance
-
-
-def _is_question(page: Page, proposal: Proposal) -> bool:
-    """Say whether the sentence asks it: "Did the mayor say that ...?"."""
-    first, last = page.sentence_at(proposal.group.head)
-    return page.norm(last - 1) == "?" and page.tags[first] in "DBMH"
