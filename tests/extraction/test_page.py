@@ -140,6 +140,7 @@ def test_marks_of_many_houses_quote_alike(text: str) -> None:
         ("Berg said Norway [V:claims] that it rained.", "z"),
         ("“It rained,” Reuters [V:reports].", "z"),
         ("It rained, [V:reports] Baltic Wire.", "z"),
+        ("It rained, [V:reports] Baltic Wire with reference to the mayor.", "z"),
         ("The law covers fees, [V:claims] and taxes.", "n"),
         ("An [V:official] familiar with it fled.", "n"),
         ("The bridge fell, according to [V:state] media.", "n"),

@@ -165,6 +165,7 @@ def test_an_aside_is_no_part_of_who_speaks(aside: str) -> None:
         "[S:Many of those who left] said it was safe.",
         "[S:Some in the party] say it is safe.",
         "[S:Tax records] show Berg has paid.",
+        "[S:Newly released tax data] show that Berg has paid.",
     ],
 )
 def test_who_speaks_may_be_told_by_a_clause(sentence: str) -> None:

@@ -119,3 +119,10 @@ def test_who_is_quoted_in_a_block_at_its_head_is_a_link_of_its_own() -> None:
     chains = attrib.parse(text).chains()
     names = [[link.name for link in chain.links] for chain in chains]
     assert ["Ada Lind", "Guardian", "guard"] in names
+
+
+def test_a_title_in_capitals_opens_a_turn_of_its_own() -> None:
+    text = "SEN. LIND: Thank you, Mr. Chairman. The dam held. Did it not?"
+    (found,) = attrib.parse(text).attributions
+    assert found.rule == "en.transcript.turn"
+    assert found.content.text.endswith("Did it not?")

@@ -133,7 +133,8 @@ def find_chunks(page: Page) -> Chunks:
     cursor = 0
     for found in _chunk().finditer(tags):
         start, end = found.span()
-        lead = start + (tags[start] == "r")  # "has repeatedly denied wrongdoing"
+        # "has repeatedly denied wrongdoing", not "newly released data"
+        lead = start + (tags[start] == "r" and tags[max(0, start - 1)] in "HB")
         if end - lead > 1 and tags[lead] in "gq":
             # "telling reporters" is a verb and its object, "leading experts" is not.
             end_of[lead + 1] = end

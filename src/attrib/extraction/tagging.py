@@ -82,7 +82,7 @@ def _find_signed(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
         at = found.end() - 1
         if "z" in words[at].cue_tags:
             yield at, Tag.VERB_S
-    for found in re.finditer(r"(?<=,)n(?=T?p{1,6}(?:\.|$))", tags):
+    for found in re.finditer(r"(?<=,)n(?=T?p{1,6}(?:[.,I]|$))", tags):
         if "z" in words[found.start()].cue_tags:
             yield found.start(), Tag.VERB_S
 

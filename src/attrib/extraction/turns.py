@@ -178,10 +178,11 @@ def _is_conversation(
 ) -> bool:
     """Say whether labelled paragraphs are turns, and no list of facts.
 
-    They follow one another, most are sentences, and somebody speaks twice or two speak.
+    They follow one another, most are sentences, and somebody speaks twice or two speak;
+    one turn alone has a title in capitals before it.
     """
     if len(turns) < 2:
-        return False
+        return any(_is_titled(page, label.source) for _, label in turns)
     close = any(
         later - earlier <= _FARTHEST_TURN
         for (earlier, _), (later, _) in itertools.pairwise(turns)
@@ -192,6 +193,12 @@ def _is_conversation(
         for k, label in turns
     )
     return close and spoken * 2 > len(turns)
+
+
+def _is_titled(page: Page, source: Range) -> bool:
+    """Say whether a label is a name with a title, all in capitals: "SEN. LIND"."""
+    is_title = page.words[source[0]].sorts & Sort.TITLE
+    return bool(is_title) and page.say(source).isupper()
 
 
 def _blocks(page: Page, chunks: Chunks, paragraphs: Sequence[Range]) -> Iterator[Draft]:
