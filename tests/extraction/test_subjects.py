@@ -165,6 +165,9 @@ def test_an_aside_is_no_part_of_who_speaks(aside: str) -> None:
         "[S:Many of those who left] said it was safe.",
         "[S:Some in the party] say it is safe.",
         "[S:Tax records] show Berg has paid.",
+        "[S:Lund & Vey] said it was safe.",
+        "[S:Analysts at Lund & Vey] said it was safe.",
+        "[S:NT&T] said it was safe.",
         "[S:Newly released tax data] show that Berg has paid.",
     ],
 )

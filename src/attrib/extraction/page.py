@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import attrs
 
@@ -284,12 +284,22 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     )
 
 
+def _find_firms(tokens: Tokens) -> Iterator[tuple[int, str]]:
+    """Yield the tokens that "&" makes names of: "Lund & Vey", "AT&T"."""
+    forms = tokens.forms
+    for at in range(1, len(forms) - 1):
+        is_pair = forms[at] == "&" and forms[at - 1][0].isupper()
+        if is_pair and forms[at + 1][0].isupper():
+            yield from ((each, Tag.NAME) for each in (at - 1, at, at + 1))
+
+
 def _mend_tags(
     text: str, tokens: Tokens, tags: str, quotations: Sequence[Quotation]
 ) -> str:
     """Return tags in which the mark of "the pilots' union" is a possessive.
 
-    The "think" of a think tank is a noun there, and "of course" is an adverb.
+    The "think" of a think tank is a noun there, "of course" is an adverb, and "AT&T" a
+    name.
     """
     mended: dict[int, str] = {}
     lowered = text.lower()
@@ -301,6 +311,8 @@ def _mend_tags(
             at = bisect_left(tokens.starts, found.start())
             mended[at] = mended[at + 1] = Tag.ADVERB
     forms, starts, ends = tokens.forms, tokens.starts, tokens.ends
+    if "&" in text:
+        mended.update(_find_firms(tokens))
     marks: set[int] = set()
     for found in re.finditer("(?<=[np])~(?=[npj#q])", tags):
         at = found.start()
