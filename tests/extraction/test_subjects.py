@@ -168,6 +168,9 @@ def test_an_aside_is_no_part_of_who_speaks(aside: str) -> None:
         "[S:Lund & Vey] said it was safe.",
         "[S:Analysts at Lund & Vey] said it was safe.",
         "[S:NT&T] said it was safe.",
+        '[S:The so-called "Free Guard"] said it was safe.',
+        "[S:The 32-year-old] told fans it was safe.",
+        "[S:Lind (@lind)] tweeted that it was safe.",
         "[S:Newly released tax data] show that Berg has paid.",
     ],
 )

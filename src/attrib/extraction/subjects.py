@@ -24,6 +24,7 @@ from attrib.lexicon.tags import Tag
 _APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
 _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
+_LONGEST_QUOTED = 7
 _LONGEST_INSERTION = 30
 _MOST_LISTED = 6
 _ISSUING = frozenset(
@@ -165,6 +166,9 @@ def find_subject_before(
         named = chunks.before(at - 1, floor)
         if named is not None:  # "the mayor herself said"
             return Subject((named[0], at), named, "noun phrase")
+    quoted = _quoted_name(page, at, floor) if page.quotation_of[at - 1] >= 0 else None
+    if quoted is not None:
+        return quoted
     if at in chunks.start_of:
         whole = _noun_phrase(page, chunks, at, floor)
         if whole is not None:
@@ -173,6 +177,18 @@ def find_subject_before(
         described = _with_appositive(page, chunks, at, floor)
         return described or _first_phrase(page, chunks, at, floor)
     return _whose_clause(page, chunks, at, floor)
+
+
+def _quoted_name(page: Page, at: int, floor: int) -> Subject | None:
+    """Return 'the "Free Army"' before its verb, not '"It rained," said Ada Lind'."""
+    first, last = page.whole_quotation(at - 1)
+    is_name = last == at and last - first <= _LONGEST_QUOTED and first > floor
+    if not is_name or page.tags[last - 2] in ",.":
+        return None
+    before = first - 1 - (page.norm(first - 1) == "so-called")
+    if before < floor or page.tags[before] != Tag.DETERMINER:
+        return None
+    return Subject((before, at), (before, at), "noun phrase")
 
 
 def _whose_clause(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
@@ -363,7 +379,7 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
 
 def _may_describe(page: Page, opening: int) -> bool:
     """Say whether what stands behind a mark may describe who is named before it."""
-    if page.tags[opening + 1] in _APPOSITIVE_TAGS:
+    if page.tags[opening + 1] in _APPOSITIVE_TAGS or page.norm(opening + 1) == "@":
         return True
     if page.tags[opening] == Tag.DASH and page.tags[opening + 1] == Tag.COORDINATOR:
         return True  # "leaders - and Lind too -"

@@ -163,8 +163,9 @@ def _is_noun(page: Page, head: int) -> bool:
         return True
     if before in ("what", "which") and page.tags[head - 2 : head - 1] == "I":
         return True  # "in what states"
-    if page.tags[max(0, head - 1) : head + 2] in ("#dn", "#qn"):
-        return True  # "100 confirmed deaths"
+    is_counted = page.tags[max(0, head - 1) : head + 2] in ("#dn", "#qn")
+    if is_counted and not before.endswith("old"):
+        return True  # "100 confirmed deaths", not "the 32-year-old told fans"
     is_relative = page.norm(head + 1) == "that" and page.norm(head + 2) in OF_MANY
     return tag == Tag.VERB_S and is_relative
 
