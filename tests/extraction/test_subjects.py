@@ -219,3 +219,15 @@ def test_a_time_behind_a_report_is_not_who_tells_it() -> None:
         each.source and each.source.name for each in attrib.parse(text).attributions
     }
     assert "this" not in sources
+
+
+def test_two_who_stand_behind_a_verb_say_it_both() -> None:
+    text = "“It is late,” said Lind and Berg in a joint statement."
+    names = {link.name for chain in attrib.parse(text).chains() for link in chain.links}
+    assert names == {"Lind", "Berg"}
+
+
+def test_who_acts_behind_a_source_does_not_say_it() -> None:
+    text = "“It is late,” said Lind and Berg left the room."
+    names = {link.name for chain in attrib.parse(text).chains() for link in chain.links}
+    assert names == {"Lind"}
