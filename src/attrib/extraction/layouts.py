@@ -309,16 +309,17 @@ class Layouts:
     def _is_signed(self, group: Group, subject: Subject | None, right: Right) -> bool:
         """Say whether who tells it stands behind: "It rained, warned Ada Lind"."""
         page, at = self.page, group.first
-        is_inverted = subject is None and Frame.INVERTED in group.cue.frames
-        is_inverted = is_inverted and page.tags[group.head] in "zd"
+        if subject is not None or Frame.INVERTED not in group.cue.frames:
+            return False
         is_behind = at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA
+        if not is_behind or page.tags[group.head] not in "zd":
+            return False
         end = self.chunks.end_of.get(right.start, right.start)
-        is_person = source_kind(page, (right.start, max(end, right.start + 1)))
-        is_named = is_person in ("person", "body", "name") and (
-            page.tags[end : end + 1] not in _GAP_VERBS
-        )
+        kind = source_kind(page, (right.start, max(end, right.start + 1)))
+        is_named = kind in ("person", "body", "name")
+        is_clause = page.tags[end : end + 1] in _GAP_VERBS
         has_left = "V" in page.finite[self.sentence[0] : at]
-        return is_inverted and is_behind and is_named and has_left
+        return is_named and not is_clause and has_left
 
     def _may_end(self, group: Group) -> bool:
         """Say whether a cue may end its sentence, and tell what stands before it.

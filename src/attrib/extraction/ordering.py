@@ -31,6 +31,8 @@ def find_interviews(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Ran
         chunks: Its noun phrases.
         sentence: The sentence's tokens.
     """
+    if "interview" not in page.norms(sentence):
+        return
     for at in range(sentence[0], sentence[1] - 3):
         if page.norm(at) == "interview":
             day = at + 1 + (page.norm(at + 1) == "on")

@@ -10,7 +10,7 @@ import attrs
 
 from attrib.extraction.classes import tag_words
 from attrib.extraction.dialogue import find_dialogue, merge
-from attrib.extraction.tagging import mend_sources
+from attrib.extraction.tagging import mend_sources, replace_tags
 from attrib.lexicon.entries import Phrase, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
@@ -327,9 +327,7 @@ def _mend_tags(
             }
             if at not in marks:
                 mended[at] = Tag.POSSESSIVE
-    if not mended:
-        return tags
-    return "".join([mended.get(at, tag) for at, tag in enumerate(tags)])
+    return replace_tags(tags, mended)
 
 
 def _is_headline(words: Sequence[Word]) -> bool:

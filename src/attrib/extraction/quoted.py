@@ -16,6 +16,7 @@ from attrib.model.attribution import AttributionKind
 
 _SHORTEST = 6
 """A quotation of fewer tokens holds nobody's account."""
+_NEAR_BEGIN, _NEAR_END = 12, 8
 _LEAST_SCORE = 0.7
 """Accounts that are less likely than this are dropped."""
 _RULES = (
@@ -58,8 +59,12 @@ def _places(page: Page) -> Iterator[Range]:
     for quotation in page.quotations:
         first = quotation.first + quotation.is_opened
         last = quotation.last - quotation.is_closed
-        is_one = first + _SHORTEST <= last <= page.sentence_at(first)[1]
-        if is_one and any(_is_cue(page, at) for at in range(first + 1, last)):
+        if not first + _SHORTEST <= last <= page.sentence_at(first)[1]:
+            continue
+        # An account that is all of it has its cue near one of its ends.
+        near = {*range(first + 1, min(first + _NEAR_BEGIN, last))}
+        near.update(range(max(first + 1, last - _NEAR_END), last))
+        if any(_is_cue(page, at) for at in near):
             yield first, last
 
 

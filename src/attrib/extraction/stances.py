@@ -56,6 +56,8 @@ def _is_nobody(page: Page, proposal: Proposal) -> bool:
     first, last = proposal.source
     if page.norm(first - 1) in ("not", "nor"):
         return True
+    if _NOBODY.isdisjoint(page.norms(proposal.source)):
+        return False
     return any(
         page.norm(at) in _NOBODY and not _is_numbered(page, at)
         for at in range(first, last)

@@ -1,7 +1,7 @@
 """Classes of words that only the words around a source tell: noun or verb."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrib.extraction.classes import OF_MANY
 from attrib.lexicon.entries import Sort, Word
@@ -47,9 +47,17 @@ def mend_sources(words: Sequence[Word], tags: str, knowledge: Knowledge) -> str:
         **dict(_find_showing(words, tags)),
         **dict(_find_feared(words, tags)),
     }
+    return replace_tags(tags, mended)
+
+
+def replace_tags(tags: str, mended: Mapping[int, str]) -> str:
+    """Return tags with those that were mended in their places."""
     if not mended:
         return tags
-    return "".join([mended.get(at, tag) for at, tag in enumerate(tags)])
+    found = list(tags)
+    for at, tag in mended.items():
+        found[at] = tag
+    return "".join(found)
 
 
 def _find_nouns(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:

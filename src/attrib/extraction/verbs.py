@@ -163,11 +163,12 @@ def _is_noun(page: Page, head: int) -> bool:
         return True
     if before in ("what", "which") and page.tags[head - 2 : head - 1] == "I":
         return True  # "in what states"
-    is_counted = page.tags[max(0, head - 1) : head + 2] in ("#dn", "#qn")
-    if is_counted and not before.endswith("old"):
-        return True  # "100 confirmed deaths", not "the 32-year-old told fans"
-    is_relative = page.norm(head + 1) == "that" and page.norm(head + 2) in OF_MANY
-    return tag == Tag.VERB_S and is_relative
+    if tag in "dq" and page.tags[head - 1 : head + 2 : 2] == "#n":
+        # "100 confirmed deaths", not "the 32-year-old told fans"
+        return not before.endswith("old")
+    if tag != Tag.VERB_S or page.norm(head + 1) != "that":
+        return False
+    return page.norm(head + 2) in OF_MANY
 
 
 def _says_nothing(group: Group) -> bool:

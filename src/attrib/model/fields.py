@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 
 from attrib.errors import ModelError
 
+_PLAIN = (tuple, list)
+"""What several values mostly come in; asked first, it is faster."""
 _Check = Callable[[Any], bool]
 _WORDS = {
     str: "a string",
@@ -79,7 +81,9 @@ def _tuple_reader(of: Any, place: str) -> Callable[[Any], tuple[Any, ...]]:
     several, are_many = _name(of), others == [...]
 
     def read(value: Any) -> tuple[Any, ...]:
-        if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        if type(value) not in _PLAIN and (
+            isinstance(value, str | bytes) or not isinstance(value, Iterable)
+        ):
             _refuse(place, value, several)
         held = tuple(value)
         if not are_many and len(held) != 1 + len(others):

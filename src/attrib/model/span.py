@@ -8,6 +8,13 @@ from attrib.errors import SpanError
 from attrib.model.fields import check_types
 
 
+def _check_kinds(*bounds: object) -> None:
+    """Refuse what is no int; a bool is one to Python, but not to JSON."""
+    if not all(isinstance(each, int) and type(each) is not bool for each in bounds):
+        start, end = bounds
+        raise SpanError(f"a span counts code points in int, not {start!r} to {end!r}")
+
+
 @attrs.frozen(order=True)
 class Span:
     """A half-open stretch [start, end) of a text, in code points.
@@ -28,14 +35,8 @@ class Span:
     end: int
 
     def __attrs_post_init__(self) -> None:
-        # A bool is an int to Python, but not to JSON.
-        kinds = {type(self.start), type(self.end)}
-        if kinds != {int} and (
-            bool in kinds or not all(issubclass(k, int) for k in kinds)
-        ):
-            raise SpanError(
-                f"a span counts code points in int, not {self.start!r} to {self.end!r}"
-            )
+        if not (type(self.start) is int is type(self.end)):
+            _check_kinds(self.start, self.end)
         if not 0 <= self.start < self.end:
             raise SpanError(
                 f"span [{self.start}, {self.end}) is not a stretch of text: "
