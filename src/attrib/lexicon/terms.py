@@ -34,6 +34,7 @@ class Terms:
         numbers: Words that are numbers, to their values.
         multiples: Words that multiply a number before them, to their values.
         negations: Words after which something is denied.
+        undone: Terms before "to" that deny what follows ("failed to sink").
         between: Terms that may stand between a negation and what it denies.
         finite: Terms that begin a predicate ("is", "would").
         prepositions: Terms behind which a name is not of who did it.
@@ -59,6 +60,7 @@ class Terms:
     numbers: Mapping[str, float]
     multiples: Mapping[str, float]
     negations: frozenset[str]
+    undone: frozenset[str]
     between: frozenset[str]
     finite: frozenset[str]
     prepositions: frozenset[str]
@@ -189,6 +191,7 @@ def load_terms(lang: str = "en") -> Terms:
         numbers=_values(data["numbers"]["values"]),
         multiples=_values(data["numbers"]["multiples"]),
         negations=frozenset(data["negation"]["words"].split()),
+        undone=frozenset(map(term_of, data["negation"]["before_to"].split())),
         between=frozenset(map(term_of, data["negation"]["between"].split())),
         finite=frozenset(map(term_of, data["sentence"]["finite"].split())),
         prepositions=frozenset(map(term_of, data["sentence"]["prepositions"].split())),

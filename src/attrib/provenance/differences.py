@@ -191,11 +191,16 @@ def _dates(a: Wording, b: Wording, ours: range, theirs: range) -> Iterator[Diffe
 def _opposites(
     a: Wording, b: Wording, ours: range, theirs: range
 ) -> Iterator[Difference]:
+    """Yield opposites; one that is denied is none: "not open", "closed"."""
     opposites = load_terms().opposites
     for one in _only(ours, a, b):
-        against = opposites.get(a.terms[one], frozenset())
+        term = a.terms[one]
+        against = opposites.get(term, frozenset())
         for other in _only(theirs, b, a):
-            if b.terms[other] in against:
+            # A denied "fewer" is at least as many.
+            if b.terms[other] in against and (term in a.denied) == (
+                b.terms[other] in b.denied
+            ):
                 words = a.written[one], b.written[other]
                 yield Difference(DifferenceKind.OPPOSITE, *words)
 

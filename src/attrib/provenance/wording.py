@@ -200,7 +200,7 @@ class _Reader:
                 base = {"ca": "can", "wo": "will"}.get(word[:-3], word[:-3])
                 self._add(known.of[base], written)
                 self._negate(written)
-            elif word in known.negations:
+            elif self._denies(word, words[place + 1 : place + 2]):
                 self._negate(written)
             elif word in _SIGNS:
                 self._add(known.of[_SIGNS[word]], written)
@@ -241,6 +241,13 @@ class _Reader:
         if value is None:
             return False
         return 20 <= value < 100 and value % 10 == 0 and 0 < added < 10
+
+    def _denies(self, word: str, following: Sequence[str]) -> bool:
+        """Say whether a word is a negation; "failed" is one before "to"."""
+        known = self._known
+        return word in known.negations or (
+            following == ["to"] and known.of[word] in known.undone
+        )
 
     def _negate(self, written: str) -> None:
         self.negation_count += 1
