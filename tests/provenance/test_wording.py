@@ -33,6 +33,14 @@ def test_a_pile_has_one_wording_for_each_text(texts: list[str]) -> None:
         ("3½ hours", [3.5]),
         ("the M1 and the F-16", []),
         ("20 5", [20, 5]),
+        ("3,5 percent", [3.5]),
+        ("12,345,678 boats", [12345678]),
+        ("12,50,000 rupees", [1250000]),
+        ("1,250.5 tons", [1250.5]),
+        ("$3m and $3 m and £4bn and €5b", [3e6, 3e6, 4e9, 5e9]),
+        ("a wall 3m high", [3]),
+        ("a score of 3:2", [3, 2]),
+        ("at 14:30", []),
         ("version 2.3.1", [2.3]),
     ],
 )
@@ -73,6 +81,23 @@ def test_a_claim_is_read_as_its_text_is() -> None:
 def test_a_name_is_told_by_its_capital() -> None:
     assert "lind" in read_wording("the mayor thanked Lind").names
     assert "mayor" not in read_wording("the mayor thanked Lind").names
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("at 14:30", {"14:30"}),
+        ("at 2.30 pm", {"14:30"}),
+        ("at 2:30 p.m. on Monday", {"14:30", "monday"}),
+        ("at 2PM", {"14:00"}),
+        ("at 12 am", {"00:00"}),
+        ("at 2:30", {"2:30"}),
+        ("they rose 2.30 percent", set()),
+        ("at 14:30:59 and 1a2am and 21pm", set()),
+    ],
+)
+def test_a_time_of_day_is_a_date_on_one_clock(text: str, times: set[str]) -> None:
+    assert read_wording(text).dates == times
 
 
 def test_a_march_is_a_date_only_with_a_capital() -> None:

@@ -33,6 +33,7 @@ class Terms:
         groups: Terms to the term that stands for all that say the same.
         numbers: Words that are numbers, to their values.
         multiples: Words that multiply a number before them, to their values.
+        money: Words that do so for sums of money ("$3m").
         negations: Words after which something is denied.
         undone: Terms before "to" that deny what follows ("failed to sink").
         between: Terms that may stand between a negation and what it denies.
@@ -59,6 +60,7 @@ class Terms:
     groups: Mapping[str, str]
     numbers: Mapping[str, float]
     multiples: Mapping[str, float]
+    money: Mapping[str, float]
     negations: frozenset[str]
     undone: frozenset[str]
     between: frozenset[str]
@@ -190,6 +192,7 @@ def load_terms(lang: str = "en") -> Terms:
         groups=groups,
         numbers=_values(data["numbers"]["values"]),
         multiples=_values(data["numbers"]["multiples"]),
+        money=_values(data["numbers"]["money"]),
         negations=frozenset(data["negation"]["words"].split()),
         undone=frozenset(map(term_of, data["negation"]["before_to"].split())),
         between=frozenset(map(term_of, data["negation"]["between"].split())),

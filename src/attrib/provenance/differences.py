@@ -14,6 +14,7 @@ from attrib.provenance.wording import GRAM, Wording, read_wording
 
 _ABOUT = 0.05
 """Share by which a rounded number may miss the exact one."""
+_DATE_SORTS = ("weekday", "month", "time")
 _LONGEST_SLOT = 4
 """Terms on one side that may stand in the place of others; more are another story."""
 _DENYING = frozenset({Stance.DENIES, Stance.DOUBTS})
@@ -172,20 +173,39 @@ def _digits(value: float) -> int:
 
 
 def _dates(a: Wording, b: Wording, ours: range, theirs: range) -> Iterator[Difference]:
-    weekdays = load_terms().weekdays
-    for is_day in (True, False):
-        first, second = (
-            [
-                place
-                for place in _only(places, own, other)
-                if own.terms[place] in own.dates
-                and (own.terms[place] in weekdays) == is_day
-            ]
-            for places, own, other in ((ours, a, b), (theirs, b, a))
-        )
-        if first and second:
-            words = a.written[first[0]], b.written[second[0]]
-            yield Difference(DifferenceKind.DATE, *words)
+    """Yield the first weekday, month or time of a slot against another one."""
+    first, second = (
+        {
+            _date_sort(own.terms[place]): place
+            for place in reversed(_only(places, own, other))
+            if own.terms[place] in own.dates
+        }
+        for places, own, other in ((ours, a, b), (theirs, b, a))
+    )
+    for sort in _DATE_SORTS:
+        if sort in first and sort in second:
+            one, other = first[sort], second[sort]
+            if not _may_be_one_time(a.terms[one], b.terms[other]):
+                yield Difference(DifferenceKind.DATE, a.written[one], b.written[other])
+
+
+def _date_sort(term: str) -> str:
+    if ":" in term:
+        return "time"
+    return "weekday" if term in load_terms().weekdays else "month"
+
+
+def _may_be_one_time(one: str, other: str) -> bool:
+    """Say whether two times may be one: "2:30" without "am" is either half's."""
+    (hour, _, minute), (its_hour, _, its_minute) = (
+        term.partition(":") for term in (one, other)
+    )
+    return (
+        minute != ""
+        and minute == its_minute
+        and min(len(hour), len(its_hour)) == 1
+        and (int(hour) - int(its_hour)) % 12 == 0
+    )
 
 
 def _opposites(

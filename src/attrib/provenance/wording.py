@@ -31,6 +31,10 @@ _INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _WORD = re.compile(
     r"""
       [^\W\d_]+-?\d\w* | \d+[^\W\d_]+\d\w*  # M1, F-16, 2A6: names
+    | (?=\d)(?<![:.\d])(?:  # times of day
+        (?:[01]?\d|2[0-3]):[0-5]\d(?:\ ?[AaPp][Mm])?\b(?![:.]\d)  # 14:30, 2:30 pm
+      | (?:1[0-2]|0?[1-9])(?:\.[0-5]\d)?\ ?[AaPp][Mm]\b  # 2.30pm
+      )
     | \d+(?:[.,]\d+)*
     | [^\W\d_]+(?:'[^\W\d_]+)*
     | [%$£€]
@@ -38,6 +42,9 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _SIGNS = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro"}
+_TIME = re.compile(r"(\d+)(?:[:.](\d\d))?(?: ?([ap])m)?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.|$)")
+"""Commas that part thousands, or lakhs; another one before digits is a decimal one."""
 _FRACTION = re.compile(r"(\d*) ?([½¼¾])")
 _DECIMALS = {"½": "5", "¼": "25", "¾": "75"}
 
@@ -71,7 +78,7 @@ class Wording:
         weights: Each distinct term to its rarity, from 0 to 1.
         numbers: Places of numbers to their values; one may stand for two words.
         names: Terms that are names.
-        dates: Terms that are months or weekdays.
+        dates: Terms that are months, weekdays or times of day.
         denied: Terms that a negation denies.
         negation_count: How many negations there are.
         grams: Pieces of the terms' spelling, four characters each, to their weights.
@@ -194,16 +201,23 @@ class _Reader:
             if date is not None:
                 self.dates.add(date)
                 self._add(date, written)
+            elif word[0].isdigit() and (time := _time(word)):
+                self.dates.add(time)
+                self._add(time, written)
             elif self._read_number(word, written):
                 continue
             elif word.endswith("n't"):
                 base = {"ca": "can", "wo": "will"}.get(word[:-3], word[:-3])
                 self._add(known.of[base], written)
                 self._negate(written)
-            elif self._denies(word, words[place + 1 : place + 2]):
+            elif word in known.negations:
                 self._negate(written)
             elif word in _SIGNS:
                 self._add(known.of[_SIGNS[word]], written)
+            elif word == "to" and self.terms and self.terms[-1] in known.undone:
+                self.names.discard(self.terms.pop())
+                self._negate(self.written.pop())
+                self._add(word, written)
             elif word := word.replace("'", ""):
                 self._add(known.of[word], written)
                 rare = _RARE_NAME_FROM if is_headline or not place else _NAME_FROM
@@ -220,8 +234,8 @@ class _Reader:
         if word.replace(",", "").replace(".", "").isdigit():
             value = _value(word)
         if value is None:
-            factor = known.multiples.get(word)
-            if factor is None or last not in self.numbers:
+            factor = self._factor(word) if last in self.numbers else None
+            if factor is None:
                 return False
             value = self.numbers[last] * factor
         elif word[0].isdigit() or not self._goes_on(last, value):
@@ -235,19 +249,19 @@ class _Reader:
         self.written[last] += f" {written}"
         return True
 
+    def _factor(self, word: str) -> float | None:
+        """Return by how much a word multiplies a number; "m" is of money only."""
+        known = self._known
+        if self.written[-2:-1] and self.written[-2] in "$£€":
+            return known.multiples.get(word, known.money.get(word))
+        return known.multiples.get(word)
+
     def _goes_on(self, last: int, added: float) -> bool:
         """Say whether the last number goes on with a word: twenty | five."""
         value = self.numbers.get(last)
         if value is None:
             return False
         return 20 <= value < 100 and value % 10 == 0 and 0 < added < 10
-
-    def _denies(self, word: str, following: Sequence[str]) -> bool:
-        """Say whether a word is a negation; "failed" is one before "to"."""
-        known = self._known
-        return word in known.negations or (
-            following == ["to"] and known.of[word] in known.undone
-        )
 
     def _negate(self, written: str) -> None:
         self.negation_count += 1
@@ -373,11 +387,33 @@ class Pile:
 
 
 def _value(digits: str) -> float:
-    """Return a number in digits; commas part thousands, and a second stop is none.
+    """Return a number in digits; a second stop is none.
+
+    A comma parts thousands, or is the decimal one where no three digits follow.
 
     Example:
-        >>> _value("1,250.5"), _value("2.30.10")
-        (1250.5, 2.3)
+        >>> _value("1,250.5"), _value("3,5"), _value("2.30.10")
+        (1250.5, 3.5, 2.3)
     """
-    whole, _, rest = digits.replace(",", "").partition(".")
+    comma = "" if "." in digits or _GROUPED.match(digits) else "."
+    whole, _, rest = digits.replace(",", comma).partition(".")
     return float(f"{whole}.{rest.partition('.')[0] or 0}")
+
+
+def _time(word: str) -> str | None:
+    """Return a time of day on the clock of 24 hours; None for other words.
+
+    Before ten o'clock and without "am" or a nought it may be of either half of the
+    day, and keeps its one digit.
+
+    Example:
+        >>> [_time(w) for w in ("2.30 pm", "12am", "14:30", "2:30", "2.30")]
+        ['14:30', '00:00', '14:30', '2:30', None]
+    """
+    found = _TIME.fullmatch(word)
+    if not found or not (":" in word or found[3]):
+        return None
+    hour, minute, half = found.groups()
+    if half:
+        hour = f"{int(hour) % 12 + 12 * (half == 'p'):02}"
+    return f"{hour}:{minute or '00'}"
