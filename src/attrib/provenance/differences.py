@@ -10,10 +10,9 @@ from difflib import SequenceMatcher
 from attrib.lexicon.terms import load_terms
 from attrib.model.attribution import Stance
 from attrib.model.claim import Change, Claim, Difference, DifferenceKind
+from attrib.provenance.quantities import may_be_one_number
 from attrib.provenance.wording import GRAM, Wording, read_wording
 
-_ABOUT = 0.05
-"""Share by which a rounded number may miss the exact one."""
 _DATE_SORTS = ("weekday", "month", "time")
 _LONGEST_SLOT = 4
 """Terms on one side that may stand in the place of others; more are another story."""
@@ -24,8 +23,9 @@ _OPEN = frozenset({Stance.ASKS, Stance.ORDERS, Stance.WITHHOLDS})
 def find_differences(a: Claim | str, b: Claim | str) -> tuple[Difference, ...]:
     """Return in what two versions of a claim disagree.
 
-    Rounded numbers agree with exact ones, and what only one of the two tells is no
-    difference. A denial differs from what it denies, unless its words deny it, too.
+    Rounded numbers agree with exact ones, "at least 40" with 43, and what only one of
+    the two tells is no difference. A denial differs from what it denies, unless its
+    words deny it, too.
 
     Args:
         a: A claim or its text.
@@ -150,26 +150,8 @@ def _numbers(
     first = [place for place in _only(ours, a, b) if place in a.numbers]
     second = [place for place in _only(theirs, b, a) if place in b.numbers]
     for one, other in zip(first, second, strict=False):
-        if not are_same_number(a.numbers[one], b.numbers[other]):
+        if not may_be_one_number(a, one, b, other):
             yield Difference(DifferenceKind.NUMBER, a.written[one], b.written[other])
-
-
-def are_same_number(one: float, other: float) -> bool:
-    """Say whether a number is another one rounded.
-
-    Example:
-        >>> are_same_number(1.7e6, 1.71e6), are_same_number(85.0, 86.0)
-        (True, False)
-    """
-    if abs(one - other) > _ABOUT * max(one, other):
-        return False
-    digits = min(_digits(one), _digits(other))
-    return f"{one:.{digits - 1}e}" == f"{other:.{digits - 1}e}"
-
-
-def _digits(value: float) -> int:
-    """Return how many digits a number tells, closing zeros aside."""
-    return len(f"{value:.11e}".partition("e")[0].replace(".", "").rstrip("0")) or 1
 
 
 def _dates(a: Wording, b: Wording, ours: range, theirs: range) -> Iterator[Difference]:
