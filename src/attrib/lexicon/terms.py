@@ -51,6 +51,9 @@ class Terms:
         claimed: Terms that a denial may name for what it denies ("allegation").
         retracting: Terms of taking a claim back.
         untrue: Terms that call a claim untrue ("nonsense").
+        mutual: Terms of what two do with each other ("marry").
+        company_forms: Terms that close names of companies ("ltd").
+        relatives: Terms of people who are named by others ("Lind's son").
         opposites: Terms to the terms that say the opposite.
         rarity: Terms to how rare they are, from 0 (in every sentence) to 1; unknown
             terms are as rare as can be.
@@ -78,6 +81,9 @@ class Terms:
     claimed: frozenset[str]
     retracting: frozenset[str]
     untrue: frozenset[str]
+    mutual: frozenset[str]
+    company_forms: frozenset[str]
+    relatives: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
     rarity: Mapping[str, float]
 
@@ -218,6 +224,9 @@ def load_terms(lang: str = "en") -> Terms:
         claimed=frozenset(map(term_of, data["stand"]["denied"].split())),
         retracting=frozenset(map(term_of, data["stand"]["retracting"].split())),
         untrue=frozenset(map(term_of, data["stand"]["untrue"].split())),
+        mutual=frozenset(map(term_of, data["roles"]["mutual"].split())),
+        company_forms=frozenset(map(term_of, data["roles"]["company_forms"].split())),
+        relatives=frozenset(map(term_of, data["roles"]["relatives"].split())),
         opposites=_others_of_line(data["opposite"]["pairs"], term_of),
         rarity=_rarities(_read(lang, "rarity.tsv")),
     )

@@ -11,6 +11,7 @@ from attrib.lexicon.terms import load_terms
 from attrib.model.attribution import Stance
 from attrib.model.claim import Change, Claim, Difference, DifferenceKind
 from attrib.provenance.quantities import may_be_one_number
+from attrib.provenance.roles import find_role_changes
 from attrib.provenance.wording import GRAM, Wording, read_wording
 
 _DATE_SORTS = ("weekday", "month", "time")
@@ -82,6 +83,7 @@ def tell_differences(
 def _word_differences(a: Wording, b: Wording) -> Iterator[Difference]:
     """Yield in what two wordings disagree, in the order of the first one's words."""
     yield from _negations(a, b)
+    yield from find_role_changes(a, b)
     if not _may_differ(a, b):
         return
     for ours, theirs in _slots(a, b):

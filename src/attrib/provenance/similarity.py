@@ -3,8 +3,8 @@
 Shared words count by how rare they are, spellings by pieces of four characters, what
 words mean by vectors of the common ones, and order by pairs and the longest common run
 of words. A logistic function of few learnt coefficients joins them. A number, a
-negation or an opposite that is all in which two claims differ keeps them below
-`SAME_FROM`.
+negation, an opposite or exchanged names that are all in which two claims differ keep
+them below `SAME_FROM`.
 """
 
 import functools
@@ -18,6 +18,7 @@ from attrib.model.attribution import Stance
 from attrib.model.claim import Claim, Difference, DifferenceKind
 from attrib.provenance.differences import stance_of, tell_differences
 from attrib.provenance.relatedness import closeness, related_words
+from attrib.provenance.roles import is_role_change
 from attrib.provenance.wording import Wording, read_wording
 
 SAME_FROM = 0.5
@@ -50,7 +51,7 @@ class Comparison:
         related: Words of only one that mean the like of one of the other, as they are
             written, the nearest first; told by `compare` and by an index of claims.
         similarity: The likeness; less, and below `SAME_FROM`, where all in which they
-            differ is a number, a negation or an opposite.
+            differ is a number, a negation, an opposite or who does it to whom.
     """
 
     similarity: float
@@ -132,7 +133,7 @@ def compare_wordings(
     )
     shared = ours.weights.keys() & theirs.weights.keys()
     met = sum(sorted(ours.weights[term] for term in shared))
-    if not _DECIDING.isdisjoint(each.kind for each in differences):
+    if any(each.kind in _DECIDING or is_role_change(each) for each in differences):
         told = [{word for d in differences for word in d.first.split()}]
         told += [{word for d in differences for word in d.second.split()}]
         rests = _rest(ours, theirs, told[0]), _rest(theirs, ours, told[1])
