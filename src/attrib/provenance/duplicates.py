@@ -31,9 +31,9 @@ def deduplicate(
 
     The order of the input does not matter. What is held together:
 
-    - "claim": the same claim, in whatever words, by whomever. Claims of which a
-      number, date, name or negation disagrees are never held together; versions that
-      clash stand side by side in `Cluster.conflicts`.
+    - "claim": the same claim, in whatever words, by whomever. Claims between
+      which `attrib.provenance.differences` finds a difference are kept apart, however
+      alike they are; versions that clash name each other in `Cluster.conflicts`.
     - "statement": the same words of the same source, shortened or slightly changed;
       `Cluster.variants` tells how they drifted. Only reports have statements.
     - "report": copies, although they were shortened, lengthened, reordered, lightly

@@ -22,7 +22,7 @@ from attrib.provenance.roles import is_role_change
 from attrib.provenance.wording import Wording, read_wording
 
 SAME_FROM = 0.5
-"""Similarity from which two claims are one."""
+"""Similarity from which two claims are one, unless they differ."""
 _LOOKED_AT_FROM = 0.2
 """Likeness below which differences decide nothing."""
 _DECIDING = frozenset(
@@ -64,11 +64,12 @@ class Comparison:
 
 
 def similarity(a: Claim | str, b: Claim | str) -> float:
-    """Return how likely it is that two claims or texts say the same, from 0 to 1.
+    """Return how alike two claims or texts are, from 0 to 1.
 
-    From `SAME_FROM`, 0.5, they are taken for one claim. It does not matter which of
-    them comes first. Texts in other languages than English are compared without
-    knowledge of their endings.
+    From `SAME_FROM`, 0.5, their words are those of one claim. They may still disagree
+    in a date or a name: `compare` tells the differences, and these decide. It does not
+    matter which of them comes first. Texts in other languages than English are
+    compared without knowledge of their endings.
 
     Args:
         a: A claim, or a text of a sentence or two.
