@@ -60,6 +60,8 @@ def test_a_claim_in_other_words_is_the_same(other: str) -> None:
         ("The mayor did sign the lease", "The mayor did not sign the lease"),
         ("The fare to the islands rose", "The fare to the islands fell"),
         ("Three moored trawlers sank", "Six moored trawlers sank"),
+        ("The quay reopens on Monday", "The quay reopens on Friday"),
+        ("The ferry leaves the quay at 14:30", "The ferry leaves the quay at 3 pm"),
     ],
 )
 def test_one_word_that_decides_parts_two_claims(one: str, other: str) -> None:

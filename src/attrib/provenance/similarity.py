@@ -3,8 +3,8 @@
 Shared words count by how rare they are, spellings by pieces of four characters, what
 words mean by vectors of the common ones, and order by pairs and the longest common run
 of words. A logistic function of few learnt coefficients joins them. A number, a
-negation, an opposite or exchanged names that are all in which two claims differ keep
-them below `SAME_FROM`.
+date, a negation, an opposite or exchanged names that are all in which two claims differ
+keep them below `SAME_FROM`.
 """
 
 import functools
@@ -26,7 +26,12 @@ SAME_FROM = 0.5
 _LOOKED_AT_FROM = 0.2
 """Likeness below which differences decide nothing."""
 _DECIDING = frozenset(
-    {DifferenceKind.NUMBER, DifferenceKind.NEGATION, DifferenceKind.OPPOSITE}
+    {
+        DifferenceKind.NUMBER,
+        DifferenceKind.DATE,
+        DifferenceKind.NEGATION,
+        DifferenceKind.OPPOSITE,
+    }
 )
 _REST = 0.2
 """Share of either text that may differ otherwise where a difference decides alone:
@@ -51,7 +56,7 @@ class Comparison:
         related: Words of only one that mean the like of one of the other, as they are
             written, the nearest first; told by `compare` and by an index of claims.
         similarity: The likeness; less, and below `SAME_FROM`, where all in which they
-            differ is a number, a negation, an opposite or who does it to whom.
+            differ is a number, date, negation, an opposite or who does it to whom.
     """
 
     similarity: float
@@ -67,7 +72,7 @@ def similarity(a: Claim | str, b: Claim | str) -> float:
     """Return how alike two claims or texts are, from 0 to 1.
 
     From `SAME_FROM`, 0.5, their words are those of one claim. They may still disagree
-    in a date or a name: `compare` tells the differences, and these decide. It does not
+    in a name, say: `compare` tells the differences, and these decide. It does not
     matter which of them comes first. Texts in other languages than English are
     compared without knowledge of their endings.
 
