@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.credibility.likelihood import MARKS, find_likelihoods
+from attrib.extraction.dating import MAKING, is_time_of
 from attrib.extraction.drafts import Draft
 from attrib.extraction.marks import Marks
 from attrib.extraction.page import Page, Range
@@ -22,16 +23,6 @@ _NEAR_TOKENS = 16
 _DIRECT_SHARE = 0.9
 _INSIDE_PHRASE = frozenset("T$jnpqg#")
 _WAYS = frozenset("in on at via through during from by over using".split())
-_MAKING = frozenset(
-    """
-    issue issued issues issuing release released releases releasing publish published
-    publishes publishing post posted posts posting send sent sends sending give gave
-    given gives giving hold held holds holding make made makes making write wrote
-    written writes writing sign signed signs signing record recorded records recording
-    deliver delivered delivers delivering call called calls calling
-    """.split()
-)
-"""Verbs that make what a content is carried in."""
 
 
 def find_mode(page: Page, content: tuple[Range, ...]) -> Mode:
@@ -49,7 +40,7 @@ def find_time(
     """Return when something was said, and how that was settled.
 
     Only words beside the cue count, in its sentence and outside the content: a date
-    inside the content is a date of what is told.
+    inside the content is a date of what is told, one of another clause is of that.
 
     Args:
         page: The page.
@@ -67,7 +58,9 @@ def find_time(
             start=page.tokens.starts[stretch[0]],
             end=page.tokens.ends[stretch[1] - 1],
         )
-        if dated.period is not None and not _is_after(dated.period, document)
+        if dated.period is not None
+        and not _is_after(dated.period, document)
+        and is_time_of(page, draft, bisect_right(page.tokens.ends, dated.span.start))
     ]
     if not found:
         return None
@@ -163,12 +156,12 @@ def _carries(page: Page, draft: Draft, at: int, marker: Marker) -> bool:
     first = page.sentence_at(at)[0]
     while at > first and page.tags[at - 1] in _INSIDE_PHRASE:
         at -= 1
-        if page.norm(at) in _MAKING:
+        if page.norm(at) in MAKING:
             return True
     before = page.norm(at - 1) if at > first else ""
     if before == "to":
         return is_name  # "posted to Facebook", but "in response to a letter"
-    return before in _MAKING or before in _WAYS
+    return before in MAKING or before in _WAYS
 
 
 def find_hedges(draft: Draft, hedges: Sequence[int]) -> list[Range]:
