@@ -161,6 +161,33 @@ def test_a_source_is_of_the_kind_its_noun_names(subject: str, kind: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Lind, from Reed Lane, who says it rained, has left.", "Ada Lind"),
+        ("Ada Lind, of Sarn, who says it rained, has left.", "Ada Lind"),
+        ("They met a guard, of Sarn, who said it rained.", "guard"),
+        ("On Monday, with Ada Lind, who said it rained, he left.", "Ada Lind"),
+        ("They wrote of Sarn, of Ada Lind, who said it rained.", "Ada Lind"),
+    ],
+)
+def test_who_is_not_the_place_one_is_from(text: str, name: str) -> None:
+    assert source_of(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The pilot radioed the tower to say that it rained.", "pilot"),
+        ("The pilot had rung the doctor to say that it rained.", "pilot"),
+        ("He rose and phoned the doctor to say that it rained.", "He"),
+        ("The pilot got the doctor to say that it rained.", "doctor"),
+    ],
+)
+def test_whoever_calls_somebody_says_it(text: str, name: str) -> None:
+    assert source_of(text).name == name
+
+
+@pytest.mark.parametrize(
     ("subject", "is_anonymous"),
     [
         ("Two officials", True),

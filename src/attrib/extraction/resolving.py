@@ -322,6 +322,8 @@ class Resolver:
         if phrase is not None and self._is_state(phrase):
             # "the mayor of Northmoor, Ore., who"
             phrase = self._chunks.before(phrase[0] - 1, max(0, at - 30))
+        if phrase is not None and self._page.norm(mention[0]) == "who":
+            phrase = self._before_place(phrase, max(0, at - 30))
         if phrase is None or phrase[1] > mention[0]:
             return Resolution(None)
         resolution = self._resolve(self._before_appositive(phrase))
@@ -329,6 +331,23 @@ class Resolver:
             return resolution
         name = resolution.entity.reading.name
         return Resolution(resolution.entity, f'"{self._page.say(mention)}" is {name}')
+
+    def _before_place(self, phrase: Range, floor: int) -> Range:
+        """Return "Ada Lind" for "Mill Road" of "Ada Lind, from Mill Road, who"."""
+        tags = self._page.tags
+        link = phrase[0] - 1
+        is_place = not tags[slice(*phrase)].strip("p#") and not has_sort(
+            self._page, *phrase, Sort.GIVEN | Sort.TITLE | Sort.PERSON
+        )
+        if link - 1 <= floor or tags[link - 1 : link + 1] != ",I" or not is_place:
+            return phrase
+        named = self._chunks.before(link - 1, floor)
+        if named is None or self._chunks.is_day(*named):
+            return phrase
+        is_person = Tag.NAME in tags[slice(*named)] or has_sort(
+            self._page, *named, Sort.PERSON | Sort.CROWD
+        )
+        return named if is_person else phrase
 
     def _is_state(self, phrase: Range) -> bool:
         """Say whether a place behind a comma only says where the place before is."""

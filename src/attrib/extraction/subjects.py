@@ -33,7 +33,15 @@ _ISSUING = frozenset(
     posted write writes wrote tweeted circulated
     """.split()
 )
-_USING = frozenset("use uses used".split())
+_USING = frozenset(
+    """
+    use uses used call calls called phone phones phoned telephone telephones telephoned
+    ring rings rang rung radio radios radioed text texts texted email emails emailed
+    message messages messaged contact contacts contacted visit visits visited
+    hold holds held issue issues issued release releases released
+    """.split()
+)
+"""Verbs whose object does not say what "to say" behind it says."""
 _CLAUSE_LINKS = frozenset("after before since until".split())
 _INDEFINITE = frozenset("something anything everything nothing".split())
 _CLAUSE_VERBS = frozenset("zdMBHD")
@@ -75,9 +83,10 @@ def find_subject(
     found = find_subject_before(page, chunks, at, floor)
     if found is not None and group.is_infinitive:
         # "wrote to the council to say that": not the council
-        is_heard = found.range[0] > floor and page.norm(found.range[0] - 1) == "to"
-        user = _user(page, chunks, found.range[0], floor)
-        return user or (None if is_heard else found)
+        before = page.norm(found.range[0] - 1) if found.range[0] > floor else ""
+        if before in _USING:
+            return _user(page, chunks, found.range[0] - 1, floor)
+        return None if before == "to" else found
     if page.tags[at] == Tag.GERUND and page.norm(at - 1) == "of":
         return _accused(page, chunks, at - 1, floor)
     if found is None or page.tags[at] != Tag.GERUND:
@@ -122,11 +131,12 @@ def _may_say(page: Page, chunks: Chunks, at: int, floor: int) -> bool:
     )
 
 
-def _user(page: Page, chunks: Chunks, start: int, floor: int) -> Subject | None:
-    """Return who used what stands there: "Lind used an interview to say"."""
-    verb = start - 1
-    if verb <= floor or page.norm(verb) not in _USING or page.tags[verb] == "g":
+def _user(page: Page, chunks: Chunks, verb: int, floor: int) -> Subject | None:
+    """Return who used or called what stands there: "Lind rang a friend to say"."""
+    if verb <= floor or page.tags[verb] == Tag.GERUND:
         return None
+    while verb > floor and page.tags[verb - 1] in "HrM":
+        verb -= 1
     return find_subject_before(page, chunks, verb, floor)
 
 
