@@ -1,5 +1,6 @@
 """What is tied to a subject: times, counts, participles and examples."""
 
+from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import QUOTED
 from attrib.extraction.page import Page, Range
@@ -25,6 +26,13 @@ _WHICH = frozenset("this last next".split())
 _NAMESAKES = frozenset("may jun june april jan august march".split())
 """Times that are names of people, too."""
 FOR_EXAMPLE = frozenset(("including", "like", "as"))
+
+
+def is_namesake(page: Page, at: int) -> bool:
+    """Say whether a month is somebody's last name: "Ada May"."""
+    before = page.words[at - 1]
+    is_name = before.is_capital and not before.sorts & Sort.DAY
+    return is_name and page.norm(at) in _NAMESAKES
 
 
 def past_time(
@@ -53,14 +61,16 @@ def past_time(
         named = chunks.before(named_end, floor)
         if named is not None:
             return (named[0], end) if is_dated else named
-        is_namesake = end - start == 1 and page.norm(start) in _NAMESAKES
-        if is_namesake and (start == floor or page.tags[start - 1] in '",:C'):
+        is_sole = end - start == 1 and page.norm(start) in _NAMESAKES
+        if is_sole and (start == floor or page.tags[start - 1] in '",:C'):
             return found  # "“It rained,” May said"
         which = start + (page.norm(start) in _WHICH)  # "a report earlier this month"
         if all(page.words[at].sorts & Sort.DAY for at in range(which, end)):
             return None
     head_end = end
     while head_end - start > 1 and page.words[head_end - 1].sorts & Sort.DAY:
+        if is_namesake(page, head_end - 1):
+            break
         head_end -= 1
     is_last = head_end < end and page.norm(head_end - 1) in ("last", "this", "next")
     return start, max(start + 1, head_end - is_last)
@@ -136,6 +146,7 @@ def after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> Ra
             break
         is_by = tag == Tag.PAST and page.norm(at + 1) == "by"
         is_tied = is_by or (tag in "qg" and page.tags[at + 1] in "It")
+        is_tied |= at + 1 == start and page.norm(at) in CALLED
         head = chunks.before(at, floor) if is_tied else None
         if head is not None and opens_clause(page, head[0], floor):
             return head[0], end

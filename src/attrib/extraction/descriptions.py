@@ -1,5 +1,6 @@
 """Descriptions: what stands beside a noun phrase, and whether it belongs to it."""
 
+from attrib.extraction.calling import CALLED, find_name_end
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
@@ -51,11 +52,13 @@ def _end_behind(page: Page, chunks: Chunks, end: int, limit: int) -> int:
     """Return where one description behind a noun phrase ends; `end` without one."""
     if end + 1 >= limit:
         return end
-    if page.norm(end) in ("named", "called"):
+    if page.norm(end) in CALLED:
         stop = end + 1
         while stop < limit and page.words[stop].is_capital:
             stop += 1
         return stop if stop > end + 1 else end  # "a doctor named Ada Lind"
+    if page.norm(end) == "who":
+        return find_name_end(page, end, limit) or end
     tag = page.tags[end]
     if tag == Tag.OPEN:
         close = page.tags.find(Tag.CLOSE, end, min(limit, end + _LONGEST_PARENTHESIS))

@@ -104,6 +104,7 @@ class Register:
         self._by_name: dict[frozenset[str], Entity] = {}
         self._by_key: dict[str, Entity] = {}
         self._by_kind: dict[SourceKind, list[Entity]] = {}
+        self._by_head: dict[str, Entity] = {}
 
     def add(
         self, mention: Range, reading: Reading, *, outlet: Source | None = None
@@ -120,6 +121,8 @@ class Register:
         self._note(entity, reading.words)
         if reading.is_named:
             self._by_kind.setdefault(reading.kind, []).append(entity)
+            if not reading.is_person and reading.head not in reading.words:
+                self._by_head[reading.head] = entity  # "the agency, Norr,"
         return entity
 
     def join(self, mention: Range, reading: Reading, parts: list[Entity]) -> Entity:
@@ -208,7 +211,7 @@ class Register:
             return max(persons, key=lambda entity: entity.last_at)
         if len(persons) == 1 and len(reading.words) <= 4:
             return persons[0]  # "the former harbour master"
-        return None
+        return self._by_head.get(reading.head) if len(reading.words) == 1 else None
 
     def of_kind(self, kind: SourceKind) -> Entity | None:
         """Return the only named entity of a kind, or None."""

@@ -6,9 +6,16 @@ from collections.abc import Sequence
 
 import attrs
 
+from attrib.extraction.attachments import is_namesake
+from attrib.extraction.calling import find_called, gives_name
 from attrib.extraction.outlets import is_like_outlet, read_outlet
 from attrib.extraction.page import Page, Range
-from attrib.extraction.persons import affiliation_of, is_spokesman, read_person
+from attrib.extraction.persons import (
+    affiliation_of,
+    is_spokesman,
+    read_person,
+)
+from attrib.extraction.persons import is_name as is_name_word
 from attrib.extraction.readings import (
     Reading,
     has_sort,
@@ -45,7 +52,6 @@ _PRONOUN_OF = {
     "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
     "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
 }  # fmt: skip
-_CALLED = frozenset("named called".split())
 _PERSONAL = frozenset("he she they we i".split())
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later early late".split()
@@ -71,13 +77,13 @@ def read_mention(page: Page, mention: Range) -> Reading:
 
 def _read_one(page: Page, mention: Range) -> Reading:
     core = _core(page, mention)
-    called = -1
-    if core[1] - core[0] > 2 and not _CALLED.isdisjoint(page.norms(core)):
-        called = next((at for at in range(*core) if page.norm(at) in _CALLED), -1)
-    if core[0] < called < core[1] - 1:  # "a doctor named Ada Lind"
-        named = called + 1, core[1]
-        core = core[0], called
-        return _with_appositive(page, _read_core(page, core), core, named)
+    named = find_called(page, mention, core)
+    if named is not None:
+        described = core[0], min(core[1], named[0] - 1)
+        reading = _read_core(page, described)
+        if reading.kind is SourceKind.UNKNOWN and gives_name(page, named[0] - 1):
+            reading.kind = SourceKind.PERSON
+        return _with_appositive(page, reading, described, named)
     reading = _read_core(page, core)
     is_described = page.tags[core[1] : core[1] + 1] == Tag.COMMA
     if not reading.pronoun and is_described and core[1] + 1 < mention[1]:
@@ -209,22 +215,48 @@ def _with_appositive(
         return reading
     if _is_described_outlet(page, core, other):
         return attrs.evolve(other, kind=SourceKind.NEWS_OUTLET)
-    sorts = _sorts_of(page, core)
+    sorts = _sorts_of(page, core) | (Sort.PERSON if reading.is_person else Sort.NONE)
     if page.norm(core[0]) == "one":  # "one of the experts, Ada Lind,"
         sorts |= page.words[core[1] - 1].sorts
     is_owned = "$" in page.tags[core[0] : core[1]] and not (
         page.words[core[1] - 1].sorts & (BODIES | Sort.DOCUMENT)
     )  # "the port's auditor, Ada Lind,"
-    if _is_person(other) and (
-        is_owned or sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD)
-    ):
+    is_its = page.tags[core[0]] == "$" and core[1] - core[0] > 1
+    office = core[0] + is_its, core[1]  # "its auditor"
+    is_human = is_owned or sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD)
+    if Tag.COORDINATOR in page.tags[core[0] : core[1]]:
+        return reading  # "Ada Lind and her son, Per,"
+    if is_human and other.is_named and other.may_be_person and not other.role:
+        other = attrs.evolve(other, kind=SourceKind.PERSON)  # "the owner, Lind,"
+    if is_human and _is_person(other):
         return attrs.evolve(
             other,
-            role=other.role or without_article(page, *core),
+            role=other.role or without_article(page, *office),
             affiliation=other.affiliation or affiliation_of(page, *core),
             head=reading.head,
         )
+    if _is_name_of(page, core, reading, appositive, other):
+        is_told = other.kind is not SourceKind.UNKNOWN and not other.is_person
+        kind = other.kind if is_told else reading.kind
+        return attrs.evolve(other, kind=kind, head=reading.head)
     return reading
+
+
+def _is_name_of(
+    page: Page, core: Range, reading: Reading, appositive: Range, other: Reading
+) -> bool:
+    """Say whether a name stands behind what it names: "the company, Norr,"."""
+    last = core[1] - 1
+    is_description = page.tags[core[0]] in "T$" and page.tags[last] == Tag.NOUN
+    if not is_description or page.words[last].is_capital or not other.is_named:
+        return False
+    if reading.is_plural or reading.kind is SourceKind.DOCUMENT:
+        return False
+    is_name = all(is_name_word(page, at) for at in range(*appositive))
+    is_alike = other.kind in (SourceKind.UNKNOWN, reading.kind)
+    if other.is_person and not has_sort(page, *appositive, Sort.GIVEN):
+        is_alike = reading.kind is not SourceKind.UNKNOWN  # "the bank, Norr Credit,"
+    return is_name and is_alike and not has_sort(page, *appositive, Sort.DAY)
 
 
 def _is_described_outlet(page: Page, core: Range, other: Reading) -> bool:
@@ -380,6 +412,8 @@ def _core(page: Page, mention: Range) -> Range:
 
 
 def _is_time(page: Page, at: int) -> bool:
+    if is_namesake(page, at):
+        return False
     return bool(page.words[at].sorts & Sort.DAY) or page.norm(at) in _TIMES
 
 

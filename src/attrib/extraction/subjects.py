@@ -14,6 +14,7 @@ from attrib.extraction.attachments import (
     opens_clause,
     past_time,
 )
+from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
@@ -477,6 +478,8 @@ def _is_attached(page: Page, opening: int, stop: int) -> bool:
     if Tag.WH in inside:
         inside = inside[: inside.index(Tag.WH)]
     return not any(
-        tag in _CLAUSE_VERBS and page.norm(at + 1) != "by"  # "in words carried by X"
+        tag in _CLAUSE_VERBS
+        and page.norm(at + 1) != "by"  # "in words carried by X"
+        and not (page.norm(at) in CALLED and page.tags[at - 1] in "np")
         for at, tag in enumerate(inside, opening + 1)
     )
