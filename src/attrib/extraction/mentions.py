@@ -8,6 +8,7 @@ import attrs
 
 from attrib.extraction.attachments import is_namesake
 from attrib.extraction.calling import find_called, gives_name
+from attrib.extraction.joining import has_joint, split_joint
 from attrib.extraction.outlets import is_like_outlet, read_outlet
 from attrib.extraction.page import Page, Range
 from attrib.extraction.persons import (
@@ -52,6 +53,7 @@ _PRONOUN_OF = {
     "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
     "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
 }  # fmt: skip
+_CLAUSE_WORDS = frozenset("W=t")
 _PERSONAL = frozenset("he she they we i".split())
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later early late".split()
@@ -68,7 +70,7 @@ def read_mention(page: Page, mention: Range) -> Reading:
         page: The page.
         mention: Range of the whole noun phrase with its appositives.
     """
-    if Tag.COORDINATOR in page.tags[mention[0] : mention[1]]:
+    if has_joint(page, mention):
         joint = _read_joint(page, mention)
         if joint is not None:
             return joint
@@ -105,32 +107,26 @@ def _read_joint(page: Page, mention: Range) -> Reading | None:
     start, end = mention
     if page.norm(end - 1) == "both":
         end -= 1
-    begin = start + (page.tags[start] == Tag.DETERMINER and start < end - 1)
-    joint = page.tags.find(Tag.COORDINATOR, start, end)
+    parts = split_joint(page, (start, end))
+    joint = parts[0][1]
     comma = page.tags.find(Tag.COMMA, joint, end)
-    core = start, (comma if comma > 0 else end)
-    if page.lexicon.knowledge.is_known(page.say_plainly(core)):
+    core = start, (comma if comma > joint else end)
+    if len(parts) < 2 or page.lexicon.knowledge.is_known(page.say_plainly(core)):
         return None  # "the Globe and Mail"
+    begin = start + (page.tags[start] == Tag.DETERMINER and start < end - 1)
     is_list = Tag.COMMA in page.tags[start:joint]  # "Baltic Wire, Reuters and CNN"
-    if not is_list and read_outlet(page, begin, end) is not None:
+    is_outlet = not is_list and read_outlet(page, begin, end) is not None
+    if is_outlet or not _CLAUSE_WORDS.isdisjoint(page.tags[start:end]):
         return None
-    parts: list[Range] = []
-    begin = start
-    for at in range(start, end + 1):
-        if at < end and (page.tags[at] in "W=" or page.tags[at] in "t"):
-            return None
-        if at == end or page.norm(at) == "and":
-            stop = at - 1 if at < end and page.tags[at - 1] == Tag.COMMA else at
-            if stop <= begin:
-                return None
-            is_open = stop == at and Tag.COMMA in page.tags[begin:stop]
-            if is_open and at < end and len(_listed(page, (begin, stop))) < 2:
-                return None  # "Ada Lind, the harbour and ferry director"
-            parts.append((begin, stop))
-            begin = at + 1
+    if any(last <= first for first, last in parts):
+        return None
+    for first, last in parts[:-1]:
+        is_open = page.tags[last] != Tag.COMMA and Tag.COMMA in page.tags[first:last]
+        if is_open and len(_listed(page, (first, last))) < 2:
+            return None  # "Ada Lind, the harbour and ferry director"
     parts = [*_listed(page, parts[0]), *parts[1:]]
     readings = [_read_one(page, part) for part in parts]
-    if len(parts) < 2 or not _stand_alone(page, parts, readings):
+    if not _stand_alone(page, parts, readings):
         return None
     is_definite = all(page.tags[part[0]] in "T$S" for part in parts)
     is_many = all(reading.is_plural for reading in readings)
@@ -183,18 +179,26 @@ def _stand_alone(
         is_outlet = reading.is_named and has_sort(page, *part, Sort.OUTLET)
         if reading.known or is_outlet or _is_person(reading):
             continue
-        if is_single and not has_described:
+        is_first = part is parts[0] and _may_be_name(page, part, reading)
+        if (is_single or (is_first and readings[-1].is_named)) and not has_described:
             continue  # "the Ministry of Ports and Ferries" are not two
         has_described = True
         is_described = page.tags[part[0]] in "T$" and (
             reading.kind is not SourceKind.UNKNOWN
         )
+        is_described |= part is not parts[0] and reading.owner is not None
         if reading.pronoun in _PERSONAL:
             continue  # "she and the ministry"
         is_many = reading.is_plural and reading.kind is not SourceKind.UNKNOWN
         if reading.pronoun or not (is_described or is_many):
             return False
     return True
+
+
+def _may_be_name(page: Page, part: Range, reading: Reading) -> bool:
+    """Say whether a capital at the head of a sentence may begin a name."""
+    is_word = part[1] - part[0] == 1 and page.words[part[0]].is_capital
+    return is_word and not (reading.is_plural or page.words[part[0]].sorts)
 
 
 def _with_appositive(

@@ -123,8 +123,10 @@ def _with_title(page: Page, start: int, begin: int, end: int) -> Reading | None:
     if begin <= split + 2:
         is_cut = page.norm(split + 1) == "." and split + 2 < end  # "Mr. Lind"
         first = split + 2 if is_cut else split + 1
-        is_noun = has_sort(page, first, end, BODIES | Sort.PERSON) and not (
-            has_sort(page, first, end, Sort.GIVEN)
+        is_noun = (
+            page.norm(split) not in _COURTESY  # "Mr. King"
+            and has_sort(page, first, end, BODIES | Sort.PERSON)
+            and not has_sort(page, first, end, Sort.GIVEN)
         )  # "United States Secretary"
         if first == end - 1 and page.norm(first) == ".":
             return None  # "said port spokesperson Maj.": the name is cut off

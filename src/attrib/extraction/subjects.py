@@ -18,6 +18,7 @@ from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
+from attrib.extraction.joining import find_joint_before
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
@@ -49,7 +50,6 @@ _CLAUSE_VERBS = frozenset("zdMBHD")
 _INSERTED = frozenset("who whose which asked pressed questioned quizzed".split())
 """Words that begin a clause between a subject and its verb."""
 REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
-_JOINING = frozenset(("and", "or", "nor", "/"))
 
 
 @attrs.define(eq=False)
@@ -286,20 +286,22 @@ def _is_mentioned(page: Page, found: Subject) -> bool:
 def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     """Return "X and Y" where X begins its clause, else Y alone."""
     start, end = found
-    if start - 2 < floor or page.norm(start - 1) not in _JOINING:
+    stop = find_joint_before(page, start, floor)
+    if stop == start or stop <= floor:
         return found
-    if page.tags[start - 2] == Tag.COMMA and start - 4 > floor:
+    if page.tags[stop - 1] == Tag.COMMA and stop - 3 > floor:
         # "Ada Lind, the mayor, and Bo Berg, her deputy, said"
-        named = _with_appositive(page, chunks, start - 1, floor)
+        named = _with_appositive(page, chunks, stop, floor)
         if named is not None and opens_clause(page, named.range[0], floor):
             return named.range[0], end
-    stop = start - 1
     if page.tags[stop - 1] == Tag.CLOSE:  # "Ada Lind (North) and Bo Berg (South)"
         opening = _opening_of(page, stop - 1, floor)
         stop = stop if opening is None else opening
     left = chunks.before(stop, floor)
     if left is None:
         return found
+    if left[0] - 2 >= floor and page.reads(left[0] - 2, ("not", "only")):
+        left = left[0] - 2, left[1]
     is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
     return (_begin_of_list(page, chunks, left[0], floor), end) if is_whole else found

@@ -1,0 +1,49 @@
+"""Several that speak together are so many sources, however they are joined."""
+
+import pytest
+
+import attrib
+
+
+def sources_of(text: str) -> list[list[str]]:
+    """Return the names of the source and the partners of each attribution."""
+    return [
+        [source.name for source in (each.source, *each.partners) if source is not None]
+        for each in attrib.parse(text).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "names"),
+    [
+        ("Lind as well as Berg", ["Lind", "Berg"]),
+        ("Ada Lind, as well as Bo Berg,", ["Ada Lind", "Bo Berg"]),
+        ("The bank, as well as its auditors,", ["bank", "auditors"]),
+        ("Not only Lind but also Berg", ["Lind", "Berg"]),
+        ("Not only the mayor but the minister", ["mayor", "minister"]),
+        ("Neither the bank nor its auditors", ["bank", "auditors"]),
+        ("Neither Ada Lind nor Bo Berg", ["Ada Lind", "Bo Berg"]),
+        ("Both Lind and Berg", ["Lind", "Berg"]),
+        ("Ada Lind and her lawyers", ["Ada Lind", "lawyers"]),
+        ("Mr. King and Mr. Berg", ["King", "Berg"]),
+    ],
+)
+def test_each_of_those_who_are_joined_is_a_source(
+    subject: str, names: list[str]
+) -> None:
+    (found,) = sources_of(f"{subject} said that it rained.")
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Ports as well as Ferries said it rained.",
+        "Neither official said that it rained.",
+        "He fled as well as he could, Berg said.",
+        "Ada Lind, the harbour and ferry director, said that it rained.",
+    ],
+)
+def test_what_joins_no_sources_makes_none(text: str) -> None:
+    (found,) = sources_of(text)
+    assert len(found) == 1
