@@ -188,6 +188,40 @@ def test_whoever_calls_somebody_says_it(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sofia Lind said it rained. Sofia added that it snowed.", "Sofia Lind"),
+        ("They met Paris Berg. Paris said that it snowed.", "Paris Berg"),
+        ("Sofia Lind left. It rained in Sofia. Sofia said it snowed.", "Sofia"),
+        ("Oslo fell. Sofia said that it snowed. Sofia Lind left.", "Sofia"),
+        ("Israel Berg said it rained. Israel added that it snowed.", "Israel"),
+    ],
+)
+def test_a_first_name_is_no_city_behind_the_full_name(text: str, name: str) -> None:
+    source = sources_of(text)[-1]
+    assert source is not None
+    assert source.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Bo Berg left. The Dash revealed that it rained. He said it snowed.",
+            "Bo Berg",
+        ),
+        ("The Dash revealed that it rained. She said it snowed.", "She"),
+        ("The Dash revealed that it rained. It said it snowed.", "Dash"),
+        ("The Pope revealed that it rained. He said it snowed.", "Pope"),
+    ],
+)
+def test_a_name_with_an_article_is_no_person(text: str, name: str) -> None:
+    source = sources_of(text)[-1]
+    assert source is not None
+    assert source.name == name
+
+
+@pytest.mark.parametrize(
     ("subject", "is_anonymous"),
     [
         ("Two officials", True),

@@ -71,6 +71,7 @@ class Names:
         self._by_head: dict[str, _Found] = {}
         self._by_acronym: dict[str, _Found] | None = None
         self._outlets: list[Name] | None = None
+        self._places: dict[str, bool] = {}
 
     def persons(self, start: int, end: int) -> Sequence[Name]:
         """Return the persons named last between two tokens."""
@@ -117,6 +118,41 @@ class Names:
                 and self._last_word(name) == word
             }
         return _only(found, reading.gender)
+
+    def with_given(self, reading: Reading, at: int) -> Reading | None:
+        """Return the one person named before whose first name is that of a city.
+
+        "Sofia" is Sofia Lind after her full name, in a text where nothing happens "in
+        Sofia"; "Israel" stays the country whoever is named Israel Berg.
+
+        Args:
+            reading: The reading of a single word that is known.
+            at: Index of the token that the person must be named before.
+        """
+        word = reading.name.lower()
+        is_city = all(source.name.lower() != word for source in reading.known)
+        if len(reading.words) != 1 or reading.name.isupper() or not is_city:
+            return None
+        found: _Found = {
+            name.reading.words: name.reading
+            for name in self._with_words((word,))
+            if name.place[0] < at
+            and name.reading.is_person
+            and name.reading.name.lower().split()[0] == word
+        }
+        return None if not found or self._is_where(word) else _only(found)
+
+    def _is_where(self, word: str) -> bool:
+        """Say whether something is in or near what a word names, or goes there."""
+        if word not in self._places:
+            norm, tags = self._page.norm, self._page.tags
+            self._places[word] = any(
+                norm(at) == word
+                and norm(at - 1) in _WHERE
+                and tags[at + 1 : at + 2] != Tag.NAME
+                for at in range(1, len(self._page))
+            )
+        return self._places[word]
 
     def _last_word(self, name: Name) -> str:
         last = name.reading.name.lower().split()[-1]

@@ -7,7 +7,9 @@ import attrs
 from attrib.extraction.entities import Entity, may_be
 from attrib.extraction.names import Name, Names
 from attrib.extraction.page import Page, Range
+from attrib.extraction.readings import has_sort
 from attrib.lexicon.entries import Sort
+from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
 
 GENDERS = {
@@ -119,6 +121,7 @@ def _speakers(
         if away > _SENTENCES:
             break
         is_fit = entity.reading.may_be_person and entity.may_be(gender)
+        is_fit = is_fit and not _is_title(page, entity)
         if not is_fit or entity.is_unresolved:
             continue
         score = _SOURCE - _SENTENCE * max(0, away)
@@ -131,6 +134,13 @@ def _speakers(
         )
         found.append(Candidate(score, why, entity=entity))
     return found
+
+
+def _is_title(page: Page, entity: Entity) -> bool:
+    """Say whether one is called by a name with "the", as no person but a pope is."""
+    if entity.is_person or page.tags[entity.at] != Tag.DETERMINER:
+        return False
+    return not has_sort(page, entity.at, entity.at + 3, Sort.PERSON | Sort.TITLE)
 
 
 def _named(

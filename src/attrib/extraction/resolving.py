@@ -170,7 +170,10 @@ class Resolver:
 
     def _resolve_name(self, mention: Range, reading: Reading) -> Resolution:
         said = self._page.say(mention)
-        person = self._names.namesake(reading) if reading.known else None
+        person = None
+        if reading.known:
+            person = self._names.namesake(reading)
+            person = person or self._names.with_given(reading, mention[0])
         reading = reading if person is None else person
         entity = self._register.known(reading)
         entity = entity or next(self._register.namesakes(reading), None)
