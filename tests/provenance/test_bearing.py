@@ -226,3 +226,103 @@ def test_of_a_very_short_claim_the_deed_itself_must_be_told() -> None:
     texts = [f"The crew {verb} divers." for verb in verbs]
     found = ends(*texts, of="The crew attacked divers")
     assert found == [("Outlet 0", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Norway sink the ferry off Gull Point?",
+        "What if Norway sank the ferry off Gull Point?",
+        "If Norway sank the ferry off Gull Point, Chile will sue.",
+        "Had Norway been seen sinking the ferry off Gull Point, Chile would sue.",
+        "It is unclear whether Norway sank the ferry off Gull Point.",
+        "The mayor would like to know if Norway sank the ferry off Gull Point.",
+        "The mayor would not say whether Norway sank the ferry off Gull Point.",
+        "Nobody has said that Norway sank the ferry off Gull Point.",
+        "The mayor said that nobody had told her that Norway sank the ferry.",
+        "The mayor has no reason to think that Norway sank the ferry off Gull Point.",
+        "There are no signs that Norway sank the ferry off Gull Point.",
+        "Norway nearly sank the ferry off Gull Point.",
+        "Norway owns Gull Point. The ferry was hit there. Did Norway sink it?",
+    ],
+)
+def test_what_is_left_open_carries_no_claim(text: str) -> None:
+    assert not any(each.asserts for each in bearing(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Norway sank the ferry off Gull Point, Lind said. Is Chile safe?", "Lind"),
+        ("Is Chile safe? Norway sank the ferry off Gull Point.", "Outlet 0"),
+        ("If Chile sues, it will say that Norway sank the ferry.", None),
+        ("Norway sank the ferry off Gull Point. If Chile sues, it wins.", "Outlet 0"),
+        ("Lind asked why Norway sank the ferry off Gull Point.", "Outlet 0"),
+        ("There is no doubt that Norway sank the ferry off Gull Point.", "Outlet 0"),
+        ("Nobody denies that Norway sank the ferry off Gull Point.", "Outlet 0"),
+        ("Norway sank the ferry off Gull Point, and nobody said why.", "Outlet 0"),
+        (
+            "Norway sank the ferry off Gull Point, but the mayor would not say "
+            "whether Chile will sue.",
+            "Outlet 0",
+        ),
+        (
+            "The mayor could not confirm Danish reports that Norway sank the ferry "
+            "off Gull Point.",
+            "Danish",
+        ),
+    ],
+)
+def test_what_is_told_beside_what_is_left_open_carries_the_claim(
+    text: str, end: str | None
+) -> None:
+    assert [b.chain.links[-1].name for b in bearing(text) if b.asserts][:1] == (
+        [end] if end else []
+    )
+
+
+def test_a_claim_that_something_is_open_is_carried_where_it_is() -> None:
+    text = "Police do not know whether Norway sank the ferry off Gull Point."
+    assert ends(text, of=text) == [("Outlet 0", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Chile debunked rumours that Norway sank the ferry, Lind said.", "Lind"),
+        ("Claims the ferry was sunk by Norway are untrue, Lind said.", "Lind"),
+        ("Lind called the story that Norway sank the ferry a lie.", "Lind"),
+        ("Reports that Norway sank the ferry are fake.", "Outlet 0"),
+        ("Rumours that Norway sank the ferry have been debunked.", "Outlet 0"),
+        ("Claims by Chile that Norway sank the ferry are untrue.", "Outlet 0"),
+        ("It is simply false that Norway sank the ferry.", "Outlet 0"),
+    ],
+)
+def test_who_calls_it_untrue_denies_it(text: str, end: str) -> None:
+    found = bearing(text, of="Norway sank the ferry")
+    assert [b.asserts for b in found] == [False] * len(found)
+    assert end in {link.name for b in found for link in b.chain.links}
+
+
+def test_who_calls_something_else_untrue_denies_nothing() -> None:
+    text = "Reports that Chile is angry are false, and Norway sank the ferry."
+    assert ends(text, of="Norway sank the ferry") == [("Outlet 0", True)]
+
+
+def test_a_claim_that_something_is_fake_is_no_denial() -> None:
+    text = "Reports that the notes were found are fake, Lind said."
+    claim = "Reports that the notes were found are fake"
+    assert ends(text, of=claim) == [("Lind", True)]
+
+
+def test_what_is_called_untrue_is_still_the_word_of_who_is_named_for_it() -> None:
+    text = "Danish claims that a ferry was sunk off Gull Point are untrue, Lind said."
+    assert ends(text, of="A ferry was sunk off Gull Point") == [
+        ("Danish", True),
+        ("Lind", False),
+    ]
+
+
+def test_what_others_deny_is_not_in_the_voice_of_the_outlet() -> None:
+    text = "Chile dismissed Norwegian allegations it had sunk the ferry off Gull Point."
+    assert not any(asserts for _, asserts in ends(text))

@@ -1,6 +1,7 @@
 """Bearing: which reports say something of a claim, and by which chain."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 import attrs
 
@@ -13,7 +14,16 @@ from attrib.model.span import Passage, Span
 from attrib.provenance.agreement import find_clash
 from attrib.provenance.people import is_named
 from attrib.provenance.speaking import Speaker, find_speaker
-from attrib.provenance.voices import Voice, find_voices
+from attrib.provenance.unsaid import (
+    Unsaid,
+    calls_untrue,
+    cut_out,
+    find_open,
+    find_untrue,
+    find_within,
+    merge,
+)
+from attrib.provenance.voices import Voice, find_voices, find_withheld
 from attrib.provenance.weighing import Weights, read_terms, weigh
 from attrib.provenance.wording import Wording, read_wording
 from attrib.text.sentences import find_paragraphs, find_sentences
@@ -82,13 +92,14 @@ def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
     their adjectives are one. Five sentences together must say a good third of the
     claim's weight; the chain among them that says most of that carries it, or the
     outlet itself. Who denies it does so by a chain of its own, and so does who says
-    it with another number or date.
+    it with another number or date. What is asked, withheld, under a condition or told
+    to be without evidence carries nothing, unless such is the claim.
 
     Example:
         >>> find_bearing([], "the quay is closed")
         ()
     """
-    pages = [_Page(report) for report in reports]
+    pages = [_Page(report, claim) for report in reports]
     wording = read_wording(claim)
     weights = weigh(wording, [page.all_terms for page in pages])
     if not weights.terms:
@@ -103,7 +114,7 @@ def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
 class _Page:
     """One report, its sentences and their terms."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, claim: str) -> None:
         self._report = report
         lexicon = load_lexicon("en")
         text = report.document.text
@@ -122,6 +133,22 @@ class _Page:
             read_terms(wording, lexicon.knowledge).keys() for wording in self._wordings
         ]
         self.all_terms: Set[str] = set().union(*self._terms)
+        # A claim that something is asked, or is a lie, is carried by such words.
+        is_open = bool(find_open(claim))
+        self._unsaid = Unsaid(
+            left_open=() if is_open else self._each(find_open),
+            withheld=() if is_open else find_withheld(report),
+            untrue=() if calls_untrue(claim) else self._each(find_untrue),
+        )
+
+    def _each(self, find: Callable[[str], tuple[Span, ...]]) -> tuple[Span, ...]:
+        """Return what is found in the sentences, in text order."""
+        text = self._report.document.text
+        return tuple(
+            part.shift(sentence.start)
+            for sentence in self._sentences
+            for part in find(sentence.of(text))
+        )
 
     def bearing(
         self, weights: Weights, claim: Wording, speaker: Speaker | None = None
@@ -137,10 +164,11 @@ class _Page:
             return []
         voices = [
             voice
-            for voice in find_voices(self._report)
+            for voice in find_voices(self._report, self._unsaid)
             if not voice.is_topic(weights.terms)
         ]
-        terms = self._asserted(weights, voices)
+        left_open = self._find_open(weights, voices)
+        terms = self._cut(left_open)
         best, place = max(
             (weights.share(set().union(*terms[self._around(at)])), -at)
             for at in range(len(terms))
@@ -158,7 +186,11 @@ class _Page:
             told = [_by_speaker(each, speaker) for each in told]
         if any(bearing.supports or not bearing.asserts for bearing in told):
             return told
-        own = self._own(weights, claim, terms, around, best)
+        denied = [s for v in voices if v.is_denying for s in v.chain.content.spans]
+        terms = self._cut([*left_open, *denied])
+        own = self._own(weights, claim, terms, around)
+        if own is None:
+            return told
         if speaker is not None:
             own = _by_speaker(own, speaker)
         is_apart = not any(
@@ -172,27 +204,35 @@ class _Page:
     def _around(self, at: int) -> slice:
         return slice(max(0, at - _AROUND), at + _AROUND + 1)
 
-    def _asserted(self, weights: Weights, voices: Sequence[Voice]) -> list[Set[str]]:
-        """Return the terms of each sentence, without those of what is only wanted."""
-        wanted = [
+    def _find_open(self, weights: Weights, voices: Sequence[Voice]) -> list[Span]:
+        """Return where it is left open whether something is so."""
+        asked = [
             span
             for voice in voices
             if voice.is_open and not voice.tells_of_asking(weights)
             for span in voice.asked
         ]
-        if not wanted:
+        # Who doubts does so in such words, and what is withheld may be somebody else's.
+        doubts = [voice for voice in voices if voice.is_denying]
+        telling = [voice for voice in voices if not voice.is_open]
+        return [
+            *_without(self._unsaid.left_open, doubts),
+            *asked,
+            *_without(self._unsaid.withheld, telling),
+        ]
+
+    def _cut(self, spans: Iterable[Span]) -> list[Set[str]]:
+        """Return the terms of each sentence, without those of some spans."""
+        left_open = merge(spans)
+        if not left_open:
             return self._terms
         text = self._report.document.text
         knowledge = load_lexicon("en").knowledge
         found: list[Set[str]] = []
         for sentence, terms in zip(self._sentences, self._terms, strict=True):
-            inside = [span for span in wanted if span.overlaps(sentence)]
+            inside = find_within(left_open, sentence)
             if inside:
-                rest, at = "", sentence.start
-                for span in sorted(inside):
-                    rest += text[at : span.start] + " "
-                    at = max(at, span.end)
-                rest += text[at : sentence.end]
+                rest = cut_out(text, [sentence], inside)
                 terms = read_terms(read_wording(rest), knowledge).keys()
             found.append(terms)
         return found
@@ -250,24 +290,52 @@ class _Page:
         claim: Wording,
         terms: Sequence[Set[str]],
         around: slice,
-        best: float,
-    ) -> Bearing:
-        """Return the outlet's own voice, in the sentence that says most."""
+    ) -> Bearing | None:
+        """Return the outlet's own voice, in the sentence that says most.
+
+        None where too little is its own, or the deed is told only where it is open.
+        """
+        said = set().union(*terms[around])
+        best = weights.share(said)
+        if best < _least_said(weights, said):
+            return None
+        is_told = weights.is_done_in(set().union(*self._terms[around]))
+        if is_told and not weights.is_done_in(said):
+            return None
         places = range(len(terms))[around]
         at = max(places, key=lambda place: (weights.share(terms[place]), -place))
+        sentence = self._sentences[at]
         document = self._report.document
         chain = Chain(
             links=(Link(source=document.outlet, reason="says so in its own voice"),),
-            content=Passage.of(document.text, self._sentences[at]),
+            content=Passage.of(document.text, sentence),
             document_id=document.id,
             attribution=None,
             has_outlet=document.outlet is not None,
         )
-        denies = weights.share(terms[at]) >= _SAID_SHARE and _contradicts(
-            self._wordings[at], claim, weights
+        denies = weights.share(terms[at]) >= _SAID_SHARE and (
+            self._is_untrue(weights, sentence)
+            or _contradicts(self._wordings[at], claim, weights)
         )
         clash = () if denies else find_clash(claim, self._wordings[at])
         return Bearing(chain, not denies, best, differences=clash)
+
+    def _is_untrue(self, weights: Weights, sentence: Span) -> bool:
+        """Say whether a sentence tells that what is claimed is not so."""
+        parts = find_within(self._unsaid.untrue, sentence)
+        told = read_wording(
+            " ".join(part.of(self._report.document.text) for part in parts)
+        )
+        said = read_terms(told, load_lexicon("en").knowledge).keys()
+        return weights.share(said) >= _SAID_SHARE
+
+
+def _without(spans: Iterable[Span], voices: Iterable[Voice]) -> Iterator[Span]:
+    """Yield those of some spans in which no voice begins."""
+    starts = sorted(voice.chain.content.start for voice in voices)
+    for span in spans:
+        if bisect_left(starts, span.start) == bisect_left(starts, span.end):
+            yield span
 
 
 def _least_said(weights: Weights, said: Set[str]) -> float:

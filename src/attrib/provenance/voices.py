@@ -1,7 +1,7 @@
 """Voices: who says what in one report, made ready to be held against claims."""
 
 import re
-from collections.abc import Container, Set
+from collections.abc import Container, Sequence, Set
 
 import attrs
 
@@ -11,8 +11,10 @@ from attrib.model.attribution import Attribution, AttributionKind, Stance
 from attrib.model.chain import Chain
 from attrib.model.report import Report
 from attrib.model.source import Source, SourceKind
-from attrib.model.span import Span
+from attrib.model.span import Passage, Span
 from attrib.provenance.acts import find_acts
+from attrib.provenance.people import is_named
+from attrib.provenance.unsaid import Unsaid, cut_out, find_within, merge
 from attrib.provenance.weighing import LEAST_RARITY, Weights, read_terms
 from attrib.provenance.wording import Wording, read_wording
 
@@ -34,6 +36,15 @@ _HOLDER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The words of a denial that say whose claim it is, not what it says."""
+_INDIRECT_QUESTION = re.compile(
+    r"(?:if|whether|who|whose|what|why|how|when|where|which)\b", re.I
+)
+"""How a content begins that is not withheld as a whole: "why" tells that it is so, and
+"whether" is found as a condition is."""
+_GRANTED = re.compile(
+    r"\b(?:den(?:y|ie)|doubt|disput|question|contest|kn[eo]w|aware|realis|realiz)", re.I
+)
+"""A cue whose content is so though it is negated, or asked: "would not deny that"."""
 _UNTRUE_THAT = re.compile(
     r"^(?:that\s+)?it\s+(?:is|was)\s+(?:simply\s+|just\s+)?"
     r"(?:not\s+true|untrue|false|nonsense|a\s+lie)\s+(?:that|to\s+say\s+that)\s+",
@@ -91,7 +102,12 @@ class Voice:
 
     @property
     def asked(self) -> tuple[Span, ...]:
-        """Where the content stands, and who is asked for it, between it and the cue."""
+        """Where the content stands, and who is asked for it, between it and the cue.
+
+        Who asks why a thing was done tells that it was; "whether" is read by itself.
+        """
+        if _INDIRECT_QUESTION.match(self.chain.content.text):
+            return ()
         spans, cue = self.chain.content.spans, self.chain.links[-1].cue
         if cue is None or cue.end > spans[0].start:
             return spans
@@ -172,11 +188,15 @@ class Voice:
         )
 
 
-def find_voices(report: Report) -> tuple[Voice, ...]:
+def find_voices(report: Report, unsaid: Unsaid | None = None) -> tuple[Voice, ...]:
     """Return the voices of a report, in document order.
 
     Beside what is reported they are stands that tell that something is so: whoever
     blames somebody for a thing, or orders it, says so. Whoever withholds is no voice.
+
+    Args:
+        report: The report.
+        unsaid: Where its text does not tell that something is so.
     """
     known = load_terms()
     chains = list(report.chains())
@@ -189,7 +209,53 @@ def find_voices(report: Report) -> tuple[Voice, ...]:
         chains += [c for c in report.chains(_TOLD) if c.attribution in stands]
     chains += find_acts(report)
     chains.sort(key=lambda chain: (chain.content.start, chain.content.end))
-    return tuple(_voice(c) for c in chains if c.stance is not Stance.WITHHOLDS)
+    text = report.document.text
+    unsaid = Unsaid() if unsaid is None else unsaid
+    found = []
+    for chain in chains:
+        if chain.stance is Stance.WITHHOLDS:
+            continue
+        content = Span(chain.content.start, chain.content.end)
+        denied = find_within(unsaid.untrue, content)
+        is_nobody = chain.origin is None or not is_named(chain.origin)
+        if is_nobody and _is_rumour(chain, denied):
+            continue
+        # What is withheld may itself hold a voice: "did not confirm reports that".
+        left_open = [
+            *find_within(unsaid.left_open, content),
+            *(
+                s
+                for s in find_within(unsaid.withheld, content)
+                if content.start < s.start
+            ),
+        ]
+        found.append(_voice(chain, text, sorted(left_open), denied))
+    return tuple(found)
+
+
+def find_withheld(report: Report) -> tuple[Span, ...]:
+    """Return where stands what somebody would not say, or did not."""
+    return merge(
+        span
+        for each in report.attributions
+        if each.stance is Stance.WITHHOLDS
+        and _INDIRECT_QUESTION.match(each.content.text) is None
+        and (each.cue is None or _GRANTED.search(each.cue.text) is None)
+        for span in each.content.spans
+    )
+
+
+def _is_rumour(chain: Chain, untrue: Sequence[Span]) -> bool:
+    """Say whether it is told as what somebody else calls untrue: "rumours that"."""
+    cue = chain.links[-1].cue
+    return any(
+        cue is not None
+        and span.start <= cue.start
+        and cue.end <= chain.content.start
+        and chain.content.end <= span.end
+        and not load_terms().claimed.isdisjoint(read_wording(cue.text).weights)
+        for span in untrue
+    )
 
 
 def _is_telling(attribution: Attribution, telling: Set[str]) -> bool:
@@ -222,12 +288,12 @@ def _is_untrue(wording: Wording) -> bool:
     return bool(called) and rare - called <= known.claimed
 
 
-def _is_called_untrue(content: str, wording: Wording) -> bool:
-    """Say whether what is told is called untrue: "reports that it sank were fake"."""
-    if _UNTRUE_THAT.match(content):
-        return True
-    ends_untrue = bool(wording.terms) and wording.terms[-1] in load_terms().untrue
-    return ends_untrue and _HOLDER.match(content) is not None
+def _is_mostly(content: Passage, spans: Sequence[Span]) -> bool:
+    """Say whether most of a content stands in some spans."""
+    inside = sum(
+        min(span.end, content.end) - max(span.start, content.start) for span in spans
+    )
+    return 2 * inside > content.end - content.start
 
 
 def _read_name(source: Source | None) -> Set[str]:
@@ -243,14 +309,20 @@ def _read_name(source: Source | None) -> Set[str]:
     )
 
 
-def _voice(chain: Chain) -> Voice:
+def _voice(
+    chain: Chain, text: str, left_open: Sequence[Span], untrue: Sequence[Span]
+) -> Voice:
     knowledge = load_lexicon("en").knowledge
     content = chain.content.text
+    if left_open and chain.stance not in _DENYING:
+        content = cut_out(text, chain.content.spans, left_open)
     whole = read_wording(content)
     last = chain.links[-1]
     cue = set() if last.cue is None else set(read_wording(last.cue.text).terms)
     is_retracting = _takes_back(cue, whole)
-    is_untrue = _is_untrue(whole) or _is_called_untrue(content, whole)
+    is_untrue = _is_untrue(whole) or (
+        _is_mostly(chain.content, untrue) and not _is_rumour(chain, untrue)
+    )
     is_denying = chain.stance in _DENYING or is_retracting or is_untrue
     if is_denying:
         content = _UNTRUE_THAT.sub("", _HOLDER.sub("", content, count=1))
