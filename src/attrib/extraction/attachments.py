@@ -30,9 +30,10 @@ FOR_EXAMPLE = frozenset(("including", "like", "as"))
 
 def is_namesake(page: Page, at: int) -> bool:
     """Say whether a month is somebody's last name: "Ada May"."""
+    if page.norm(at) not in _NAMESAKES:
+        return False
     before = page.words[at - 1]
-    is_name = before.is_capital and not before.sorts & Sort.DAY
-    return is_name and page.norm(at) in _NAMESAKES
+    return before.is_capital and not before.sorts & Sort.DAY
 
 
 def past_time(

@@ -11,6 +11,7 @@ _REFLEXIVES = frozenset(("himself", "herself", "themselves"))
 _ONLY = frozenset(("only", "just"))
 _MOST_WORDS = 4
 _LONGEST_CLAUSE = 8
+_NAMING = CALLED | {"as"}
 
 
 def find_called(page: Page, mention: Range, core: Range) -> Range | None:
@@ -25,6 +26,8 @@ def find_called(page: Page, mention: Range, core: Range) -> Range | None:
         core: It without appositives and clauses.
     """
     start, end = mention
+    if _NAMING.isdisjoint(page.norms(mention)):
+        return None
     if page.capitals.find("^", start + 2, end) < 0:
         return None
     for at in range(start + 1, end - 1):

@@ -24,7 +24,7 @@ def find_joint_before(page: Page, start: int, floor: int) -> int:
     before = page.norm(start - 1) if start > floor else ""
     if before in ("and", "or", "nor", "/"):
         return start - 1
-    if start - 3 > floor and page.reads(start - 3, _AS_WELL_AS):
+    if before == "as" and start - 3 > floor and page.reads(start - 3, _AS_WELL_AS):
         return start - 3
     but = start - 1 - (before == "also")
     is_but = but > floor and page.norm(but) == "but"
