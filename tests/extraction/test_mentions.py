@@ -86,6 +86,11 @@ def test_a_body_for_something_is_no_person() -> None:
     assert not reading.is_person
 
 
+def test_half_an_office_is_nobody_beside_who_holds_it() -> None:
+    _, reading = read("Health and Rural Affairs Minister Ada Lind")
+    assert not reading.parts
+
+
 @pytest.mark.parametrize(
     ("subject", "parts"),
     [

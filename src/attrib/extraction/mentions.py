@@ -176,6 +176,11 @@ def _stand_alone(
         if has_described and reading.role and page.tags[part[0]] == Tag.NOUN:
             return False  # "the founder and owner Ada Lind"
         is_single = reading.is_named and page.tags[part[0] : part[1]] == Tag.NAME
+        word = page.words[part[0]]
+        is_common = page.lexicon.classes.get(word.norm, Tag.NAME)[0] != Tag.NAME
+        is_half = part[1] - part[0] == 1 and is_common and not word.sorts
+        if is_half and word.is_capital and readings[-1].role:
+            return False  # "Health and Human Services Secretary Ada Lind"
         is_outlet = reading.is_named and has_sort(page, *part, Sort.OUTLET)
         if reading.known or is_outlet or _is_person(reading):
             continue
