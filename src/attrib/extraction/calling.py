@@ -39,12 +39,17 @@ def find_called(page: Page, mention: Range, core: Range) -> Range | None:
                 gives_name(page, at) or _is_known(page, core[1], at)
             )
         if is_its:
-            stop = at + 1
-            while stop < end and is_name(page, stop):
-                stop += 1
+            stop = _name_end(page, at + 1, end)
             if at + 1 < stop <= at + 1 + _MOST_WORDS:
                 return at + 1, stop
     return None
+
+
+def _name_end(page: Page, at: int, limit: int) -> int:
+    """Return where a name ends that begins at a token; `at` itself without one."""
+    while at < limit and is_name(page, at):
+        at += 1
+    return at
 
 
 def _is_of_person(page: Page, start: int, at: int) -> bool:
@@ -84,8 +89,6 @@ def find_name_end(page: Page, at: int, limit: int) -> int | None:
     """
     for place in range(at + 3, min(limit - 1, at + _LONGEST_CLAUSE)):
         if page.norm(place) == "as" and gives_name(page, place):
-            stop = place + 1
-            while stop < limit and is_name(page, stop):
-                stop += 1
+            stop = _name_end(page, place + 1, limit)
             return stop if stop > place + 1 else None
     return None

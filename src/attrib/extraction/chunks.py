@@ -158,7 +158,7 @@ def find_chunks(page: Page) -> Chunks:
                     # "told the Guardian her son": two phrases
                     end_of[at], start_of[end] = end, at
                     end = at
-                elif tags[at] == "g" and _is_saying(page, at) and at + 1 < end:
+                elif tags[at] == "g" and words[at].is_saying and at + 1 < end:
                     # "the Kremlin saying Berg left": two phrases and a verb
                     end_of[at + 1], start_of[end] = end, at + 1
                     end = at
@@ -188,7 +188,7 @@ def _find_edges(page: Page, days: Sequence[int]) -> list[int]:
     edges += [at + 1 for at in days]
     edges += [found.start() for found in re.finditer(r"\$", page.tags)]
     gerunds = [found.start() for found in re.finditer("(?<=[np])g", page.tags)]
-    edges += [at for at in gerunds if _is_saying(page, at)]
+    edges += [at for at in gerunds if page.words[at].is_saying]
     names = [found.start() for found in re.finditer("(?<=n)p", page.tags)]
     edges += [at for at in names if _is_reduced(page, at)]
     return [*sorted(edges), len(page)]
@@ -207,12 +207,6 @@ def _is_told(page: Page, at: int) -> bool:
     return is_verb and page.words[at - 1].cue is not None
 
 
-def _is_saying(page: Page, at: int) -> bool:
-    """Say whether a gerund is a verb of saying."""
-    cue = page.words[at].cue
-    return cue is not None and "say" in cue.classes
-
-
 def _is_reduced(page: Page, at: int) -> bool:
     """Say whether a name is the subject of a clause without "that".
 
@@ -228,7 +222,7 @@ def _is_reduced(page: Page, at: int) -> bool:
     tags, verb = page.tags, at
     while verb < at + _LONGEST_STEPS and tags[verb : verb + 1] == "p":
         verb += 1
-    is_told = tags[verb : verb + 1] in tuple("zdv") and _is_saying(page, verb)
+    is_told = tags[verb : verb + 1] in tuple("zdv") and page.words[verb].is_saying
     return is_told and tags[verb + 1 : verb + 2] in tuple("zdMBHD")
 
 

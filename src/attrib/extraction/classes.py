@@ -137,7 +137,7 @@ def _tells_of_one(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
     """
     subject, word = words[at - 1], words[at]
     is_body = subject.sorts & (BODIES | Sort.OUTLET) and not subject.norm.endswith("s")
-    if not is_body or word.cue is None or "say" not in word.cue.classes:
+    if not is_body or not word.is_saying:
         return False
     first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
     while first > floor and tags[first - 1] in "njp$":
@@ -157,10 +157,7 @@ def _is_what_tells(words: Sequence[Word], at: int) -> bool:
     """Say whether a verb of saying follows that is nothing else: "said", "says"."""
     if at >= len(words):
         return False
-    word = words[at]
-    return (
-        word.cue is not None and "say" in word.cue.classes and Tag.NOUN not in word.tags
-    )
+    return words[at].is_saying and Tag.NOUN not in words[at].tags
 
 
 def _tag_behind_noun(

@@ -121,8 +121,7 @@ def _find_past(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """
     for found in re.finditer("(?<=[zdv])[qj](?=[TI$Op])|(?<=[npS]r)q(?=[T$Op])", tags):
         at = found.start()
-        cue = words[at - 1].cue
-        is_told = cue is not None and "say" in cue.classes
+        is_told = words[at - 1].is_saying
         if Tag.PAST in words[at].tags and (is_told or tags[at - 1] == Tag.ADVERB):
             yield at, Tag.PAST
 
@@ -132,7 +131,7 @@ def _find_offices(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]
     for found in re.finditer("(?<=[T$jpn])j(?=[dzq])", tags):
         at = found.start()
         verb = words[at + 1]
-        if verb.cue is None or "say" not in verb.cue.classes or Tag.NOUN in verb.tags:
+        if not verb.is_saying or Tag.NOUN in verb.tags:
             continue
         if Tag.NOUN in words[at].tags and words[at].sorts & _OFFICES:
             yield at, Tag.NOUN

@@ -161,3 +161,8 @@ class Word:
         self.shape = f"^{tags}" if self.is_capital else tags
         self.is_settled = len(tags) == 1 and not self.is_capital and tags not in ",."
         self.is_mark = not self.norm[0].isalnum()
+
+    @property
+    def is_saying(self) -> bool:
+        """Whether it is a form of a verb that may replace "say"."""
+        return self.cue is not None and "say" in self.cue.classes
