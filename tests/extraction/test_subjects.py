@@ -231,3 +231,44 @@ def test_who_acts_behind_a_source_does_not_say_it() -> None:
     text = "“It is late,” said Lind and Berg left the room."
     names = {link.name for chain in attrib.parse(text).chains() for link in chain.links}
     assert names == {"Lind"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:The last man to lead a third party] says that the bridge was safe.",
+        "[S:The officer investigating the theft of four lorries] said it was safe.",
+        "[S:Many of the local leaders who had backed Berg] said it was safe.",
+        "[S:The clerk of four years, a member who gave no name,] said it was safe.",
+        "[S:Norr's governor, Bo Sand, a Liberal,] said that the bridge was safe.",
+        "[S:Bo Sand, acting head of the firm that owns it,] said it was safe.",
+        "[S:A group of 67 artists, writers and actors] said that the bridge was safe.",
+        "[S:Most voters in Sarn, Norr and Harwick] said that the bridge was safe.",
+        "[S:A study by Lind and Berg of the port and Vey] said it was safe.",
+        "[S:Rivals from 14 to 17] said that the bridge was safe.",
+        "[S:The fact that the firm is still buying new boats] shows that it is safe.",
+        "[S:The inquiry that the council began] found that the bridge was safe.",
+    ],
+)
+def test_all_between_its_head_and_the_verb_is_the_subject(sentence: str) -> None:
+    marked = mark(sentence)
+    found = attrib.parse(marked.text).attributions
+    assert marked["S"] in [each.mention for each in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council closed the bridge in March, [S:Lind] said.",
+        "The bridge closed in March and [S:Lind] said it was safe.",
+        "The ship left as [S:the mayor] said that the bridge was safe.",
+        "That night, [S:Lind, a clerk,] said that the bridge was safe.",
+        "The bridge closed after the fire, [S:Lind and Berg] said.",
+        "The council met in chaos, [S:the mayor, Ada Lind,] said.",
+        "After saying it was safe, [S:Lind] said it was not.",
+    ],
+)
+def test_no_predicate_is_part_of_a_subject(sentence: str) -> None:
+    marked = mark(sentence)
+    found = attrib.parse(marked.text).attributions
+    assert marked["S"] in [each.mention for each in found]

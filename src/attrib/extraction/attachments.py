@@ -1,13 +1,10 @@
 """What is tied to a subject: times, counts, participles and examples."""
 
-from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.descriptions import QUOTED
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 
-_LONGEST_PARTICIPLE = 8
 _TIMES_AND_PLACES = frozenset("during after before between following amid".split())
 """Prepositions that tell when, between a subject and its verb."""
 _UNITS = frozenset(
@@ -128,29 +125,6 @@ def behind_vehicle(page: Page, found: Range, floor: int) -> Range:
         is_noun = page.tags[at] == Tag.NOUN and page.norm(at) in nouns
         if is_noun and not page.tags[at + 1 : end].strip(Tag.NAME):
             return at + 1, end
-    return found
-
-
-def after_participle(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
-    """Return "a memo seen by Baltic Wire" where only "Baltic Wire" was found.
-
-    Args:
-        page: The page.
-        chunks: Its noun phrases.
-        found: Range of the noun phrase.
-        floor: Index that it may not begin before.
-    """
-    start, end = found
-    for at in range(start - 1, max(floor, start - _LONGEST_PARTICIPLE), -1):
-        tag = page.tags[at]
-        if tag not in "Itnp#T$jrqdg" or page.norm(at) in QUOTED:
-            break
-        is_by = tag == Tag.PAST and page.norm(at + 1) == "by"
-        is_tied = is_by or (tag in "qg" and page.tags[at + 1] in "It")
-        is_tied |= at + 1 == start and page.norm(at) in CALLED
-        head = chunks.before(at, floor) if is_tied else None
-        if head is not None and opens_clause(page, head[0], floor):
-            return head[0], end
     return found
 
 

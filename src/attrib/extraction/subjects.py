@@ -5,7 +5,6 @@ import attrs
 from attrib.extraction.attachments import (
     FOR_EXAMPLE,
     QUANTITIES,
-    after_participle,
     before_circumstance,
     before_time,
     behind_vehicle,
@@ -20,6 +19,7 @@ from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
 from attrib.extraction.joining import find_joint_before
 from attrib.extraction.page import Page, Range
+from attrib.extraction.spanning import find_spanning
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
@@ -28,7 +28,6 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_QUOTED = 7
 _LONGEST_INSERTION = 30
-_MOST_LISTED = 6
 _ISSUING = frozenset(
     """
     issue issues issued release releases released publish publishes published post posts
@@ -44,7 +43,6 @@ _USING = frozenset(
     """.split()
 )
 """Verbs whose object does not say what "to say" behind it says."""
-_CLAUSE_LINKS = frozenset("after before since until".split())
 _INDEFINITE = frozenset("something anything everything nothing".split())
 _CLAUSE_VERBS = frozenset("zdMBHD")
 _INSERTED = frozenset("who whose which asked pressed questioned quizzed".split())
@@ -152,11 +150,30 @@ def find_subject_before(
         at: Where the verb begins.
         floor: Index that the subject may not begin before.
     """
+    found = _find_nearest(page, chunks, at, floor)
+    start = at if found is None else found.range[0]
+    is_relative = found is not None and found.shape == "relative"
+    if is_relative or page.tags[at - 1] == Tag.SUBJECT:
+        return found
+    is_open = found is not None and opens_clause(page, start, floor)
+    if is_open and (start == floor or page.tags[start - 1] not in ",C"):
+        return found
+    best = found.range if found is not None and is_open else None
+    spanning = find_spanning(page, chunks, at, floor, best)
+    if spanning in (None, best):
+        return found
+    head = spanning[0], chunks.end_of.get(spanning[0], spanning[1])
+    is_described = page.tags[at - 1] == Tag.COMMA
+    return Subject(spanning, head, "appositive" if is_described else "noun phrase")
+
+
+def _find_nearest(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
+    """Return the subject as far as what stands right before the verb tells it."""
     if at - 1 > floor and page.norm(at - 1) in ("both", "all"):
         at -= 1  # "the mayor and the minister both said"
     bare = before_time(page, chunks, at, floor)
     if bare < at:  # "Lind on Monday said"
-        found = find_subject_before(page, chunks, bare, floor)
+        found = _find_nearest(page, chunks, bare, floor)
         if found is not None and "who" in page.norms(found.range):
             return Subject((found.range[0], at), found.core, found.shape)
         if found is not None:
@@ -229,11 +246,9 @@ def _noun_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Range | Non
     found = _named(page, found)
     found = before_circumstance(page, chunks, found, floor)
     found = behind_vehicle(page, found, floor)
-    found = after_participle(page, chunks, found, floor)
     found = _joined(page, chunks, found, floor)
     found = including(page, chunks, found, floor)
-    found = counted(page, found, floor)
-    return _with_relative(page, chunks, found, floor)
+    return counted(page, found, floor)
 
 
 def _first_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
@@ -304,57 +319,7 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         left = left[0] - 2, left[1]
     is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
-    return (_begin_of_list(page, chunks, left[0], floor), end) if is_whole else found
-
-
-def _begin_of_list(page: Page, chunks: Chunks, start: int, floor: int) -> int:
-    """Return where "Norway, Sarn and Harwick" begins, which opens its sentence."""
-    begin = start
-    for _ in range(_MOST_LISTED):
-        if begin == floor:
-            return begin
-        before = chunks.before(begin - 1, floor)
-        if page.tags[begin - 1] != Tag.COMMA or before is None:
-            break
-        if page.tags[before[0] : before[1]].strip("Tp"):
-            break  # "On Monday, Norway and Sarn"
-        begin = before[0]
-    return begin if begin == floor else start
-
-
-def _after_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
-    """Return "the woman" of "the woman, who lived with nuns in Sarn, a town, said"."""
-    for at in range(found[0] - 1, max(floor, found[0] - _LONGEST_RELATIVE), -1):
-        if page.tags[at] in ",.:U(C=" or page.quotation_of[at] >= 0:
-            break
-        if page.tags[at] == Tag.WH and page.tags[at - 1] == Tag.COMMA:
-            head = chunks.before(at - 1, floor)
-            has_verb = not _CLAUSE_VERBS.isdisjoint(page.tags[at + 1 : found[0]])
-            if head is None or not has_verb or not opens_clause(page, head[0], floor):
-                return found
-            return head
-    return found
-
-
-def _with_relative(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
-    """Return "the man who built the bridge" where only "the bridge" was found."""
-    start, end = found
-    for at in range(start - 1, max(floor, start - _LONGEST_RELATIVE), -1):
-        tag = page.tags[at]
-        if tag in ",.:U(C" or page.quotation_of[at] >= 0:
-            break
-        if page.norm(at) in _CLAUSE_LINKS and page.tags[at - 1] in _CLAUSE_VERBS:
-            break  # "a move that came after an aide had told"
-        if tag in (Tag.WH, Tag.THAT) and page.words[at].cue is None:
-            head = chunks.before(at, floor)
-            has_verb = any(tag in "zdvMBHD" for tag in page.tags[at + 1 : start])
-            if head is not None and page.tags[head[0] - 1] == Tag.GERUND:
-                # "police seeking a man who robbed a bank said"
-                head = chunks.before(head[0] - 1, floor) or head
-            if head is None or not has_verb or not opens_clause(page, head[0], floor):
-                return found
-            return head[0], end
-    return found
+    return (left[0], end) if is_whole else found
 
 
 def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
@@ -378,8 +343,6 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
                 opening = found[0] - 1  # "Briggs, 34, a guard at a bank,"
                 found = chunks.before(opening, floor)
             if found is not None and _is_attached(page, opening, stop):
-                found = _after_relative(page, chunks, found, floor)
-                found = _described(page, chunks, found, floor)
                 found = _joined(page, chunks, found, floor)
                 if is_aside(page, opening + 1, stop):
                     return Subject(found, found, "noun phrase")
@@ -436,21 +399,6 @@ def _is_age(page: Page, found: Range, floor: int) -> bool:
     first, last = found
     is_number = last - first == 1 and page.tags[first] == Tag.NUMBER
     return is_number and first - 1 > floor and page.tags[first - 1] == Tag.COMMA
-
-
-def _described(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
-    """Return "Ada Lind" of "Ada Lind, a spokeswoman for the port, a firm," said."""
-    at = found[0] - 1
-    if (
-        at <= floor
-        or page.tags[at] != Tag.COMMA
-        or page.norm(at + 1) not in ("a", "an")
-    ):
-        return found
-    named = chunks.before(at, floor)
-    if named is None or Tag.NAME not in page.tags[named[0] : named[1]]:
-        return found
-    return named if opens_clause(page, named[0], floor) else found
 
 
 def _opening_of(page: Page, stop: int, floor: int) -> int | None:
