@@ -272,3 +272,39 @@ def test_no_predicate_is_part_of_a_subject(sentence: str) -> None:
     marked = mark(sentence)
     found = attrib.parse(marked.text).attributions
     assert marked["S"] in [each.mention for each in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:The town] [C:released a statement Wednesday saying] it was safe.",
+        "[S:He] [C:wrote a letter to Berg asking] that the bridge be closed.",
+        "[S:The union] [C:filed a lawsuit in March alleging] that it was safe.",
+        "[S:Berg] [C:revised her statement explaining] that it was safe.",
+        "[S:The mayor] [C:sent an email to staff on Monday telling] them it was safe.",
+    ],
+)
+def test_who_makes_a_document_says_what_it_says(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert (found.mention, found.cue) == (marked["S"], marked["C"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lund received [S:a letter] saying the bridge was safe.",
+        "The mayor was sent [S:a letter] saying the bridge was safe.",
+    ],
+)
+def test_who_gets_a_document_does_not_say_what_it_says(sentence: str) -> None:
+    marked = mark(sentence)
+    found = attrib.parse(marked.text).attributions
+    assert [each.mention for each in found] == [marked["S"]]
+
+
+def test_where_somebody_went_to_say_it_does_not_say_it() -> None:
+    text = "Lund went on television to say the harbour was safe."
+    (found,) = attrib.parse(text).attributions
+    assert found.source is not None
+    assert found.source.name == "Lund"

@@ -226,6 +226,7 @@ class Layouts:
             is_inherited=is_inherited,
             is_skipping=right.is_skipping,
             subject=subject,
+            cue=_issuing_cue(group, subject),
             certainty=certainty,
         )
 
@@ -477,3 +478,10 @@ class Layouts:
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
         )
+
+
+def _issuing_cue(group: Group, subject: Subject | None) -> Range | None:
+    """Return "issued a statement saying", where a document's maker says it."""
+    if subject is None or subject.issuing is None:
+        return None
+    return subject.issuing, group.last

@@ -17,6 +17,7 @@ from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
+from attrib.extraction.issuing import find_issued
 from attrib.extraction.joining import find_joint_before
 from attrib.extraction.page import Page, Range
 from attrib.extraction.spanning import find_spanning
@@ -28,12 +29,6 @@ _LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_QUOTED = 7
 _LONGEST_INSERTION = 30
-_ISSUING = frozenset(
-    """
-    issue issues issued release releases released publish publishes published post posts
-    posted write writes wrote tweeted circulated
-    """.split()
-)
 _USING = frozenset(
     """
     use uses used call calls called phone phones phoned telephone telephones telephoned
@@ -58,11 +53,14 @@ class Subject:
         range: The whole noun phrase with its appositives.
         core: The noun phrase without them.
         shape: How it was found: "noun phrase", "appositive", "relative".
+        issuing: Where the verb begins by which it made the document that speaks
+            ("issued a statement saying"), or None.
     """
 
     range: Range
     core: Range
     shape: str
+    issuing: int | None = None
 
 
 def find_subject(
@@ -79,20 +77,22 @@ def find_subject(
     at = group.first
     if group.is_passive and at > floor and page.norm(at - 1) == "this":
         return Subject((at - 1, at), (at - 1, at), "noun phrase")
+    if page.tags[at] == Tag.GERUND:
+        issuer = _issuer(page, chunks, at, floor)
+        if issuer is not None:
+            return issuer
     found = find_subject_before(page, chunks, at, floor)
     if found is not None and group.is_infinitive:
         # "wrote to the council to say that": not the council
         before = page.norm(found.range[0] - 1) if found.range[0] > floor else ""
         if before in _USING:
             return _user(page, chunks, found.range[0] - 1, floor)
-        return None if before == "to" else found
+        is_behind = page.tags[found.range[0] - 1] == Tag.PREPOSITION
+        return None if is_behind and before != "for" else found
     if page.tags[at] == Tag.GERUND and page.norm(at - 1) == "of":
         return _accused(page, chunks, at - 1, floor)
     if found is None or page.tags[at] != Tag.GERUND:
         return found
-    issuer = _issuer(page, chunks, found.range, floor)
-    if issuer is not None:
-        return issuer
     is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
     return None if is_heard or _is_mentioned(page, found) else found
 
@@ -107,17 +107,13 @@ def _accused(page: Page, chunks: Chunks, link: int, floor: int) -> Subject | Non
     return Subject(named, named, "noun phrase") if is_charge else None
 
 
-def _issuer(page: Page, chunks: Chunks, found: Range, floor: int) -> Subject | None:
-    """Return who made a document: "Norway issued a statement saying that"."""
-    verb = found[0] - 1
-    is_new = page.norm(found[0]) in ("a", "an")
-    if verb <= floor or not is_new or page.norm(verb) not in _ISSUING:
+def _issuer(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
+    """Return Norway of "Norway issued a statement saying that"."""
+    issued = find_issued(page, chunks, at, floor)
+    if issued is None:
         return None
-    if not page.words[found[1] - 1].sorts & Sort.DOCUMENT:
-        return None
-    while verb > floor and page.tags[verb - 1] in "HrM":
-        verb -= 1
-    return find_subject_before(page, chunks, verb, floor)
+    found = find_subject_before(page, chunks, issued[0], floor)
+    return None if found is None else attrs.evolve(found, issuing=issued[0])
 
 
 def _may_say(page: Page, chunks: Chunks, at: int, floor: int) -> bool:

@@ -87,11 +87,18 @@ def find_verbs(
         chosen = proposals[best]
         if score >= _least(chosen):
             draft = _draft(page, chosen, score)
+            if chosen.cue is not None:
+                drafts = [each for each in drafts if not _is_in(each, chosen.cue)]
             draft.terms = deciding_terms("accept", described[best], accept)
             drafts.append(draft)
             if chosen.source is not None:
                 inherited = chosen.source
     return drafts
+
+
+def _is_in(draft: Draft, cue: Range) -> bool:
+    """Say whether a cue is part of a longer one: "issued" of "issued a note saying"."""
+    return cue[0] <= draft.anchor < cue[1]
 
 
 def _without_objects(proposals: list[Proposal]) -> list[Proposal]:
