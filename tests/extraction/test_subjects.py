@@ -247,6 +247,8 @@ def test_who_acts_behind_a_source_does_not_say_it() -> None:
         "[S:A study by Lind and Berg of the port and Vey] said it was safe.",
         "[S:Rivals from 14 to 17] said that the bridge was safe.",
         "[S:The fact that the firm is still buying new boats] shows that it is safe.",
+        "[S:Ada Lind, editor of the “Harbour News,”] said that it was safe.",
+        "[S:The man who sold the “Harbour News”] said that it was safe.",
         "[S:The inquiry that the council began] found that the bridge was safe.",
     ],
 )
@@ -308,3 +310,23 @@ def test_where_somebody_went_to_say_it_does_not_say_it() -> None:
     (found,) = attrib.parse(text).attributions
     assert found.source is not None
     assert found.source.name == "Lund"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Noting that the bridge was old, [S:Berg] closed it.",
+        "Announcing that he would stay, [S:the mayor, a poet,] laughed.",
+        "And arguing that prices had doubled, [S:Lund] never left.",
+    ],
+)
+def test_who_acts_behind_a_participle_that_opens_it_says_it(sentence: str) -> None:
+    marked = mark(sentence)
+    found = attrib.parse(marked.text).attributions
+    assert marked["S"] in [each.mention for each in found]
+
+
+def test_a_time_behind_a_participle_does_not_say_it() -> None:
+    text = "Noting that it was old, Monday the council met."
+    (found,) = attrib.parse(text).attributions
+    assert found.mention is None

@@ -11,6 +11,7 @@ from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 
 _FARTHEST = 40
+_LONGEST_QUOTED = 8
 _MOST_HEADS = 5
 _TIES = frozenset("familiar close privy aware loyal opposed responsible".split())
 """Adjectives that a preposition ties to the noun before them."""
@@ -53,8 +54,12 @@ def find_spanning(
     tried = 0
     last = at - 2 if best is None else best[0] - 2
     for start in range(last, max(floor, at - _FARTHEST) - 1, -1):
-        if page.tags[start] in ".:" or page.quotation_of[start] >= 0:
+        if page.tags[start] in ".:":
             break
+        if page.quotation_of[start] >= 0:
+            if _is_long(page, start):
+                break
+            continue
         end = chunks.end_of.get(start)
         if end is None or end >= at:
             continue
@@ -97,6 +102,12 @@ def _is_head(page: Page, chunks: Chunks, start: int, floor: int) -> bool:
     return not chunks.is_day(start, chunks.end_of.get(start, start + 1))
 
 
+def _is_long(page: Page, at: int) -> bool:
+    """Say whether a quotation holds more than a name."""
+    first, last = page.whole_quotation(at)
+    return last - first > _LONGEST_QUOTED
+
+
 @attrs.define(eq=False)
 class _Walk:
     """Steps over what is tied to a noun phrase, from its end to the verb.
@@ -124,11 +135,21 @@ class _Walk:
     def reaches(self, at: int) -> bool:
         """Say whether all from a token to the verb is tied to what is before it."""
         while at < self.stop:
-            following = self._step(at)
-            if following is None or self.page.quotation_of[at] >= 0:
+            is_quoted = self.page.quotation_of[at] >= 0
+            following = self._behind_quotation(at) if is_quoted else self._step(at)
+            if following is None:
                 return False
             at = following
         return at == self.stop and not self.is_open
+
+    def _behind_quotation(self, at: int) -> int | None:
+        """Return the token behind "“Harbour News,”"."""
+        first, last = self.page.whole_quotation(at)
+        if at != first or _is_long(self.page, at) or last - 2 <= first:
+            return None
+        if self.page.tags[last - 2] == Tag.COMMA:
+            self.is_open = False
+        return last
 
     def _step(self, at: int) -> int | None:
         """Return the token behind the next modifier, or None."""
@@ -156,8 +177,16 @@ class _Walk:
         self.may_take_object = True
         return at + 1
 
-    def _object(self, at: int) -> int | None:
+    def _phrase_end(self, at: int) -> int | None:
+        """Return where a noun phrase ends, or where "the “Harbour News”" is named."""
         end = self.chunks.end_of.get(at)
+        if end is None:
+            begin = at + (self.page.tags[at] == Tag.DETERMINER)
+            end = begin if self.page.quotation_of[begin] >= 0 else None
+        return end
+
+    def _object(self, at: int) -> int | None:
+        end = self._phrase_end(at)
         if end is None:
             return None
         if not self.may_take_object and not self.chunks.is_day(at, end):
@@ -170,7 +199,7 @@ class _Walk:
         while page.tags[at] == Tag.PREPOSITION or page.norm(at) in _AMOUNTS:
             at += 1  # "in more than two dozen states"
         self.may_take_object = False
-        end = self.chunks.end_of.get(at)
+        end = self._phrase_end(at)
         if end is not None:
             return end
         return self._participle(at) if page.tags[at] == Tag.GERUND else None
