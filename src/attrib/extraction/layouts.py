@@ -44,7 +44,7 @@ _SILENT = frozenset("comment elaborate respond reply".split())
 """What somebody declined to do who said nothing."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)  # cached properties slow slots down
 class Layouts:
     """Proposes readings of the verb groups of one sentence.
 

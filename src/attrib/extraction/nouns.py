@@ -69,7 +69,7 @@ class _Source:
     governor: str = ""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)  # cached properties slow slots down
 class Nouns:
     """Reads the nouns and adjectives of one sentence that are cues.
 

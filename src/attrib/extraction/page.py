@@ -33,7 +33,7 @@ Range = tuple[int, int]
 """A half-open range of tokens."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # cached properties slow slots down
 class Page:
     """A text as parallel lists over its tokens, and ranges of them.
 

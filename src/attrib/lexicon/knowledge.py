@@ -18,7 +18,7 @@ _SECTIONS = {
 }
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # cached properties slow slots down
 class Knowledge:
     """Sources that are known under several names.
 

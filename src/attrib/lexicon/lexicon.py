@@ -40,7 +40,7 @@ class _Words(dict[str, Word]):
         return word
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # cached properties slow slots down
 class Lexicon:
     """The words and rules of reporting in one language.
 

@@ -35,7 +35,7 @@ class Marker:
     key: int = 0
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # cached properties slow slots down
 class Markers:
     """All words that tell one sort of circumstance.
 

@@ -24,7 +24,7 @@ _SHORTEST = 4
 _CACHE_WORDS = 100_000
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)  # cached properties slow slots down
 class Terms:
     """What is known of the words of one language when claims are compared.
 
