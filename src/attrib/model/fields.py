@@ -86,8 +86,6 @@ def _tuple_reader(of: Any, place: str) -> Callable[[Any], tuple[Any, ...]]:
         ):
             _refuse(place, value, several)
         held = tuple(value)
-        if are_many and all(type(each) is exact for each in held):
-            return held  # it mostly is, and faster so
         if not are_many and len(held) != 1 + len(others):
             _refuse(place, value, several)
         for number, each in enumerate(held):

@@ -192,7 +192,7 @@ class Passage:
 
 
 def _span(pair: object) -> Span:
-    if isinstance(pair, tuple | list) and len(pair) == 2:
+    if isinstance(pair, (tuple, list)) and len(pair) == 2:
         return Span(*pair)
     raise SpanError(
         f"a passage is at spans, or pairs of start and end, not at {pair!r:.60}"

@@ -38,7 +38,7 @@ _COMBINING = (
 """Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic ones:
 `\\w` leaves them out, and decomposed text would fall apart at each."""
 _FRAGMENTS = {
-    "word": rf"[\w{_INVISIBLE}{_COMBINING}]",
+    "word": rf"[a-zA-Z0-9\w{_INVISIBLE}{_COMBINING}]",  # ASCII is found by its bit
     "clitic": "{low}|{high}",
     "low": "s|d|m|ve|ll|re",
     "high": "S|D|M|VE|LL|RE",
