@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 from typing import Any
 
+import attrs
+
 from attrib.errors import UnknownLanguageError
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.inflection import add_s
@@ -20,7 +22,7 @@ from attrib.lexicon.tags import CLOSED
 _LANGUAGES = ("en",)
 _SUBTAGS = re.compile(r"[-_]")
 _SORT_SECTIONS = {
-    name.lower(): sort for name, sort in vars(Sort).items() if name.isupper() and sort
+    name.lower(): sort for name, sort in attrs.asdict(Sort).items() if sort
 }
 
 
