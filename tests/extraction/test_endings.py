@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 import attrib
 from attrib.extraction.chunks import find_chunks
-from attrib.extraction.complements import Opening
 from attrib.extraction.endings import content_limit
+from attrib.extraction.openings import Opening
 from attrib.extraction.page import read_page
 from attrib.extraction.verbs import read_groups
 from attrib.lexicon.loading import load_lexicon

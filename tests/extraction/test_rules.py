@@ -10,7 +10,7 @@ import pytest
 import attrib
 from attrib import Attribution
 from attrib.extraction import passives
-from attrib.extraction.complements import Opening
+from attrib.extraction.openings import Opening
 from attrib.lexicon.rules import Rule, load_rules
 from marking import Marked, mark
 

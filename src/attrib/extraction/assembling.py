@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from attrib.extraction.complements import Opening, find_right
+from attrib.extraction.complements import find_right
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit
 from attrib.extraction.finding import Found
 from attrib.extraction.groups import read_group
 from attrib.extraction.nesting import Place, nest
+from attrib.extraction.openings import Opening
 from attrib.extraction.page import Page, Range
 from attrib.extraction.pipeline import (
     Finisher,

@@ -1,14 +1,19 @@
 """What is reported: the content on the right of a cue."""
 
-import enum
-
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.claims import begins_claim, is_claim, is_claimed, is_judged
+from attrib.extraction.claims import begins_claim, is_claim, is_judged
 from attrib.extraction.groups import Group
+from attrib.extraction.openings import (
+    Opening,
+    Right,
+    is_pronoun_that,
+    is_quotation_start,
+)
 from attrib.extraction.page import Page, Range
 from attrib.extraction.passing import find_channel_end, find_time_end, pass_parenthesis
+from attrib.extraction.skipping import skip
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
@@ -16,53 +21,16 @@ _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
 _AUXILIARIES = tuple("BDHM")
-_ASKED = frozenset("whether why how".split())
 _AMOUNTS = frozenset("more fewer less".split())
 _VERBAL = frozenset("zdvMBHD")
-_SKIPPED = frozenset("Itr#")
-_CITING = frozenset("citing quoting".split())
 _PAPERS = frozenset("journal news paper post times".split())
 _DEMONSTRATIVES = frozenset("this these those".split())
 _FINITE = frozenset("zMBHD")
 _QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
-_WHERE = frozenset("in on at by during after before via".split())
-_RELATIVE = tuple("zdvBHDM")
-"""Tags of the verb behind a "that" which is its subject."""
 _BEHIND_TIMES = frozenset("=tST$npj#q")
 """Tags with which a content may begin behind a time."""
-_LONG_QUOTATION = 5
-"""A quotation of more tokens, with a verb, is a content without any comma before it."""
-
-
-class Opening(enum.StrEnum):
-    """How a content begins; the form it is bound to have."""
-
-    THAT = "that"
-    CLAUSE = "clause"
-    QUOTATION = "quotation"
-    QUESTION = "question"
-    INFINITIVE = "infinitive"
-    GERUND = "gerund"
-    OBJECT = "object"
-
-
-@attrs.define(eq=False)
-class Right:
-    """Where a content on the right of a cue begins.
-
-    Attributes:
-        start: Index of its first token.
-        opening: How it begins.
-        addressee: Range of the words that name who was told, or None.
-        is_skipping: Whether other words stand between cue and content.
-    """
-
-    start: int
-    opening: Opening
-    addressee: Range | None = None
-    is_skipping: bool = False
 
 
 def find_right(
@@ -192,7 +160,7 @@ def _look(
         if not is_object and is_judged(page, chunks, at, limit):
             return found
     if found is None or found.opening in (Opening.OBJECT, Opening.CLAUSE):
-        return _skip(page, chunks, group, at, limit) or found
+        return skip(page, chunks, group, at, limit) or found
     return found
 
 
@@ -209,7 +177,7 @@ def _open(
         return Right(at + 1, Opening.CLAUSE) if page.norm(at) == ":" else None
     if is_quotation_start(page, at):
         return Right(at, Opening.QUOTATION)
-    if page.norm(at) == "that" and not _is_pronoun_that(page, at):
+    if page.norm(at) == "that" and not is_pronoun_that(page, at):
         return Right(at, Opening.THAT)
     if tag == Tag.TO and at + 1 < limit and page.tags[at + 1] in "vBHDr":
         return Right(at, Opening.INFINITIVE)
@@ -401,88 +369,3 @@ def _has_verb(page: Page, at: int, limit: int) -> bool:
         if tag in ":U=" or page.norm(place) in _WHILE:
             return False
     return False
-
-
-def _skip(
-    page: Page, chunks: Chunks, group: Group, at: int, limit: int
-) -> Right | None:
-    """Look past "on Tuesday", "in a statement to AFP" for "that" or a quotation.
-
-    Behind a verb that may ask, a question is looked for, too.
-    """
-    asks = Frame.QUESTION in group.cue.frames
-    place = at
-    is_bare = False  # a noun phrase that is no place: 'said the mayor "fled"'
-    while place < min(limit, at + _LONGEST_SKIP):
-        tag = page.tags[place]
-        is_that = page.norm(place) == "that" and not _is_pronoun_that(page, place)
-        if place > at and is_that:
-            if page.tags[place + 1 : place + 2] in _RELATIVE:
-                return None  # "issued two orders that contradict each other"
-            if is_claimed(page, chunks, place):
-                return None  # "told us, despite her claim that": the claim's content
-            return Right(place, Opening.THAT, is_skipping=True)
-        if asks and place > at and page.norm(place) in _ASKED:
-            if is_bare or page.tags[place - 1] in "Ir":
-                return None  # "voiced concern about how", "told exactly how"
-            return Right(place, Opening.QUESTION, is_skipping=True)
-        if is_quotation_start(page, place):
-            before = page.tags[place - 1]
-            is_long = not is_bare and _is_long_quotation(page, place)
-            if place > at and (before in ",:" or is_long):
-                return Right(place, Opening.QUOTATION, is_skipping=True)
-            return None
-        if place in chunks.end_of and tag not in "S":
-            is_bare |= place == at or page.norm(place - 1) not in _WHERE
-            place = chunks.end_of[place]
-        elif tag in "qd" and (
-            page.norm(place + 1) == "by"
-            or page.norm(place - 1) in page.lexicon.channels.nouns
-            or page.words[place - 1].sorts & Sort.DOCUMENT
-        ):
-            place += 1  # "in a statement carried by the agency", "published on Friday"
-        elif page.norm(place) in _CITING and page.tags[place - 1] == Tag.COMMA:
-            stop = page.tags.find(Tag.COMMA, place, min(limit, at + _LONGEST_SKIP))
-            if stop < 0:
-                return None
-            place = stop  # "on Monday, citing two officials, that"
-        elif tag in _SKIPPED or (tag in ",:" and place > at):
-            place += 1
-        elif tag == Tag.GERUND and page.tags[place - 1] == Tag.PREPOSITION:
-            if page.norm(place - 1) == "of":
-                return None  # "accused Berg of saying that"
-            place += 1  # "said before leaving the town that"
-        elif tag == Tag.OPEN:
-            stop = page.tags.find(Tag.CLOSE, place, min(limit, at + _LONGEST_SKIP))
-            if stop < 0:
-                return None
-            place = stop + 1  # "in a letter to the union (UFW) that"
-        elif (
-            page.norm(place) == "following" or page.tags[place - 1 : place + 2] == "rCr"
-        ):
-            place += 1  # "said following a vote that", "said again and again that"
-        else:
-            return None
-    return None
-
-
-def _is_long_quotation(page: Page, at: int) -> bool:
-    """Say whether a quotation holds a clause, not a name or a word."""
-    first, last = page.whole_quotation(at)
-    has_verb = not _VERBAL.isdisjoint(page.tags[first:last])
-    return has_verb and last - first > _LONG_QUOTATION + 2
-
-
-def is_quotation_start(page: Page, at: int) -> bool:
-    """Say whether a quotation begins at a token."""
-    index = page.quotation_of[at]
-    return index >= 0 and page.quotations[index].first == at
-
-
-def _is_pronoun_that(page: Page, at: int) -> bool:
-    """Tell "said that." and "said that in May" from "said that it rained"."""
-    if at + 1 >= len(page) or page.tags[at + 1] == Tag.STOP:
-        return True
-    if page.tags[at + 1] == Tag.COMMA:  # not "said that, in his view, it rained"
-        return page.tags[at + 2 : at + 3] not in tuple("IUgjrt")
-    return page.tags[at] == Tag.DETERMINER and page.tags[at + 1] in "nI"

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening, Right
 from attrib.extraction.groups import Group
+from attrib.extraction.openings import Opening, Right
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag

@@ -14,18 +14,12 @@ from attrib.extraction.clauses import (
     find_main_subject,
     is_dangling,
 )
-from attrib.extraction.complements import (
-    Opening,
-    Right,
-    begins_clause,
-    find_hearer,
-    find_right,
-    is_quotation_start,
-)
+from attrib.extraction.complements import begins_clause, find_hearer, find_right
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group, is_own_remark
 from attrib.extraction.objects import is_bare_name, takes_lives
+from attrib.extraction.openings import Opening, Right, is_quotation_start
 from attrib.extraction.page import Page, Range
 from attrib.extraction.passives import Passives
 from attrib.extraction.preceding import find_before, find_left, find_preceding

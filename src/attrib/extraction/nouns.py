@@ -7,10 +7,10 @@ import attrs
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import find_judging
-from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import Ends, content_limit, trim
 from attrib.extraction.groups import Group
+from attrib.extraction.openings import Opening
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_left
 from attrib.extraction.subjects import find_subject_before

@@ -1,8 +1,8 @@
 """Objects of reporting verbs that tell nothing: names and lives."""
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening, Right
 from attrib.extraction.groups import Group
+from attrib.extraction.openings import Opening, Right
 from attrib.extraction.page import Page
 from attrib.lexicon.tags import Tag
 

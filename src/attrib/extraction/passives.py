@@ -6,9 +6,10 @@ import attrs
 
 from attrib.extraction.acceptance import source_kind
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening, Right, find_right
+from attrib.extraction.complements import find_right
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group, is_let_known
+from attrib.extraction.openings import Opening, Right
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_left, find_preceding
 from attrib.extraction.proposals import Proposal

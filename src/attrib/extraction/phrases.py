@@ -11,11 +11,11 @@ from attrib.extraction.acceptance import (
     source_kind,
 )
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import is_quotation_start
 from attrib.extraction.descriptions import with_appositive_after, with_partner
 from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.nouns import Nouns
+from attrib.extraction.openings import is_quotation_start
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_left
 from attrib.extraction.stances import noun_stance

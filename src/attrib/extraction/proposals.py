@@ -2,8 +2,8 @@
 
 import attrs
 
-from attrib.extraction.complements import Opening
 from attrib.extraction.groups import Group
+from attrib.extraction.openings import Opening
 from attrib.extraction.page import Range
 from attrib.extraction.subjects import Subject
 

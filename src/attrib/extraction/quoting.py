@@ -4,11 +4,12 @@ import itertools
 from collections.abc import Sequence
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening, find_right, is_quotation_start
+from attrib.extraction.complements import find_right
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, trim
 from attrib.extraction.groups import Group
+from attrib.extraction.openings import Opening, is_quotation_start
 from attrib.extraction.ordering import names_outlet
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_left

@@ -3,9 +3,10 @@
 import attrs
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.complements import Opening, find_right, is_quotation_start
+from attrib.extraction.complements import find_right
 from attrib.extraction.endings import trim
 from attrib.extraction.groups import Group
+from attrib.extraction.openings import Opening, is_quotation_start
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind

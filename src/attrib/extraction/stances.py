@@ -1,6 +1,6 @@
 """What a source does with a content: asserts, denies, orders it, or withholds it."""
 
-from attrib.extraction.complements import Opening
+from attrib.extraction.openings import Opening
 from attrib.extraction.page import Page, Range
 from attrib.extraction.proposals import Proposal
 from attrib.model.attribution import Stance

@@ -12,11 +12,11 @@ from attrib.extraction.acceptance import (
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import is_claim
 from attrib.extraction.classes import OF_MANY
-from attrib.extraction.complements import Opening
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, content_limit
 from attrib.extraction.groups import Group, is_let_known, read_group
 from attrib.extraction.layouts import Layouts
+from attrib.extraction.openings import Opening
 from attrib.extraction.page import Page, Range
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.quoting import find_quoting
