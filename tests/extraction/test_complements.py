@@ -76,6 +76,16 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "[T:Talks have failed], the mayor said in a statement late on Sunday.",
         "Berg says [T:the only way to stop the firm may be to buy it].",
         "[T:Most voted for it], analysts say; last year, a third did.",
+        "She told a meeting of guards across Sarn and Harwick [T:that it was safe].",
+        "She told the guests, who had come in May, [T:what she would do].",
+        "She said in a talk with “Sarn Tonight” taped Monday [T:that it was safe].",
+        "She said in a letter to Baltic Wire published on Monday [T:that it was safe].",
+        "In a letter to the board, she said, however, [T:“It is not safe.”]",
+        "[T:The firm is a target], it said, just as it was in May, leaving no doubt.",
+        "[T:Nine locks had failed], guards said late Monday.",
+        "[T:Nine locks had failed], guards warned this week.",
+        "[T:The lock will fail], a guard tells Jon Berg, an editor of Baltic Wire.",
+        "[T:The lock had failed in May], the guard pointed out:",
     ],
 )
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:
@@ -144,3 +154,30 @@ def test_behind_a_full_stop_nobody_tells_a_quotation() -> None:
     text = "The sign read “Stop here.” She later apologised for it to a crowd of 500."
     contents = [each.content.text for each in attrib.parse(text).attributions]
     assert "“Stop here.”" not in contents[1:]
+
+
+def test_what_a_noun_is_told_of_is_no_content_of_its_own() -> None:
+    text = "She informed the mayor about the boats that Norway needs."
+    contents = [each.content.text for each in attrib.parse(text).attributions]
+    assert "that Norway needs" not in contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind runs an app called Sarn Watch that sells boats.",
+        "Lind runs an app called “Sarn Watch” that sells boats.",
+        "The firm built a network called Rung that went unused.",
+    ],
+)
+def test_who_names_something_says_nothing(text: str) -> None:
+    assert not attrib.parse(text).attributions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["An aide called [T:Ada Lind a liar].", "An aide called [T:Lind “a liar”], too."],
+)
+def test_who_calls_somebody_something_says_so(sentence: str) -> None:
+    marked = mark(sentence)
+    assert content_of(marked.text) == marked["T"]

@@ -39,6 +39,8 @@ WORDS = st.lists(
         "The army said [T:it had lost two boats], while the ministry counted three.",
         "The army said [T:the fire, which began on Monday, was out].",
         "The army found in a report released on Monday [T:that the fire was out].",
+        "The guard shouted [T:“Stop the boat!”] as it left the harbour.",
+        "A woman cried [T:“Let him go!”] after the doors had closed.",
     ],
 )
 def test_a_content_ends_with_what_was_told(sentence: str) -> None:

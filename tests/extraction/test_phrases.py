@@ -37,6 +37,8 @@ def test_who_acts_behind_a_source_is_not_part_of_it() -> None:
     [
         "The cost per student is used as a measure.",
         "If all goes according to plan, the dam will be ready in May.",
+        "The dam is no danger, per se, but it is old.",
+        "The town burns two tonnes of coal per head, as it has for years.",
     ],
 )
 def test_rates_and_plans_say_nothing(text: str) -> None:

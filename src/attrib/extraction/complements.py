@@ -26,6 +26,7 @@ _VERBAL = frozenset("zdvMBHD")
 _PAPERS = frozenset("journal news paper post times".split())
 _DEMONSTRATIVES = frozenset("this these those".split())
 _FINITE = frozenset("zMBHD")
+_ASKED = frozenset("whether what how why".split())
 _QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
@@ -59,6 +60,8 @@ def find_right(
         past = pass_parenthesis(page, at, limit)
         if past > at:
             found = _look(page, chunks, group, past, limit)
+            if found is not None and found.opening is Opening.GERUND:
+                return None  # "It rained, he said, as it had in May, adding"
             if found is not None:
                 return attrs.evolve(found, is_skipping=True)
     if found is not None and found.is_skipping:
@@ -130,7 +133,8 @@ def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
 def _behind_examples(page: Page, told: Range, limit: int) -> Right | None:
     """Return "that" of "told friends, including Ada Lind, that it rained".
 
-    Also behind a clause: "told Baltic Wire, which is hers, that it rained".
+    Also behind a clause: "told Baltic Wire, which is hers, that it rained", and
+    "told the guests, who had come in May, what had happened".
     """
     at = told[1] + (page.tags[told[1] : told[1] + 1] == Tag.COMMA)
     is_clause = page.norm(at) in ("which", "who", "whose")
@@ -140,8 +144,12 @@ def _behind_examples(page: Page, told: Range, limit: int) -> Right | None:
         is_verb = page.tags[place] in _VERBAL and not is_clause
         if is_verb or page.quotation_of[place] >= 0:
             return None
-        if page.norm(place) == "that" and page.tags[place - 1] == Tag.COMMA:
+        if page.tags[place - 1] != Tag.COMMA:
+            continue
+        if page.norm(place) == "that":
             return Right(place, Opening.THAT, addressee=told)
+        if page.norm(place) in _ASKED:
+            return Right(place, Opening.QUESTION, addressee=told)
     return None
 
 
@@ -223,6 +231,8 @@ def _open_phrase(
         )
     ):
         return Right(at, Opening.CLAUSE)
+    if is_telling and find_time_end(page, at, limit) == limit:
+        return None  # "It rained, he said late Monday"
     return Right(at, Opening.OBJECT)
 
 

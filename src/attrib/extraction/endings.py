@@ -26,6 +26,9 @@ _TELLING = frozenset(
     "comment elaborate explain give identify name offer provide respond specify".split()
 )
 """What somebody does who tells more."""
+_WHILE = frozenset("as while when after before during in on at from".split())
+"""Words behind speech that say what somebody did as they spoke, or where or when."""
+_CALLS = frozenset(".!?…")
 _NEAR = 8
 _WITH = frozenset("along together including".split())
 """Words that begin an aside which names others with the subject before it."""
@@ -116,9 +119,20 @@ class Ends:
                 or page.tags[last] in ".,;"
                 or page.tags[last - 2] == Tag.COMMA  # 'said, "It rained," CNN reports'
                 or last - right.start > _LONG_QUOTATION
+                or self._is_speech_before(last)
             ):
                 return last, 1.0
         return self.choose(right.start, limit, group, right.opening)
+
+    def _is_speech_before(self, last: int) -> bool:
+        """Say whether a whole sentence is quoted and what was done then follows.
+
+        'He shouted "Let me go!" as he fell'; not 'called it "a joke" as a host'.
+        """
+        page = self.page
+        mark = page.norm(last - 2) if last >= 2 else ""
+        is_while = page.norm(last) in _WHILE and page.norm(last + 1) != "well"
+        return is_while and mark in _CALLS
 
     def _with_verb(self, candidates: list[int], start: int) -> list[int]:
         """Return where a clause may end: behind its verb, not that of an aside.

@@ -241,9 +241,13 @@ class Layouts:
         channel = self.chunks.start_of.get(at)
         if channel is None or channel <= self.sentence[0] or at < group.head:
             return False
+        whole = self.chunks.before(at, self.sentence[0]) or (channel, at)
+        first = self.chunks.end_of.get(whole[0], at)  # "an interview with the Post"
+        channel = whole[0] if page.norm(first) in ("with", "to", "of") else channel
+        noun = self.chunks.end_of.get(channel, at) - 1
         nouns = page.lexicon.channels.nouns
-        is_channel = page.norm(at - 1) in nouns or (
-            page.words[at - 1].sorts & Sort.DOCUMENT
+        is_channel = page.norm(noun) in nouns or (
+            page.words[noun].sorts & Sort.DOCUMENT
         )
         is_within = bool(is_channel) and page.norm(channel - 1) in ("in", "during")
         return is_within and page.tags[at : at + 2] in ("qI", "qr", "dI", "dr")
@@ -290,6 +294,7 @@ class Layouts:
         after = group.last
         told = self._told(group)
         if told is not None:
+            told = with_appositive_after(page, self.chunks, told, self.limit)
             after = told[1]
         for proposal in self._around(
             group, subject.range, left, after, f"en.{manner}.left", subject
@@ -351,8 +356,15 @@ class Layouts:
         subject: Subject | None = None,
     ) -> Iterator[Proposal]:
         """Yield a content on the left, with its rest behind the cue if there is one."""
+        page = self.page
         rest = self.rests.find(group, after, left, is_inverted=subject is None)
         behind = self._behind(after)
+        is_quoted = rest is not None and page.quotation_of[rest[0]] >= 0
+        is_place = page.tags[left[0]] == Tag.PREPOSITION and (
+            page.quotation_of[left[0]] < 0 and "V" not in page.finite[slice(*left)]
+        )
+        if is_quoted and is_place:
+            return  # 'In Sarn, Lind said, however, "It rained."': where she did
         if rest is not None:
             yield Proposal(
                 f"{rule.rpartition('.')[0]}.inserted",
@@ -362,7 +374,7 @@ class Layouts:
                 subject=subject,
                 rest=behind,
             )
-            if self.page.quotation_of[rest[0]] >= 0:
+            if is_quoted:
                 return  # "...," she said, "and ...": nobody leaves the rest out
         yield Proposal(rule, group, source, (left,), subject=subject, rest=behind)
 
@@ -381,7 +393,8 @@ class Layouts:
                 at = self.chunks.end_of[at]
             else:
                 break
-        if at >= limit or page.norm(at) == ";":
+        is_over = at >= limit or page.norm(at) == ";"
+        if is_over or (at == limit - 1 and page.norm(at) == ":"):
             return "$" if after == at else "A"
         if page.tags[at] == Tag.COMMA and at > after:
             return "A,"

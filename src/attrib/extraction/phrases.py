@@ -33,6 +33,7 @@ _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
 _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
 _CONCEDING = frozenset("although though while whereas".split())
 _CITED = frozenset("cited citing cites quoted quoting quotes".split())
+_RATES = frozenset("se capita annum diem cent mille head day week month year".split())
 _IDIOMS = frozenset("plan plans schedule need size age".split())
 """What things go according to, and nobody says."""
 LEAST_SCORE = 0.45
@@ -406,7 +407,8 @@ def _is_no_source(page: Page, cue: Range, source: Range) -> bool:
     if source[1] - at == 1 and page.norm(at) in _IDIOMS:
         return True
     is_bare = page.tags[at] == Tag.NOUN and not page.words[at].sorts
-    return is_bare and page.norm(cue[0]) == "per"
+    is_rate = page.norm(at) in _RATES or is_bare
+    return is_rate and page.norm(cue[0]) == "per"
 
 
 def _with_place(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:

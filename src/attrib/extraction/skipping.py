@@ -18,9 +18,11 @@ _ASKED = frozenset("whether why how".split())
 _VERBAL = frozenset("zdvMBHD")
 _SKIPPED = frozenset("Itr#")
 _CITING = frozenset("citing quoting".split())
-_WHERE = frozenset("in on at by during after before via".split())
+_WHERE = frozenset("in on at by during after before via across".split())
 _RELATIVE = tuple("zdvBHDM")
 """Tags of the verb behind a "that" which is its subject."""
+_LONGEST_TITLE = 8
+"""So many tokens at most has a title in quotation marks, with them."""
 _LONG_QUOTATION = 5
 """A quotation of more tokens, with a verb, is a content without any comma before it."""
 
@@ -33,6 +35,7 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
     asks = Frame.QUESTION in group.cue.frames
     place = at
     is_bare = False  # a noun phrase that is no place: 'said the mayor "fled"'
+    link = ""  # what ties the last noun phrase to the one before
     while place < min(limit, at + _LONGEST_SKIP):
         tag = page.tags[place]
         is_that = page.norm(place) == "that" and not is_pronoun_that(page, place)
@@ -41,6 +44,8 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
                 return None  # "issued two orders that contradict each other"
             if is_claimed(page, chunks, place):
                 return None  # "told us, despite her claim that": the claim's content
+            if link == "about":
+                return None  # "told her about the boat that sank"
             return Right(place, Opening.THAT, is_skipping=True)
         if asks and place > at and page.norm(place) in _ASKED:
             if is_bare or page.tags[place - 1] in "Ir":
@@ -51,15 +56,17 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
             is_long = not is_bare and _is_long_quotation(page, place)
             if place > at and (before in ",:" or is_long):
                 return Right(place, Opening.QUOTATION, is_skipping=True)
-            return None
-        if place in chunks.end_of and tag not in "S":
-            is_bare |= place == at or page.norm(place - 1) not in _WHERE
+            end = page.whole_quotation(place)[1]
+            if before != Tag.PREPOSITION or end - place > _LONGEST_TITLE:
+                return None
+            place = end  # 'in an interview with "Sarn Tonight" that'
+        elif place in chunks.end_of and tag not in "S":
+            link = page.norm(place - 1)
+            is_bare |= place == at or link not in _WHERE
             place = chunks.end_of[place]
-        elif tag in "qd" and (
-            page.norm(place + 1) == "by"
-            or page.norm(place - 1) in page.lexicon.channels.nouns
-            or page.words[place - 1].sorts & Sort.DOCUMENT
-        ):
+        elif not is_bare and _is_joined(page, chunks, place, link):
+            place += 1  # "said in May and in June that"
+        elif tag in "qd" and _describes(page, place):
             place += 1  # "in a statement carried by the agency", "published on Friday"
         elif page.norm(place) in _CITING and page.tags[place - 1] == Tag.COMMA:
             stop = page.tags.find(Tag.COMMA, place, min(limit, at + _LONGEST_SKIP))
@@ -84,6 +91,24 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
         else:
             return None
     return None
+
+
+def _describes(page: Page, at: int) -> bool:
+    """Say whether a participle describes what stands before it: "published on"."""
+    following = at + 1 + (page.tags[at + 1 : at + 2] == Tag.PREPOSITION)
+    return (
+        page.norm(at + 1) == "by"
+        or page.norm(at - 1) in page.lexicon.channels.nouns
+        or bool(page.words[at - 1].sorts & Sort.DOCUMENT)
+        or (following < len(page) and bool(page.words[following].sorts & Sort.DAY))
+    )
+
+
+def _is_joined(page: Page, chunks: Chunks, at: int, link: str) -> bool:
+    """Say whether "and" joins two phrases: "in May and June", "in Sarn and on TV"."""
+    is_behind = bool(link) and at in chunks.start_of
+    following = at + 1 + (page.tags[at + 1 : at + 2] == Tag.PREPOSITION)
+    return page.norm(at) in ("and", "or") and is_behind and following in chunks.end_of
 
 
 def _is_long_quotation(page: Page, at: int) -> bool:

@@ -9,6 +9,7 @@ from attrib.extraction.acceptance import (
     choose_reading,
     deciding_terms,
 )
+from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import is_claim
 from attrib.extraction.classes import OF_MANY
@@ -28,6 +29,8 @@ from attrib.model.attribution import AttributionKind, Stance
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _ARTICLES = frozenset("a an the no any".split())
 _NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
+_LONGEST_NAME = 6
+"""So many tokens at most has a name in quotation marks, with them."""
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[Opening | None, Frame] = {
     Opening.OBJECT: Frame.OBJECT,
@@ -166,6 +169,8 @@ def _is_noun(page: Page, head: int) -> bool:
     elections"; and in the plural before a relative clause: "attacks that have hit it".
     """
     tag, before = page.tags[head], page.norm(head - 1)
+    if page.norm(head) in CALLED and _is_naming(page, head):
+        return True
     if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
         return True
     if before in ("what", "which") and page.tags[head - 2 : head - 1] == "I":
@@ -176,6 +181,24 @@ def _is_noun(page: Page, head: int) -> bool:
     if tag != Tag.VERB_S or page.norm(head + 1) != "that":
         return False
     return page.norm(head + 2) in OF_MANY
+
+
+def _is_naming(page: Page, head: int) -> bool:
+    """Say whether something is named: "an app called Sarn Watch that", no verb.
+
+    A complement makes it one: "an aide called Ada Lind a liar".
+    """
+    begin = head
+    while begin > 0 and page.tags[begin - 1] in "njg":
+        begin -= 1
+    if begin == head or page.norm(begin - 1) not in ("a", "an", "something"):
+        return False
+    end = head + 1
+    if end < len(page) and page.quotation_of[end] >= 0:
+        return page.whole_quotation(end)[1] - end <= _LONGEST_NAME
+    while end < len(page) and page.words[end].is_capital:
+        end += 1
+    return end > head + 1 and page.tags[end : end + 1] not in tuple('T$jn"#rO')
 
 
 def _says_nothing(group: Group) -> bool:
