@@ -57,6 +57,37 @@ def test_a_turn_goes_on_until_the_next_one_and_the_last_for_a_paragraph() -> Non
     ]
 
 
+def test_turns_that_lost_their_lines_are_told_apart() -> None:
+    text = (
+        "President of Sarn Ada Lind: Good morning. We met to talk. It is late. "
+        "Jon Berg: How late? Ada Lind: Very late. It is dark."
+    )
+    assert spans_by("en.transcript.turn", text) == [
+        ("President of Sarn Ada Lind", "Good morning. We met to talk. It is late."),
+        ("Jon Berg", "How late?"),
+        ("Ada Lind", "Very late. It is dark."),
+    ]
+
+
+def test_a_title_begins_a_speech_that_stands_alone() -> None:
+    text = "Mayor of Sarn Ada Lind: Good morning. We met to talk. It is late."
+    ((source, content),) = spans_by("en.transcript.turn", text)
+    assert source == "Mayor of Sarn Ada Lind"
+    assert content == "Good morning. We met to talk. It is late."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ada Lind: We will not pay.",
+        "Ada Lind: Good morning. We met to talk. It is late.",
+        "She bought three things. Salt: two marks. Bread: one mark. Oil: nine marks.",
+    ],
+)
+def test_one_line_makes_no_conversation(text: str) -> None:
+    assert spans_by("en.transcript.turn", text) == []
+
+
 def test_a_verb_inside_a_turn_is_nested_in_it() -> None:
     text = "Ada Lind: The mayor said that it rained.\n\nJon Berg: That is wrong."
     found = attrib.parse(text).attributions

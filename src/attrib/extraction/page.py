@@ -10,6 +10,7 @@ import attrs
 
 from attrib.extraction.classes import tag_words
 from attrib.extraction.dialogue import find_dialogue, merge
+from attrib.extraction.labels import find_labels
 from attrib.extraction.tagging import mend_sources, replace_tags
 from attrib.lexicon.entries import Phrase, Word
 from attrib.lexicon.lexicon import Lexicon
@@ -48,7 +49,7 @@ class Page:
         quotations: Quotations, in text order.
         quotation_of: For each token the index of its quotation, or -1.
         first_sentence: Index of the first sentence that is prose, not header.
-        asides: Begins of sentences that are no prose: datelines.
+        asides: Begins of sentences that are no prose: datelines, labels, rows of stars.
         norm: Returns a token folded to lower case; "" outside the text.
     """
 
@@ -246,8 +247,9 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     if header_tokens:
         paragraphs = _cut(paragraphs, {header_tokens})
     asides = _find_datelines(text, tokens, paragraphs)
+    asides += find_labels(tokens, paragraphs, lexicon)
     if asides:
-        paragraphs = _cut(paragraphs, {end for _, end in asides})
+        paragraphs = _cut(paragraphs, {edge for each in asides for edge in each})
     sentences = find_sentences(tokens, paragraphs, abbreviations=lexicon.abbreviations)
     quotations = find_quotations(tokens, paragraphs, sentences)
     words = list(map(lexicon.words.__getitem__, tokens.forms))
@@ -354,6 +356,6 @@ def _find_datelines(
 
 
 def _cut(paragraphs: Sequence[Range], places: Collection[int]) -> list[Range]:
-    """Return paragraphs with a border where a header or a dateline ends."""
+    """Return paragraphs with a border where a header, a dateline or a label ends."""
     borders = sorted({*places, *(edge for each in paragraphs for edge in each)})
     return list(itertools.pairwise(borders))

@@ -1,6 +1,8 @@
 """Whole paragraphs with their source at the head or the foot: transcripts, posts."""
 
+import functools
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -17,7 +19,8 @@ from attrib.lexicon.tags import Tag
 
 _SCORE = 0.9
 """These layouts are plain where all of their marks are there; none is learnt."""
-_LONGEST_LABEL = 8
+_LONGEST_LABEL = 12
+_SENTENCES_OF_SPEECH = 3
 _FARTHEST_TURN = 12
 """Paragraphs, at most, between two turns of one conversation."""
 _LONGEST_HEADLINE = 25
@@ -71,7 +74,7 @@ def find_turns(page: Page, chunks: Chunks) -> list[Draft]:
         if each[0] >= start and each[0] not in page.asides
     ]
     drafts = [
-        *_conversation(page, paragraphs),
+        *_conversation(page, list(_parts(page, paragraphs))),
         *_blocks(page, chunks, paragraphs),
         *_signed(page, chunks, paragraphs),
     ]
@@ -83,6 +86,30 @@ def find_turns(page: Page, chunks: Chunks) -> list[Draft]:
             taken.add(draft.content[0][0])
             kept.append(draft)
     return kept
+
+
+def _parts(page: Page, paragraphs: Sequence[Range]) -> Iterator[Range]:
+    """Yield paragraphs, parted where several turns stand in one: "Ada Lind: ... ".
+
+    So they do where a text has lost its lines. Full names and titles begin a turn.
+    """
+    for first, last in paragraphs:
+        borders = [first]
+        for found in _colon().finditer(page.tags, first + 1, last):
+            begin, end = page.sentence_at(found.start())
+            if begin == borders[-1] or found.start() - begin > _LONGEST_LABEL:
+                continue
+            label = _read_label(page, (begin, end))
+            if label is not None and not label.is_post and label.colon - begin > 1:
+                borders.append(begin)
+        if len(borders) == 2 and _read_label(page, (first, last)) is None:
+            borders.pop()
+        yield from itertools.pairwise([*borders, last])
+
+
+@functools.cache
+def _colon() -> re.Pattern[str]:
+    return re.compile(Tag.COLON)
 
 
 def _conversation(page: Page, paragraphs: Sequence[Range]) -> Iterator[Draft]:
@@ -179,10 +206,10 @@ def _is_conversation(
     """Say whether labelled paragraphs are turns, and no list of facts.
 
     They follow one another, most are sentences, and somebody speaks twice or two speak;
-    one turn alone has a title in capitals before it.
+    one turn alone has a title before it, and is in capitals or of several sentences.
     """
     if len(turns) < 2:
-        return any(_is_titled(page, label.source) for _, label in turns)
+        return any(_is_titled(page, label, paragraphs[k][1]) for k, label in turns)
     close = any(
         later - earlier <= _FARTHEST_TURN
         for (earlier, _), (later, _) in itertools.pairwise(turns)
@@ -195,10 +222,19 @@ def _is_conversation(
     return close and spoken * 2 > len(turns)
 
 
-def _is_titled(page: Page, source: Range) -> bool:
-    """Say whether a label is a name with a title, all in capitals: "SEN. LIND"."""
-    is_title = page.words[source[0]].sorts & Sort.TITLE
-    return bool(is_title) and page.say(source).isupper()
+def _is_titled(page: Page, label: _Label, end: int) -> bool:
+    """Say whether a title and a name in capitals stand before a turn: "SEN. LIND".
+
+    Others do before a speech of three sentences: "Mayor of Sarn Ada Lind: ...".
+    """
+    first, last = label.source
+    if not page.words[first].sorts & Sort.TITLE:
+        return False
+    if page.say(label.source).isupper():
+        return True
+    count = page.sentence_index(end - 1) - page.sentence_index(label.content)
+    is_named = page.tags[last - 2 : last] == Tag.NAME * 2
+    return is_named and count >= _SENTENCES_OF_SPEECH - 1
 
 
 def _blocks(page: Page, chunks: Chunks, paragraphs: Sequence[Range]) -> Iterator[Draft]:
