@@ -17,6 +17,12 @@ from marking import mark
         "According to [S:him], [T:other towns quarrel over it].",
         "According to [S:Norr], [T:these three locks do not just stop thieves].",
         "[T:“It was stolen,”] according to [S:the alert].",
+        "According to [S:a guard who saw it], [T:the truck was stolen].",
+        "[T:The truck was stolen], according to [S:a guard who saw it].",
+        "As detailed in [S:a report by Norr Labs], [T:the lock copies itself].",
+        "As noted in [S:a recent report], [T:the truck was stolen].",
+        "As described by [S:Baltic Wire], [T:the truck was stolen].",
+        "[T:The truck was stolen], as stated in [S:the report].",
     ],
 )
 def test_the_source_behind_according_to_is_whole(sentence: str) -> None:
@@ -38,6 +44,8 @@ def test_who_acts_behind_a_source_is_not_part_of_it() -> None:
         "The cost per student is used as a measure.",
         "If all goes according to plan, the dam will be ready in May.",
         "The dam is no danger, per se, but it is old.",
+        "As noted in May, the dam is old.",
+        "As outlined in red, the dam is old.",
         "The town burns two tonnes of coal per head, as it has for years.",
     ],
 )

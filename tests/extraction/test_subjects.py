@@ -44,6 +44,8 @@ def mention_of(text: str) -> object:
         "[S:The hacker behind the attack on the port] said that the bridge was safe.",
         "[S:Lind himself] said that the bridge was safe.",
         "In his speech [S:Lind] said that the bridge was safe.",
+        "He left the dam with [S:a guard] saying that the bridge was safe.",
+        "He left the dam with [S:Ada Lind] saying that the bridge was safe.",
     ],
 )
 def test_a_noun_phrase_is_one_mention(sentence: str) -> None:

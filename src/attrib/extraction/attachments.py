@@ -2,9 +2,11 @@
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.page import Page, Range
-from attrib.lexicon.entries import Sort
+from attrib.extraction.readings import has_sort
+from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 
+_SAYERS = BODIES | Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.DOCUMENT
 _TIMES_AND_PLACES = frozenset("during after before between following amid".split())
 """Prepositions that tell when, between a subject and its verb."""
 _UNITS = frozenset(
@@ -126,6 +128,23 @@ def behind_vehicle(page: Page, found: Range, floor: int) -> Range:
         if is_noun and not page.tags[at + 1 : end].strip(Tag.NAME):
             return at + 1, end
     return found
+
+
+def behind_with(page: Page, found: Range) -> Range | None:
+    """Return a guard of "watched the boats with a guard saying that", who says it.
+
+    None where no such words are in a phrase, or what stands there says nothing.
+
+    Args:
+        page: The page.
+        found: Range of the noun phrase before the -ing form.
+    """
+    start, end = found
+    for at in range(end - 2, start, -1):
+        if page.norm(at) == "with":
+            is_source = has_sort(page, at + 1, end, _SAYERS)
+            return (at + 1, end) if is_source or page.tags[at + 1] == Tag.NAME else None
+    return None
 
 
 def counted(page: Page, found: Range, floor: int) -> Range:

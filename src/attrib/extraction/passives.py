@@ -21,6 +21,8 @@ from attrib.model.attribution import AttributionKind
 _HEARSAY = frozenset(("say", "show", "believe", "perceive"))
 """Classes whose passive passes on what others hold: "is said to", "is believed to"."""
 _AGENTS = frozenset("person body name".split())
+_AIDES = frozenset("adviser advisor aide assistant ambassador envoy counsel".split())
+"""Offices that are held with somebody or somewhere: "adviser to the mayor"."""
 _LINKS = frozenset("to for as over of with about".split())
 """Words that go on with what a passive subject is said to do or to be."""
 
@@ -148,12 +150,24 @@ class Passives:
         return right.opening in (Opening.THAT, Opening.QUESTION, Opening.QUOTATION)
 
     def agent(self, at: int) -> Range | None:
-        """Return by whom: with "of the city", without "for the delay"."""
-        end = self.chunks.end_of.get(at)
+        """Return by whom: with "of the city", without "for the delay".
+
+        An adviser to somebody, or on something, is whole: "by Adviser to the Minister
+        on Economic Affairs Ada Lind".
+        """
+        page, ends = self.page, self.chunks.end_of
+        end = ends.get(at)
         if end is None or end > self.limit:
             return None
-        while self.page.norm(end) == "of" and end + 1 in self.chunks.end_of:
-            end = self.chunks.end_of[end + 1]
+        is_aide = page.norm(end - 1) in _AIDES
+        while (further := ends.get(end + 1)) is not None:
+            is_named = page.norm(end) == "on" and page.tags[further - 1] == Tag.NAME
+            is_tied = page.norm(end) == "to" or (
+                is_named and not self.chunks.is_day(end + 1, further)
+            )
+            if page.norm(end) != "of" and not (is_aide and is_tied):
+                break
+            end = further
         return at, min(end, self.limit)
 
     def _agent_behind(self, rest: Range) -> Range | None:

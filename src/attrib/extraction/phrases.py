@@ -18,6 +18,7 @@ from attrib.extraction.nouns import Nouns
 from attrib.extraction.openings import is_quotation_start
 from attrib.extraction.page import Page, Range
 from attrib.extraction.preceding import find_left
+from attrib.extraction.readings import has_sort
 from attrib.extraction.stances import noun_stance
 from attrib.lexicon.entries import Layout, Phrase, Sort
 from attrib.lexicon.lexicon import Lexicon
@@ -296,20 +297,10 @@ def _read_preposition(
         content: tuple[Range, ...] = (trim(page, (start, end)),)
         place = "first"
     else:
-        left = find_left(page, cue[0], first) or (first, cue[0])
-        if left[1] <= left[0]:
+        found = _read_before(page, cue, source, after, sentence)
+        if found is None:
             return None
-        content = (left,)
-        place = "last"
-        if (
-            page.tags[cue[0] - 1] == Tag.COMMA
-            and page.norm(first) not in _CONCEDING
-            and after + 2 < limit
-            and page.tags[after] == Tag.COMMA
-            and page.tags[after + 1] not in "gUW"
-        ):
-            content = (left, trim(page, (after + 1, _end(page, after + 1, limit))))
-            place = "inserted"
+        source, content, place = found
     return Draft(
         anchor=cue[0],
         cue=cues,
@@ -319,6 +310,30 @@ def _read_preposition(
         kind=phrase.kind,
         addressee=told,
     )
+
+
+def _read_before(
+    page: Page, cue: Range, source: Range, after: int, sentence: Range
+) -> tuple[Range, tuple[Range, ...], str] | None:
+    """Return source, content and place where a content stands before the cue."""
+    first, limit = sentence[0], content_limit(page, sentence)
+    left = find_left(page, cue[0], first) or (first, cue[0])
+    if left[1] <= left[0]:
+        return None
+    if after < limit and page.norm(after) == "who":
+        comma = page.tags.find(Tag.COMMA, after, limit)
+        after = limit if comma < 0 else comma
+        source = (source[0], after)  # "according to a guard who saw it"
+    if (
+        page.tags[cue[0] - 1] == Tag.COMMA
+        and page.norm(first) not in _CONCEDING
+        and after + 2 < limit
+        and page.tags[after] == Tag.COMMA
+        and page.tags[after + 1] not in "gUW"
+    ):
+        rest = trim(page, (after + 1, _end(page, after + 1, limit)))
+        return source, (left, rest), "inserted"
+    return source, (left,), "last"
 
 
 def _announced(
@@ -391,7 +406,8 @@ def _behind_participle(page: Page, at: int, limit: int) -> int:
         start = at + 1  # "according to the mayor, quoted by Baltic Wire, it rained"
     if page.tags[at : at + 2] == ",g":
         start = at + 1  # "according to the mayor, speaking on Monday, it rained"
-    if page.tags[at : at + 1] in ("=", "W") and page.norm(at + 1) in _CITED:
+    is_cited = page.tags[at : at + 1] in ("=", "W") and page.norm(at + 1) in _CITED
+    if is_cited or page.norm(at) == "who":
         start = at  # "according to two reports that cited the mayor, it rained"
     elif page.tags[start : start + 1] not in ("q", "d", "g"):
         return at
@@ -406,6 +422,9 @@ def _is_no_source(page: Page, cue: Range, source: Range) -> bool:
     at = source[0]
     if source[1] - at == 1 and page.norm(at) in _IDIOMS:
         return True
+    if page.norm(cue[1] - 1) == "in" and page.norm(cue[0]) == "as":
+        papers = Sort.DOCUMENT | Sort.OUTLET  # "as noted in May" tells nobody
+        return not has_sort(page, *source, papers)
     is_bare = page.tags[at] == Tag.NOUN and not page.words[at].sorts
     is_rate = page.norm(at) in _RATES or is_bare
     return is_rate and page.norm(cue[0]) == "per"

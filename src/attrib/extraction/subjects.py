@@ -8,6 +8,7 @@ from attrib.extraction.attachments import (
     before_circumstance,
     before_time,
     behind_vehicle,
+    behind_with,
     counted,
     including,
     opens_clause,
@@ -93,6 +94,9 @@ def find_subject(
         return _accused(page, chunks, at - 1, floor)
     if found is None or page.tags[at] != Tag.GERUND:
         return found
+    beside = behind_with(page, found.range)
+    if beside is not None:
+        return Subject(beside, beside, "noun phrase")
     is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
     return None if is_heard or _is_mentioned(page, found) else found
 
