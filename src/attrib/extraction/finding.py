@@ -6,10 +6,11 @@ import attrs
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import hold_claims
+from attrib.extraction.colons import without_datelines
 from attrib.extraction.drafts import Draft
 from attrib.extraction.owning import own_quotations
 from attrib.extraction.page import Page, Range
-from attrib.extraction.phrases import find_phrases, without_datelines
+from attrib.extraction.phrases import find_phrases
 from attrib.extraction.quoted import find_quoted
 from attrib.extraction.relays import find_relays
 from attrib.extraction.turns import find_turns

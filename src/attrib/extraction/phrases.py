@@ -11,6 +11,7 @@ from attrib.extraction.acceptance import (
     source_kind,
 )
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.colons import find_colons, is_heading, quoted_end
 from attrib.extraction.descriptions import with_appositive_after, with_partner
 from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import content_limit, trim
@@ -25,10 +26,6 @@ from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 
-_TRAILING = (".left", ".inverted", ".last")
-"""Ends of the ids of rules whose cue stands behind the content."""
-_SOON = 4
-"""So near the begin of a text the colon of a headline stands."""
 _FINITE = frozenset("zdMBHDv")
 _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
 _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
@@ -123,84 +120,8 @@ def propose_phrases(
             yield from nouns.read(cue, phrase)
         if draft is not None and all(first < last for first, last in draft.content):
             yield Reading(draft, phrase.name)
-    for draft in _colons(page, chunks, sentence):
+    for draft in find_colons(page, chunks, sentence):
         yield Reading(draft, "colon")
-
-
-def _colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
-    """Yield SOURCE: CONTENT, of headlines and transcripts, and CONTENT: SOURCE."""
-    first, last = sentence
-    at = first
-    while (at := page.tags.find(Tag.COLON, at + 1, last)) > 0:
-        if page.norm(at) != ":" or page.quotation_of[at] >= 0:
-            continue
-        left = chunks.before(at, first)
-        if page.words[at - 1].sorts & Sort.LABEL and not _tells(page, at, last):
-            continue
-        limit = content_limit(page, sentence)
-        if left is not None and left[0] == first and at + 1 < len(page):
-            start = at + 1
-            if start < last or is_quotation_start(page, start):
-                stop = limit if start < last else start
-                end = _end(page, start, stop)
-                if end > start:
-                    yield _colon_draft(page, at, left, (start, end), "first")
-        right = chunks.after(at + 1, limit)
-        if right is not None and right[1] == limit and at - first > 2:
-            yield _colon_draft(page, at, right, (first, at), "last")
-
-
-def without_datelines(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Return drafts without "SARN: It rained, police said": Sarn is where it rained.
-
-    Args:
-        page: The page.
-        drafts: All drafts of a sentence; the dateline is cut from contents.
-    """
-    kept = [*drafts]
-    for draft in drafts:
-        is_name = draft.source is not None and (
-            draft.rule == "en.colon.first"
-            and source_kind(page, draft.source) in ("name", "thing")
-            and page.say(draft.source).isupper()
-        )
-        if not is_name:
-            continue
-        assert draft.source is not None
-        begin = draft.content[0][0]
-        for other in drafts:
-            first, last = other.content[0]
-            is_around = other.rule.endswith(_TRAILING) and first == draft.source[0]
-            if is_around:
-                other.content = ((begin, last), *other.content[1:])
-            if is_around or (other is not draft and _opens_account(other, begin)):
-                kept = [each for each in kept if each is not draft]
-    return kept
-
-
-def _opens_account(draft: Draft, begin: int) -> bool:
-    """Say whether "it rained, police said" or "according to police" begins there."""
-    if draft.rule == "en.preposition.first":
-        return draft.anchor == begin
-    return draft.rule.endswith(_TRAILING) and draft.content[0][0] == begin
-
-
-def _tells(page: Page, at: int, last: int) -> bool:
-    """Say whether "Sources:" announces a sentence and no list of sources."""
-    is_first = page.norm(at - 1) in ("source", "sources") and at < _SOON
-    return is_first and ("V" in page.finite[at:last] or "tv" in page.tags[at:last])
-
-
-def _colon_draft(
-    page: Page, at: int, source: Range, content: Range, place: str
-) -> Draft:
-    return Draft(
-        anchor=at,
-        cue=((at, at + 1),),
-        source=source,
-        content=(trim(page, content),),
-        rule=f"en.colon.{place}",
-    )
 
 
 def phrase_features(page: Page, sentence: Range, reading: Reading) -> list[str]:
@@ -247,17 +168,11 @@ def phrase_features(page: Page, sentence: Range, reading: Reading) -> list[str]:
         size = 0 if draft.source is None else draft.source[1] - draft.source[0]
         found.append(f"hc{is_headline}{is_capital}{is_quotation} {rule}")
         found.append(f"hs{is_headline}{min(size, 4)}{source} {rule}")
-        is_alone = _is_heading(page, sentence)
+        is_alone = is_heading(page, sentence)
         has_verb = not _FINITE.isdisjoint(page.tags[first:last])
         found.append(f"ha{is_alone}{has_verb} {rule}")
         found.append(f"hw{is_alone}{has_verb}{is_capital}{source} {rule}")
     return found
-
-
-def _is_heading(page: Page, sentence: Range) -> bool:
-    """Say whether a sentence is a paragraph without a full stop."""
-    paragraph = page.paragraphs[page.paragraph_index(sentence[0])]
-    return sentence == paragraph and page.tags[sentence[1] - 1] != Tag.STOP
 
 
 def _read_preposition(
@@ -291,7 +206,7 @@ def _read_preposition(
         if after == limit - 1 and page.norm(after) == ":":
             return _announced(page, cue, source, sentence[1], phrase)
         start = after + 1 if after < limit and page.tags[after] in ",:" else after
-        end = _end(page, start, limit)
+        end = quoted_end(page, start, limit)
         if end <= start:
             return None
         content: tuple[Range, ...] = (trim(page, (start, end)),)
@@ -331,7 +246,7 @@ def _read_before(
         and page.tags[after] == Tag.COMMA
         and page.tags[after + 1] not in "gUW"
     ):
-        rest = trim(page, (after + 1, _end(page, after + 1, limit)))
+        rest = trim(page, (after + 1, quoted_end(page, after + 1, limit)))
         return source, (left, rest), "inserted"
     return source, (left,), "last"
 
@@ -458,14 +373,6 @@ def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> R
     if named is None or page.tags[named[1] : named[1] + 1] != Tag.COMMA:
         return whole
     return source if page.tags[named[1] + 1 : named[1] + 2] in ("z", "d") else whole
-
-
-def _end(page: Page, start: int, limit: int) -> int:
-    if start < limit and is_quotation_start(page, start):
-        last = page.whole_quotation(start)[1]
-        if last >= limit or last - start > 25:
-            return last
-    return limit
 
 
 def _read_hearsay(page: Page, cue: Range, phrase: Phrase, sentence: Range) -> Draft:

@@ -1,0 +1,120 @@
+"""Colons: a source before one and its content behind, in headlines, or the reverse."""
+
+from collections.abc import Iterator, Sequence
+
+from attrib.extraction.acceptance import source_kind
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.drafts import Draft
+from attrib.extraction.endings import content_limit, trim
+from attrib.extraction.openings import is_quotation_start
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import Sort
+from attrib.lexicon.tags import Tag
+
+_TRAILING = (".left", ".inverted", ".last")
+"""Ends of the ids of rules whose cue stands behind the content."""
+_SOON = 4
+"""So near the begin of a text the colon of a headline stands."""
+
+
+def find_colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
+    """Yield SOURCE: CONTENT, of headlines and transcripts, and CONTENT: SOURCE.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+    """
+    first, last = sentence
+    at = first
+    while (at := page.tags.find(Tag.COLON, at + 1, last)) > 0:
+        if page.norm(at) != ":" or page.quotation_of[at] >= 0:
+            continue
+        left = chunks.before(at, first)
+        if page.words[at - 1].sorts & Sort.LABEL and not _tells(page, at, last):
+            continue
+        limit = content_limit(page, sentence)
+        if left is not None and left[0] == first and at + 1 < len(page):
+            start = at + 1
+            if start < last or is_quotation_start(page, start):
+                stop = limit if start < last else start
+                end = quoted_end(page, start, stop)
+                if end > start:
+                    yield _colon_draft(page, at, left, (start, end), "first")
+        right = chunks.after(at + 1, limit)
+        if right is not None and right[1] == limit and at - first > 2:
+            yield _colon_draft(page, at, right, (first, at), "last")
+
+
+def without_datelines(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts without "SARN: It rained, police said": Sarn is where it rained.
+
+    Args:
+        page: The page.
+        drafts: All drafts of a sentence; the dateline is cut from contents.
+    """
+    kept = [*drafts]
+    for draft in drafts:
+        is_name = draft.source is not None and (
+            draft.rule == "en.colon.first"
+            and source_kind(page, draft.source) in ("name", "thing")
+            and page.say(draft.source).isupper()
+        )
+        if not is_name:
+            continue
+        assert draft.source is not None
+        begin = draft.content[0][0]
+        for other in drafts:
+            first, last = other.content[0]
+            is_around = other.rule.endswith(_TRAILING) and first == draft.source[0]
+            if is_around:
+                other.content = ((begin, last), *other.content[1:])
+            if is_around or (other is not draft and _opens_account(other, begin)):
+                kept = [each for each in kept if each is not draft]
+    return kept
+
+
+def _opens_account(draft: Draft, begin: int) -> bool:
+    """Say whether "it rained, police said" or "according to police" begins there."""
+    if draft.rule == "en.preposition.first":
+        return draft.anchor == begin
+    return draft.rule.endswith(_TRAILING) and draft.content[0][0] == begin
+
+
+def _tells(page: Page, at: int, last: int) -> bool:
+    """Say whether "Sources:" announces a sentence and no list of sources."""
+    is_first = page.norm(at - 1) in ("source", "sources") and at < _SOON
+    return is_first and ("V" in page.finite[at:last] or "tv" in page.tags[at:last])
+
+
+def _colon_draft(
+    page: Page, at: int, source: Range, content: Range, place: str
+) -> Draft:
+    return Draft(
+        anchor=at,
+        cue=((at, at + 1),),
+        source=source,
+        content=(trim(page, content),),
+        rule=f"en.colon.{place}",
+    )
+
+
+def is_heading(page: Page, sentence: Range) -> bool:
+    """Say whether a sentence is a paragraph without a full stop."""
+    paragraph = page.paragraphs[page.paragraph_index(sentence[0])]
+    return sentence == paragraph and page.tags[sentence[1] - 1] != Tag.STOP
+
+
+def quoted_end(page: Page, start: int, limit: int) -> int:
+    """Return where a content ends that begins at a token: with a long quotation.
+
+    Args:
+        page: The page.
+        start: Where it begins.
+        limit: Where it ends if it is not quoted, or goes on behind the quotation.
+    """
+    if start < limit and is_quotation_start(page, start):
+        last = page.whole_quotation(start)[1]
+        if last >= limit or last - start > 25:
+            return last
+    return limit
