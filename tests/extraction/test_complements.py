@@ -86,6 +86,10 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "[T:Nine locks had failed], guards warned this week.",
         "[T:The lock will fail], a guard tells Jon Berg, an editor of Baltic Wire.",
         "[T:The lock had failed in May], the guard pointed out:",
+        "She called on [T:the guards to leave the dam].",
+        "She warned of [T:the danger of sending boats to Norway].",
+        "She asked about [T:the plan to sell the boats].",
+        "She assured the guards [T:that it was safe].",
     ],
 )
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:

@@ -51,7 +51,8 @@ def find_right(
     """
     if at >= limit:
         return None
-    if Frame.ADDRESSEE in group.cue.frames and not group.is_passive:
+    is_bare = group.last == group.head + 1  # not "warned of the danger"
+    if Frame.ADDRESSEE in group.cue.frames and is_bare and not group.is_passive:
         told = _find_after_addressee(page, chunks, group, at, limit)
         if told is not None:
             return told
