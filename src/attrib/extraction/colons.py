@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.extraction.acceptance import source_kind
+from attrib.extraction.acceptance import may_sign, source_kind
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
@@ -13,6 +13,10 @@ from attrib.lexicon.tags import Tag
 
 _TRAILING = (".left", ".inverted", ".last")
 """Ends of the ids of rules whose cue stands behind the content."""
+_ARTICLES = frozenset("a an the".split())
+_VERBAL = frozenset("zdqMBHD")
+_SIGNING = frozenset("person body name document".split())
+_LONGEST_SIGNATURE = 8
 _SOON = 4
 """So near the begin of a text the colon of a headline stands."""
 
@@ -34,16 +38,71 @@ def find_colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
         if page.words[at - 1].sorts & Sort.LABEL and not _tells(page, at, last):
             continue
         limit = content_limit(page, sentence)
-        if left is not None and left[0] == first and at + 1 < len(page):
+        names = left is not None and _is_somebody(page, chunks, left)
+        if left is not None and names and left[0] == first and at + 1 < len(page):
             start = at + 1
             if start < last or is_quotation_start(page, start):
                 stop = limit if start < last else start
                 end = quoted_end(page, start, stop)
-                if end > start:
+                if end > start and not _is_title(page, chunks, sentence, start):
                     yield _colon_draft(page, at, left, (start, end), "first")
         right = chunks.after(at + 1, limit)
-        if right is not None and right[1] == limit and at - first > 2:
+        is_named = page.norm(first) in _ARTICLES and not _is_told(page, first, at)
+        if right is not None and right[1] == limit and at - first > 2 and not is_named:
             yield _colon_draft(page, at, right, (first, at), "last")
+
+
+def _is_somebody(page: Page, chunks: Chunks, source: Range) -> bool:
+    """Say whether the head of a phrase is somebody: not "the mayor's view on boats"."""
+    head = page.words[chunks.end_of.get(source[0], source[1]) - 1]
+    known = page.lexicon.classes.get(head.norm, Tag.NAME)
+    return bool(head.sorts) or Tag.NAME in known or head.is_capital
+
+
+def _is_title(page: Page, chunks: Chunks, sentence: Range, start: int) -> bool:
+    """Say whether a heading goes on with what it is about, and tells nothing.
+
+    So it does in "Ada Lind: the guard who built a dam" and "Sarn: how it began".
+    """
+    if page.quotation_of[start] >= 0 or not is_heading(page, sentence):
+        return False
+    if page.norm(sentence[1] - 1) == "?":
+        return False
+    tag = page.tags[start]
+    if tag in (Tag.WH, Tag.GERUND):
+        return True
+    limit = sentence[1]
+    phrase = chunks.after(start, limit)
+    if phrase is None or page.norm(start) not in _ARTICLES:
+        return False
+    return phrase[1] == limit or page.tags[phrase[1]] in "W=g"
+
+
+def find_signature(page: Page, chunks: Chunks, sentence: Range) -> int | None:
+    """Return the colon of "Two held in Sarn: police", behind which stands who says it.
+
+    None where no such heading ends so.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+    """
+    first, last = sentence
+    at = page.tags.rfind(Tag.COLON, max(first + 3, last - _LONGEST_SIGNATURE), last)
+    if at < 0 or page.norm(at) != ":" or page.tags[first] == Tag.WH:
+        return None
+    source = chunks.after(at + 1, last)
+    if source != (at + 1, last) or not is_heading(page, sentence):
+        return None
+    is_source = may_sign(page, source) and source_kind(page, source) in _SIGNING
+    return at if is_source and _is_told(page, first, at) else None
+
+
+def _is_told(page: Page, first: int, last: int) -> bool:
+    """Say whether a heading has a verb: "Two held", "Norway to pay", not "A thief"."""
+    told = page.tags[first:last]
+    return not _VERBAL.isdisjoint(told) or "tv" in told
 
 
 def without_datelines(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

@@ -11,7 +11,12 @@ from attrib.extraction.acceptance import (
     source_kind,
 )
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.colons import find_colons, is_heading, quoted_end
+from attrib.extraction.colons import (
+    find_colons,
+    find_signature,
+    is_heading,
+    quoted_end,
+)
 from attrib.extraction.descriptions import with_appositive_after, with_partner
 from attrib.extraction.drafts import Draft, Reading
 from attrib.extraction.endings import content_limit, trim
@@ -36,6 +41,8 @@ _IDIOMS = frozenset("plan plans schedule need size age".split())
 """What things go according to, and nobody says."""
 LEAST_SCORE = 0.45
 """Readings that are less likely than this are dropped."""
+LEAST_SIGNED_SCORE = 0.2
+"""The same for the source that a headline ends in: few are learnt from."""
 LEAST_PREPOSITION_SCORE = 0.3
 """The same for "according to" and its like, where most doubt is about the content."""
 LEAST_HEARSAY_SCORE = 0.2
@@ -66,6 +73,7 @@ def find_phrases(
     """
     weights = lexicon.weights.get("phrase", {})
     best: dict[int, Draft] = {}
+    signature = find_signature(page, chunks, sentence)
     for reading in propose_phrases(page, chunks, lexicon, sentence):
         draft = reading.draft
         features = phrase_features(page, sentence, reading)
@@ -73,7 +81,10 @@ def find_phrases(
         is_subject = draft.rule.startswith("en.colon.") and (
             draft.source is None or not may_sign(page, draft.source)
         )  # "Pipeline leaks: who is to blame": what it is about
-        if draft.score >= _least(draft, verbs) and not is_subject:
+        least = (
+            LEAST_SIGNED_SCORE if draft.anchor == signature else _least(draft, verbs)
+        )
+        if draft.score >= least and not is_subject:
             known = best.get(draft.anchor)
             if known is None or known.score < draft.score:
                 draft.terms = deciding_terms("phrase", features, weights)

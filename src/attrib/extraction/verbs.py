@@ -13,6 +13,7 @@ from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import is_claim
 from attrib.extraction.classes import OF_MANY
+from attrib.extraction.colons import find_signature
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import Ends, content_limit
 from attrib.extraction.groups import Group, is_let_known, read_group
@@ -134,7 +135,7 @@ def read_groups(
     groups = find_groups(page, sentence)
     if groups:
         ends = Ends(page, chunks, groups, weights.get("end", {}))
-        limit = content_limit(page, sentence)
+        limit = find_signature(page, chunks, sentence) or content_limit(page, sentence)
         layouts = Layouts(page, chunks, sentence, limit, ends)
         for group in groups:
             yield group, layouts
