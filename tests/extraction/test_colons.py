@@ -1,4 +1,4 @@
-"""Headlines: a colon stands beside who says it, or before what it is about."""
+"""Headlines: who says it stands beside a colon, or behind a verb that may be a noun."""
 
 import pytest
 
@@ -17,6 +17,9 @@ from marking import mark
         "[S:Norway]: [T:The plan to sell boats would be a mistake]",
         "[S:Minister]: [T:harbour to close]",
         "[S:Police]: [T:two dead in harbour fire]",
+        "[T:Lind was beaten in the vote], claims [S:party leader]",
+        "[T:Lind 'to quit'], claims [S:aide]",
+        "[T:The dam is safe], reports [S:paper]\n\nIt rained all night in Sarn.",
     ],
 )
 def test_a_headline_names_who_says_it(sentence: str) -> None:
@@ -36,6 +39,8 @@ def test_a_headline_names_who_says_it(sentence: str) -> None:
         "The battle for the dam: a timeline",
         "The guard behind the theft: Ada Lind",
         "She bought one thing: bread",
+        "Lind faces lawsuits, claims and fines",
+        "She was paid for the dam, claims and a boat",
     ],
 )
 def test_what_a_headline_is_about_says_nothing(text: str) -> None:

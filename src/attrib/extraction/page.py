@@ -264,7 +264,9 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         quotations = merge(quotations, dialogue)
         sentences = _cut(sentences, {each.first for each in dialogue})
     tags = _mend_tags(text, tokens, tags, quotations)
-    tags = mend_sources(words, tags, lexicon.knowledge)
+    tags = mend_sources(
+        words, tags, lexicon.knowledge, {last for _, last in paragraphs}
+    )
     quotation_of = [-1] * len(tokens)
     for index, quotation in enumerate(quotations):
         count = quotation.last - quotation.first

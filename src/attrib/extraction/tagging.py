@@ -1,10 +1,10 @@
 """Classes of words that only the words around a source tell: noun or verb."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrib.extraction.classes import OF_MANY
-from attrib.lexicon.entries import Sort, Word
+from attrib.lexicon.entries import BODIES, Sort, Word
 from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
@@ -15,12 +15,15 @@ _STATING = frozenset("states notes reads".split())
 _MANY = frozenset("many most few some".split())
 _SHOWING = frozenset("show suggest indicate reveal".split())
 _OFFICES = Sort.PERSON | Sort.TITLE
+_SIGNING = BODIES | Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.DOCUMENT
 _ONE = frozenset("a an one another".split())
 _ANNOUNCING = Sort.PERSON | Sort.CROWD | Sort.DOCUMENT
 """Sorts of nouns that headlines make do without an article."""
 
 
-def mend_sources(words: Sequence[Word], tags: str, knowledge: Knowledge) -> str:
+def mend_sources(
+    words: Sequence[Word], tags: str, knowledge: Knowledge, lines: Collection[int]
+) -> str:
     """Return tags in which nouns and verbs around sources are told apart.
 
     In "according to state media" the "state" is no verb, in "a source close to the
@@ -35,11 +38,13 @@ def mend_sources(words: Sequence[Word], tags: str, knowledge: Knowledge) -> str:
         words: The words of the text.
         tags: The class of each.
         knowledge: The countries that are known.
+        lines: Where lines end: indices just after the last token of each.
     """
     mended = {
         **dict(_find_claims(words, tags, knowledge)),
         **dict(_find_nouns(words, tags)),
         **dict(_find_signed(words, tags)),
+        **dict(_find_heading(words, tags, lines)),
         **dict(_find_told(words, tags)),
         **dict(_find_past(words, tags)),
         **dict(_find_offices(words, tags)),
@@ -93,6 +98,22 @@ def _find_signed(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     for found in re.finditer(r"(?<=,)n(?=T?p{1,6}(?:[.,I]|$))", tags):
         if "z" in words[found.start()].cue_tags:
             yield found.start(), Tag.VERB_S
+
+
+def _find_heading(
+    words: Sequence[Word], tags: str, lines: Collection[int]
+) -> Iterator[tuple[int, str]]:
+    """Yield the verb of a headline: "Boats sold for nothing, claims former mayor"."""
+    for found in re.finditer("(?<=,)n(?=[pnj]{1,6})", tags):
+        at = found.start()
+        if "z" not in words[at].cue_tags:
+            continue
+        end = at + 1
+        while end < len(tags) and tags[end] in "pnj" and end not in lines:
+            end += 1
+        is_source = tags[end - 1] == Tag.NAME or words[end - 1].sorts & _SIGNING
+        if end > at + 1 and end in lines and is_source:
+            yield at, Tag.VERB_S
 
 
 def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
