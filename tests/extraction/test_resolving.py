@@ -105,6 +105,12 @@ def test_a_mention_that_had_to_be_resolved_says_why(text: str) -> None:
         "The Kremlin said that it rained. Russia said that it snowed.",
         "The Ministry of Ports said that it rained. The Ministry of Ferries said that "
         "it snowed.",
+        "Norwegian President Ada Lind said that it rained. The Swedish president said "
+        "that it snowed.",
+        "Defence Minister Ada Lind said that it rained. The foreign minister said that "
+        "it snowed.",
+        "Deputy Defence Minister Ada Lind said that it rained. The defence minister "
+        "said that it snowed.",
     ],
 )
 def test_two_mentions_are_two_sources(text: str) -> None:
@@ -291,6 +297,13 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
         # an appositive is the one before it
         ("They cited Ada Lind, the director of the port, who said that it rained.",
          "Ada Lind"),
+        # of several who hold an office, the one of that country
+        ("Norwegian President Ada Lind met Swedish President Bo Berg. The Norwegian "
+         "president said that it rained.", "Ada Lind"),
+        ("Norway's defense secretary, Ada Lind, met Justice Secretary Bo Berg. The "
+         "defence secretary said that it rained.", "Ada Lind"),
+        ("President of Norway Ada Lind left. According to the Head of State, it "
+         "rained.", "Ada Lind"),
         # a person who is called as a city is
         ("Ada Berlin came home. Berlin said that it rained.", "Ada Berlin"),
     ],
@@ -306,12 +319,13 @@ def test_a_mention_stands_for_one_whom_the_text_names(text: str, name: str) -> N
     [
         "Mayor Ada Lind met Mayor Mark Berg. The mayor said that it rained.",
         "The Harbour Council met the Town Council. The council said that it rained.",
+        "Norwegian President Ada Lind left. The Swedish president said it rained.",
     ],
 )
 def test_a_description_of_two_is_neither(text: str) -> None:
     source = sources_of(text)[-1]
     assert source is not None
-    assert source.name in ("mayor", "council")
+    assert source.name in ("mayor", "council", "Swedish president")
 
 
 def test_an_acronym_of_two_bodies_is_neither() -> None:

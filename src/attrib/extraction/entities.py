@@ -1,11 +1,20 @@
 """Sources in the making: what a document says of each, and how they are found again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import attrs
 
+from attrib.extraction.offices import (
+    Marks,
+    heads_of,
+    marks_of,
+    marks_of_person,
+    office_of,
+    offices_in,
+)
 from attrib.extraction.page import Range
 from attrib.extraction.readings import Reading
+from attrib.lexicon.lexicon import Lexicon
 from attrib.model.source import Source, SourceKind, source_key
 
 _RECENT = 8
@@ -97,8 +106,8 @@ class Entity:
 class Register:
     """The sources of one document, found again by their names and roles."""
 
-    def __init__(self, roles: Mapping[str, str]) -> None:
-        self._roles = roles
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._by_word: dict[str, list[Entity]] = {}
         self._by_role: dict[str, list[Entity]] = {}
         self._by_name: dict[frozenset[str], Entity] = {}
@@ -162,9 +171,8 @@ class Register:
             entity.know_person(gender)
         if entity.role is None and reading.role is not None:
             entity.role = reading.role
-            for word in reading.role.lower().split():
-                role = self._roles.get(word, word)
-                self._by_role.setdefault(role, []).append(entity)
+            for office in offices_in(self._lexicon, reading.role):
+                self._by_role.setdefault(office, []).append(entity)
         if entity.affiliation is None:
             entity.affiliation = reading.affiliation
 
@@ -203,15 +211,33 @@ class Register:
         one that has this role.
         """
         for entity in self._by_word.get(reading.head, ())[-_RECENT:][::-1]:
-            if reading.words <= entity.words and entity.outlet is None:
+            is_called = reading.head in heads_of(entity.reading.name)
+            if is_called and reading.words <= entity.words and entity.outlet is None:
                 return entity
-        held = self._by_role.get(self._roles.get(reading.head, reading.head), ())
-        persons = [each for each in held[-_RECENT:][::-1] if each.is_person]
+        held = self._by_role.get(office_of(self._lexicon, reading), ())
+        marks = marks_of(self._lexicon, reading.name)
+        persons = [
+            each
+            for each in held[-_RECENT:][::-1]
+            if each.is_person and marks.may_be(self._marks(each))
+        ]
         if persons and len(reading.words) <= 2:  # "the defence minister"
-            return max(persons, key=lambda entity: entity.last_at)
+            return max(
+                persons,
+                key=lambda entity: (
+                    marks.shares_country(self._marks(entity)),
+                    entity.last_at,
+                ),
+            )
         if len(persons) == 1 and len(reading.words) <= 4:
             return persons[0]  # "the former harbour master"
         return self._by_head.get(reading.head) if len(reading.words) == 1 else None
+
+    def _marks(self, entity: Entity) -> Marks:
+        held = attrs.evolve(
+            entity.reading, role=entity.role, affiliation=entity.affiliation
+        )
+        return marks_of_person(self._lexicon, held)
 
     def of_kind(self, kind: SourceKind) -> Entity | None:
         """Return the only named entity of a kind, or None."""

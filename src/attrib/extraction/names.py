@@ -8,8 +8,14 @@ import attrs
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.mentions import read_mention
+from attrib.extraction.offices import (
+    marks_of,
+    marks_of_person,
+    office_of,
+    offices_in,
+)
 from attrib.extraction.page import Page, Range
-from attrib.extraction.readings import Reading
+from attrib.extraction.readings import Reading, link_of
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
@@ -18,9 +24,11 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{0,9}[A-Z.]")
 _SMALL_WORDS = frozenset("of the and for in on to de la & a".split())
 _WHERE = frozenset("in at on near across outside around inside through".split())
 _VERBS = frozenset("zdMBHD")
-
 _MOST_NAMES = 40
 """How many names back are looked at: time stays linear in the text."""
+_LONGEST_OFFICE = 14
+_SHORT_OFFICE = 2
+"""Words of a description whose other words than the office may not be listed."""
 _MOST_ALIKE = 8
 """Of more names that share a word none is the only one."""
 
@@ -64,6 +72,7 @@ class Names:
         self._begins: list[int] = []
         self._holding: dict[str, list[int]] = {}
         self._same: dict[str, int] = {}
+        self._described: dict[int, Range] = {}
         self._names: dict[int, Name | None] = {}
         self._readings: dict[int, Reading] = {}
         self._by_word: dict[str, _Found] = {}
@@ -171,15 +180,28 @@ class Names:
                     self._by_acronym.setdefault(letters, {})[body.words] = body
         return _only(self._by_acronym.get(_letters(reading.name), {}))
 
-    def with_role(self, role: str, gender: int = Sort.NONE) -> Reading | None:
-        """Return the one person who is given an office in the text, or None.
+    def with_role(self, description: Reading) -> Reading | None:
+        """Return the one person who holds the office that a description names, or None.
 
-        "the president" is rather President Lind than the president of the council.
+        "the president" is rather President Lind than the president of the council. All
+        words of a long description are among those of the office.
         """
-        if role not in self._by_role:
-            self._by_role[role] = self._find_role(role)
-        sole, held = self._by_role[role]
-        return _only(sole, gender) or _only(held, gender)
+        lexicon = self._page.lexicon
+        office = office_of(lexicon, description)
+        if office not in self._by_role:
+            self._by_role[office] = self._find_role(office)
+        marks = marks_of(lexicon, description.name)
+        is_long = len(description.words) > _SHORT_OFFICE
+        sole, held = [
+            {
+                words: each
+                for words, each in found.items()
+                if marks.may_be(marks_of_person(lexicon, each))
+                and not (is_long and description.words - _words_of(each.role))
+            }
+            for found in self._by_role[office]
+        ]
+        return _only(sole, description.gender) or _only(held, description.gender)
 
     def _find_role(self, role: str) -> tuple[_Found, _Found]:
         """Return who is called by an office alone, and who by it and other words."""
@@ -189,11 +211,13 @@ class Names:
         same = [word for word, other in roles.items() if other == role]
         for name in self._with_words((role, *same)):
             reading = name.reading
-            words = role_words(self._page, reading.role) if reading.is_person else []
-            if role in words:
+            if not reading.is_person or reading.role is None:
+                continue
+            if role in offices_in(self._page.lexicon, reading.role):
                 held[reading.words] = reading
-            if words == [role]:
-                sole[reading.words] = reading
+                is_sole = reading.role.lower() in (role, *same)
+                if is_sole:
+                    sole[reading.words] = reading
         return sole, held
 
     def with_head(self, head: str) -> Reading | None:
@@ -256,8 +280,33 @@ class Names:
                 self._phrases.append((phrase, index))
                 self._begins.append(at)
                 self._same.setdefault(page.say(phrase), place)
-                for word in page.norms(phrase):
+                described = self._with_office(phrase)
+                if described != phrase:
+                    self._described[place] = described
+                for word in page.norms(described):
                     self._holding.setdefault(word, []).append(place)
+
+    def _with_office(self, phrase: Range) -> Range:
+        """Return "Ada Lind, the mayor" and "the mayor, Ada Lind" with the office."""
+        start, end = phrase
+        tags = self._page.tags
+        if start > 1 and tags[start - 1] == Tag.COMMA:
+            before = self._chunks.before(start - 1, max(0, start - _LONGEST_OFFICE))
+            if before is None or not self._is_office(before):
+                return phrase
+            return before[0], end
+        if tags[end : end + 1] == Tag.COMMA:
+            limit = min(len(tags), end + _LONGEST_OFFICE)
+            after = self._chunks.after(end + 1, limit)
+            if after is not None and self._is_office(after):
+                return start, after[1]
+        return phrase
+
+    def _is_office(self, phrase: Range) -> bool:
+        start, end = phrase
+        page = self._page
+        head = page.words[link_of(page, start, end) - 1]
+        return bool(head.sorts & Sort.PERSON) and not head.sorts & Sort.DAY
 
     def _may_be_name(self, phrase: Range) -> bool:
         page = self._page
@@ -298,8 +347,19 @@ class Names:
             is_place = start > 0 and page.norm(start - 1) in _WHERE
             if is_place or page.tags[start] == Tag.DETERMINER:  # "the Taoiseach"
                 return None
+        if reading.is_person and reading.role is None and place in self._described:
+            described = read_mention(page, self._described[place])
+            if described.is_person and described.words == reading.words:
+                reading = attrs.evolve(
+                    reading, role=described.role, affiliation=described.affiliation
+                )
         is_subject = page.tags[end : end + 1] in _VERBS
         return Name(phrase, reading, sentence, is_subject, page.quotation_of[start])
+
+
+def _words_of(role: str | None) -> frozenset[str]:
+    words = role.lower().replace("’", "'").split() if role else []
+    return frozenset(word.removesuffix("'s") for word in words)
 
 
 def _bodies(names: Iterable[Name]) -> list[Reading]:
@@ -311,12 +371,6 @@ def _bodies(names: Iterable[Name]) -> list[Reading]:
         and not name.reading.is_person
         and name.reading.kind is not SourceKind.DOCUMENT
     ]
-
-
-def role_words(page: Page, role: str | None) -> list[str]:
-    """Return the words of an office, those that mean the same made one."""
-    roles = page.lexicon.roles
-    return [roles.get(word, word) for word in role.lower().split()] if role else []
 
 
 def _only(

@@ -49,7 +49,7 @@ class Resolver:
         self._page = page
         self._chunks = chunks
         self._outlet = document.outlet
-        self._register = Register(page.lexicon.roles)
+        self._register = Register(page.lexicon)
         self._names = Names(page, chunks)
         self._sources: list[Entity] = []
         self._by_range: dict[Range, Resolution] = {}
@@ -145,16 +145,12 @@ class Resolver:
         if has_article and reading.head in _SITES:  # "the Web site"
             reading = attrs.evolve(reading, is_named=False)
         is_title = has_article and reading.is_definite and reading.may_be_person
-        if is_title and self._is_role(reading):
+        if is_title and self._names.with_role(reading) is not None:
             # "the Taoiseach" is somebody's office, written as a name
             reading = attrs.evolve(reading, kind=SourceKind.PERSON, is_named=False)
         if reading.is_named:
             return self._resolve_name(mention, reading)
         return self._resolve_description(mention, reading)
-
-    def _is_role(self, reading: Reading) -> bool:
-        roles = self._page.lexicon.roles
-        return self._names.with_role(roles.get(reading.head, reading.head)) is not None
 
     def _resolve_joint(
         self, mention: Range, reading: Reading, parts: Sequence[Range]
@@ -227,7 +223,7 @@ class Resolver:
 
     def _told_of(self, mention: Range, reading: Reading) -> Reading | None:
         """Return whom the text names although no source: "the mayor", "the paper"."""
-        if len(reading.words) > 2:
+        if len(reading.words) > 2 and not reading.is_person:
             return None  # "the press service of the port"
         is_outlet_like = (
             reading.kind is SourceKind.NEWS_OUTLET or reading.head in _SITES
@@ -236,10 +232,7 @@ class Resolver:
             return self._names.outlet_before(mention[0])
         is_title = reading.kind is SourceKind.UNKNOWN and reading.name.istitle()
         if reading.is_person or is_title:
-            roles = self._page.lexicon.roles
-            return self._names.with_role(
-                roles.get(reading.head, reading.head), reading.gender
-            )
+            return self._names.with_role(reading)
         is_body = reading.kind not in (SourceKind.UNKNOWN, SourceKind.DOCUMENT)
         if is_body and len(reading.words) == 1:
             return self._names.with_head(reading.head)

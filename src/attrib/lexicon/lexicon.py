@@ -60,6 +60,8 @@ class Lexicon:
         knowledge: Sources that are known under several names.
         roles: Words for an office to the one that stands for them all ("sen" and
             "senator").
+        fields: Words for what an office is for to the one that stands for them all
+            ("defense" and "defence").
         channels: Words that tell how a content was carried.
         stances: Words that make a saying no saying, and nouns that take a stance.
         directness: Words that tell how a source came to know what it says.
@@ -90,6 +92,7 @@ class Lexicon:
     places: frozenset[str]
     knowledge: Knowledge
     roles: Mapping[str, str]
+    fields: Mapping[str, str]
     channels: Markers
     stances: Stances
     directness: Markers

@@ -82,11 +82,8 @@ def _load(folder: str) -> Lexicon:
         },
         places=frozenset(names["places"].strip().replace("\n", "|").split("|")),
         knowledge=read_knowledge(_toml(folder, "knowledge"), outlets),
-        roles={
-            word: line.split()[0]
-            for line in sources["same"]["roles"].splitlines()
-            for word in line.split()
-        },
+        roles=_read_same(sources["same"]["roles"]),
+        fields=_read_same(sources["same"]["fields"]),
         channels=read_markers(_toml(folder, "channels")),
         stances=read_stances(_toml(folder, "stances")),
         directness=read_markers(_toml(folder, "directness")),
@@ -96,6 +93,13 @@ def _load(folder: str) -> Lexicon:
         weights=_read_weights(folder),
         contexts=dict(_rows(folder, "contexts.tsv")),
     )
+
+
+def _read_same(lines: str) -> dict[str, str]:
+    """Return words that mean the same, a line each, to the first of them."""
+    return {
+        word: line.split()[0] for line in lines.splitlines() for word in line.split()
+    }
 
 
 def _toml(folder: str, name: str) -> dict[str, Any]:
