@@ -51,6 +51,14 @@ def source_of(subject: str, before: str = "") -> Source:
         ("Ursula von der Lind", "Ursula von der Lind", None, None),
         ("Minister of Information Ada Lind", "Ada Lind", "Minister of Information",
          None),
+        # names that no list holds
+        ("Head of the Harbour Office Tarno Brekken", "Tarno Brekken",
+         "Head of the Harbour Office", "Harbour Office"),
+        ("The mayor of Sarnby Tarno Brekken", "Tarno Brekken", "mayor of Sarnby",
+         "Sarnby"),
+        ("Adviser to the President Tarno Brekken", "Tarno Brekken",
+         "Adviser to the President", None),
+        ("The herpetologist Tarno Brekken", "Tarno Brekken", "herpetologist", None),
     ],
 )  # fmt: skip
 def test_an_office_and_its_body_are_read(
@@ -60,6 +68,13 @@ def test_an_office_and_its_body_are_read(
     assert (source.name, source.role) == (name, role)
     assert source.affiliation == affiliation
     assert source.kind == "person"
+
+
+@pytest.mark.parametrize(
+    "subject", ["A spokesman for Tarno Brekken", "Aides to President Lind"]
+)
+def test_whoever_speaks_for_somebody_is_somebody_else(subject: str) -> None:
+    assert source_of(subject).name not in ("Tarno Brekken", "Lind")
 
 
 @pytest.mark.parametrize(

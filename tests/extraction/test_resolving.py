@@ -304,6 +304,14 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
          "defence secretary said that it rained.", "Ada Lind"),
         ("President of Norway Ada Lind left. According to the Head of State, it "
          "rained.", "Ada Lind"),
+        # the office of one who is a source under the name alone
+        ("President of Norway Ada Lind met Head of the Union Council Bo Berg. Lind "
+         "said that it rained. Berg said that it froze. The President said that it "
+         "snowed.",
+         "Ada Lind"),
+        ("Ada Lind, president of the council, said that it rained. Norwegian President "
+         "Bo Berg said that it froze. The president of the council said that it "
+         "snowed.", "Ada Lind"),
         # a person who is called as a city is
         ("Ada Berlin came home. Berlin said that it rained.", "Ada Berlin"),
     ],

@@ -11,6 +11,7 @@ from attrib.extraction.offices import (
     marks_of_person,
     office_of,
     offices_in,
+    words_of,
 )
 from attrib.extraction.page import Range
 from attrib.extraction.readings import Reading
@@ -221,17 +222,23 @@ class Register:
             for each in held[-_RECENT:][::-1]
             if each.is_person and marks.may_be(self._marks(each))
         ]
-        if persons and len(reading.words) <= 2:  # "the defence minister"
-            return max(
-                persons,
-                key=lambda entity: (
-                    marks.shares_country(self._marks(entity)),
-                    entity.last_at,
-                ),
-            )
+        whole = [each for each in persons if reading.words <= words_of(each.role)]
+        if whole and len(reading.words) > 1:
+            persons = whole  # "the president of the council"
+        if persons and (len(reading.words) <= 2 or persons is whole):
+            return max(persons, key=lambda each: self._likeness(marks, each))
         if len(persons) == 1 and len(reading.words) <= 4:
             return persons[0]  # "the former harbour master"
         return self._by_head.get(reading.head) if len(reading.words) == 1 else None
+
+    def _likeness(self, marks: Marks, entity: Entity) -> tuple[bool, bool, int]:
+        """Return how like somebody is to a description; whoever spoke last is likest.
+
+        "the president" is rather one of a country than that of a council.
+        """
+        held = self._marks(entity)
+        is_of_country = not marks.countries and bool(held.countries)
+        return marks.shares_country(held), is_of_country, entity.last_at
 
     def _marks(self, entity: Entity) -> Marks:
         held = attrs.evolve(

@@ -13,6 +13,7 @@ from attrib.extraction.offices import (
     marks_of_person,
     office_of,
     offices_in,
+    words_of,
 )
 from attrib.extraction.page import Page, Range
 from attrib.extraction.readings import Reading, link_of
@@ -128,6 +129,21 @@ class Names:
             }
         return _only(found, reading.gender)
 
+    def with_office(self, person: Reading) -> Reading:
+        """Return a person with the office that the text gives somewhere, if any."""
+        if not person.is_person or person.role is not None:
+            return person
+        self._find()
+        last = person.name.lower().split()[-1]
+        for place in self._holding.get(last, ())[:_MOST_NAMES]:
+            name = self._name(place)
+            reading = person if name is None else name.reading
+            if reading.role is not None and person.words <= reading.words:
+                return attrs.evolve(
+                    person, role=reading.role, affiliation=reading.affiliation
+                )
+        return person
+
     def with_given(self, reading: Reading, at: int) -> Reading | None:
         """Return the one person named before whose first name is that of a city.
 
@@ -190,6 +206,9 @@ class Names:
         office = office_of(lexicon, description)
         if office not in self._by_role:
             self._by_role[office] = self._find_role(office)
+        sole, held = self._by_role[office]
+        if len(held) > _MOST_NAMES:
+            return None
         marks = marks_of(lexicon, description.name)
         is_long = len(description.words) > _SHORT_OFFICE
         sole, held = [
@@ -197,9 +216,9 @@ class Names:
                 words: each
                 for words, each in found.items()
                 if marks.may_be(marks_of_person(lexicon, each))
-                and not (is_long and description.words - _words_of(each.role))
+                and not (is_long and description.words - words_of(each.role))
             }
-            for found in self._by_role[office]
+            for found in (sole, held)
         ]
         return _only(sole, description.gender) or _only(held, description.gender)
 
@@ -355,11 +374,6 @@ class Names:
                 )
         is_subject = page.tags[end : end + 1] in _VERBS
         return Name(phrase, reading, sentence, is_subject, page.quotation_of[start])
-
-
-def _words_of(role: str | None) -> frozenset[str]:
-    words = role.lower().replace("’", "'").split() if role else []
-    return frozenset(word.removesuffix("'s") for word in words)
 
 
 def _bodies(names: Iterable[Name]) -> list[Reading]:

@@ -82,6 +82,17 @@ def offices_in(lexicon: Lexicon, role: str) -> list[str]:
     return [lexicon.roles.get(word, word) for word in heads_of(role)]
 
 
+def words_of(role: str | None) -> frozenset[str]:
+    """Return the words of an office, folded to lower case, without possessives.
+
+    Example:
+        >>> sorted(words_of("Norway's president"))
+        ['norway', 'president']
+    """
+    words = role.lower().replace("’", "'").split() if role else []
+    return frozenset(word.removesuffix("'s") for word in words)
+
+
 def heads_of(name: str) -> list[str]:
     """Return the words before the first preposition of a name, folded to lower case.
 

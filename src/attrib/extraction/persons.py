@@ -27,6 +27,8 @@ _NOT_BODIES = frozenset(
     """.split()
 )
 """Capitals in an office that name nobody: "Former Deputy Prime Minister"."""
+_OCCUPATIONS = ("ist", "ian", "man", "woman", "person", "ee")
+"""How words end that say what somebody is, of those the lexicon does not list."""
 _COURTESY = frozenset("mr mr. mrs mrs. ms ms. miss mme".split())
 _MINISTERS = frozenset("minister secretary undersecretary head".split())
 _SPOKESPEOPLE = frozenset(
@@ -71,7 +73,8 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
             words[begin].sorts & (Sort.TITLE | Sort.GIVEN | Sort.PERSON)
         )
         if is_titled and has_sort(page, start, link, Sort.PERSON | Sort.CROWD):
-            return None  # "aides to Mr. Lind" are not he
+            # "aides to Mr. Lind" are not he
+            return _behind_office(page, start, end) if begin > link + 1 else None
         if is_titled:
             start = begin  # "an exchange with Speaker Ada Lind"
         elif link - start > 1 and page.norm(link) in _BELONGING:
@@ -85,8 +88,10 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
                 rest = without_article(page, link + 1, end)
                 return attrs.evolve(found, affiliation=found.affiliation or rest)
     begin = _begin_of_name(page, start, end)
-    return _with_title(page, start, begin, end) or _without_title(
-        page, start, begin, end
+    return (
+        _with_title(page, start, begin, end)
+        or _without_title(page, start, begin, end)
+        or _behind_office(page, start, end)
     )
 
 
@@ -180,6 +185,43 @@ def _without_title(page: Page, start: int, begin: int, end: int) -> Reading | No
         return None  # "in the post Ada Lind"
     # "the ferry creator Ada Lind"
     return _person(page, (begin, end), (start, begin), page.norm(begin - 1))
+
+
+def _behind_office(page: Page, start: int, end: int) -> Reading | None:
+    """Read two words that nobody knows behind an office and whose it is.
+
+    "head of the harbour office Tarn Brekken", "ecologist Tarn Brekken".
+    """
+    name = end - 2
+    if name <= start or not (_is_unheard(page, name) and _is_unheard(page, end - 1)):
+        return None
+    link = link_of(page, start, name)
+    office = page.words[link - 1]
+    is_person = bool(office.sorts & (Sort.PERSON | Sort.TITLE))
+    if link == name:
+        is_person = not office.sorts and office.norm.endswith(_OCCUPATIONS)
+    elif name == link + 1:
+        return None  # "a spokesman for Tarn Ferries"
+    elif _is_unheard(page, name - 1):
+        is_person = is_person and name == link + 2  # "mayor of Tarn Ada Brekken"
+    if not is_person or office.norm.endswith("s"):
+        return None
+    return _person(page, (name, end), (start, name), office.norm)
+
+
+def _is_unheard(page: Page, at: int) -> bool:
+    """Say whether a word with a capital is in no list but those of names."""
+    word = page.words[at]
+    if not word.is_capital or word.sorts & ~(Sort.GIVEN | Sort.MALE | Sort.FEMALE):
+        return False
+    lexicon = page.lexicon
+    is_listed = (
+        word.norm in lexicon.places
+        or word.norm in lexicon.outlets
+        or word.norm in lexicon.knowledge.countries
+        or lexicon.knowledge.is_known(word.norm)
+    )
+    return not is_listed and lexicon.classes.get(word.norm, Tag.NAME)[0] == Tag.NAME
 
 
 def _is_place(page: Page, start: int, end: int) -> bool:

@@ -186,8 +186,10 @@ class Resolver:
         if reading.is_person or reading.kind is SourceKind.UNKNOWN:
             full = self._names.in_full(reading) or self._names.fuller(reading)
         if full is None:
+            reading = self._names.with_office(reading)
             return Resolution(self._register.add(mention, reading))
         entity = self._register.known(full) or self._register.named(full)
+        full = self._names.with_office(full)
         entity = entity or self._register.add(mention, full)
         self._register.learn(entity, reading)
         return Resolution(entity, f'"{said}" is {full.name}, named in the text')
