@@ -2,6 +2,15 @@
 
 import attrs
 
+from attrib.extraction.appositives import (
+    before_bracket,
+    is_age,
+    is_attached,
+    is_far,
+    may_describe,
+    opening_of,
+    opens_with_name,
+)
 from attrib.extraction.attachments import (
     FOR_EXAMPLE,
     QUANTITIES,
@@ -14,7 +23,6 @@ from attrib.extraction.attachments import (
     opens_clause,
     past_time,
 )
-from attrib.extraction.calling import CALLED
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
@@ -25,8 +33,6 @@ from attrib.extraction.spanning import find_spanning
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
-_APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
-_LONGEST_APPOSITIVE = 40
 _LONGEST_RELATIVE = 14
 _LONGEST_QUOTED = 7
 _LONGEST_INSERTION = 30
@@ -40,7 +46,6 @@ _USING = frozenset(
 )
 """Verbs whose object does not say what "to say" behind it says."""
 _INDEFINITE = frozenset("something anything everything nothing".split())
-_CLAUSE_VERBS = frozenset("zdMBHD")
 _INSERTED = frozenset("who whose which asked pressed questioned quizzed".split())
 """Words that begin a clause between a subject and its verb."""
 REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
@@ -310,7 +315,7 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         if named is not None and opens_clause(page, named.range[0], floor):
             return named.range[0], end
     if page.tags[stop - 1] == Tag.CLOSE:  # "Ada Lind (North) and Bo Berg (South)"
-        opening = _opening_of(page, stop - 1, floor)
+        opening = opening_of(page, stop - 1, floor)
         stop = stop if opening is None else opening
     left = chunks.before(stop, floor)
     if left is None:
@@ -326,23 +331,23 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
     """Return "X, a spokesman for Y," or "X (Z)" before a verb group."""
     stop = at - 1
     for _ in range(4):
-        opening = _opening_of(page, stop, floor)
-        if opening is None or not _may_describe(page, opening):
+        opening = opening_of(page, stop, floor)
+        if opening is None or not may_describe(page, opening):
             return None
-        end = _before_bracket(page, opening, floor)
+        end = before_bracket(page, opening, floor)
         if end in chunks.start_of:
             found = chunks.before(end, floor)
-            if found is not None and _is_far(page, found, floor):
+            if found is not None and is_far(page, found, floor):
                 # "Briggs, 34, from Harrow, London,"
                 stop = found[0] - 2
                 named = chunks.before(stop, floor)
-                if named is not None and _is_name(page, named, floor):
+                if named is not None and opens_with_name(page, named, floor):
                     return Subject((named[0], at), named, "appositive")
                 continue
-            if found is not None and _is_age(page, found, floor):
+            if found is not None and is_age(page, found, floor):
                 opening = found[0] - 1  # "Briggs, 34, a guard at a bank,"
                 found = chunks.before(opening, floor)
-            if found is not None and _is_attached(page, opening, stop):
+            if found is not None and is_attached(page, opening, stop):
                 found = _joined(page, chunks, found, floor)
                 if is_aside(page, opening + 1, stop):
                     return Subject(found, found, "noun phrase")
@@ -351,85 +356,3 @@ def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject
             return None
         stop = opening
     return None
-
-
-def _may_describe(page: Page, opening: int) -> bool:
-    """Say whether what stands behind a mark may describe who is named before it."""
-    if page.tags[opening + 1] in _APPOSITIVE_TAGS or page.norm(opening + 1) == "@":
-        return True
-    if page.tags[opening] == Tag.DASH and page.tags[opening + 1] == Tag.COORDINATOR:
-        return True  # "leaders - and Lind too -"
-    if _is_made(page, opening):
-        return True
-    is_participle = page.norm(opening + 2) == "by"  # "the mayor, quoted by"
-    return is_participle or page.norm(opening + 1) == "one"  # "Lind, one of four,"
-
-
-def _is_made(page: Page, opening: int) -> bool:
-    """Say whether a participle tells of a document: "the memo, dated 4 March,"."""
-    is_document = bool(page.words[opening - 1].sorts & Sort.DOCUMENT)
-    return is_document and page.tags[opening + 1] in "dq"
-
-
-def _before_bracket(page: Page, opening: int, floor: int) -> int:
-    """Return the end of the name in "the head of the Port Union (PU), Ada Lind,"."""
-    if page.tags[opening - 1] != Tag.CLOSE:
-        return opening
-    bracket = _opening_of(page, opening - 1, floor)
-    return opening if bracket is None else bracket
-
-
-def _is_far(page: Page, found: Range, floor: int) -> bool:
-    """Say whether a preposition behind a comma ties a phrase to a name before it."""
-    return (
-        found[0] - 2 > floor
-        and page.tags[found[0] - 1] == Tag.PREPOSITION
-        and page.tags[found[0] - 2] == Tag.COMMA
-    )
-
-
-def _is_name(page: Page, named: Range, floor: int) -> bool:
-    """Say whether a phrase is a name that opens its clause."""
-    is_name = Tag.NAME in page.tags[named[0] : named[1]]
-    return is_name and opens_clause(page, named[0], floor)
-
-
-def _is_age(page: Page, found: Range, floor: int) -> bool:
-    """Say whether a noun phrase is a number behind a comma."""
-    first, last = found
-    is_number = last - first == 1 and page.tags[first] == Tag.NUMBER
-    return is_number and first - 1 > floor and page.tags[first - 1] == Tag.COMMA
-
-
-def _opening_of(page: Page, stop: int, floor: int) -> int | None:
-    """Return the mark that pairs with the one at `stop`, going left."""
-    closing = page.tags[stop]
-    wanted = Tag.OPEN if closing == Tag.CLOSE else closing
-    for at in range(stop - 2, max(floor, stop - _LONGEST_APPOSITIVE) - 1, -1):
-        if page.quotation_of[at] >= 0:
-            return None
-        if page.tags[at] == wanted:
-            return at
-    return None
-
-
-def _is_attached(page: Page, opening: int, stop: int) -> bool:
-    """Say whether what stands between two commas describes the noun before it.
-
-    A clause with a verb of its own does not, unless it is a relative clause.
-    """
-    if page.norm(opening + 2) == "by" or _is_made(page, opening):
-        opening += 1  # ", quoted by Baltic Wire,"
-    inside = page.tags[opening + 1 : stop]
-    if not inside:
-        return False
-    if inside[0] == Tag.WH or page.tags[opening] == Tag.OPEN:
-        return True
-    if Tag.WH in inside:
-        inside = inside[: inside.index(Tag.WH)]
-    return not any(
-        tag in _CLAUSE_VERBS
-        and page.norm(at + 1) != "by"  # "in words carried by X"
-        and not (page.norm(at) in CALLED and page.tags[at - 1] in "np")
-        for at, tag in enumerate(inside, opening + 1)
-    )
