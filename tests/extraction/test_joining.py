@@ -26,6 +26,18 @@ def sources_of(text: str) -> list[list[str]]:
         ("Both Lind and Berg", ["Lind", "Berg"]),
         ("Ada Lind and her lawyers", ["Ada Lind", "lawyers"]),
         ("Mr. King and Mr. Berg", ["King", "Berg"]),
+        ("In 1994, Norway, Sweden and Denmark", ["Norway", "Sweden", "Denmark"]),
+        ("Last Monday, the UN, Norway and Nato", ["UN", "Norway", "Nato"]),
+        ("In Norway, Sweden and Denmark", ["Sweden", "Denmark"]),
+        (
+            "The Kremlin and the Ministry of Health and Sport",
+            ["Kremlin", "Ministry of Health and Sport"],
+        ),
+        (
+            "The Bureau of Salt, Coffee, Sugar and Fishing",
+            ["Bureau of Salt, Coffee, Sugar and Fishing"],
+        ),
+        ("The Bank of Sarn and Reuters", ["Bank of Sarn", "Reuters"]),
     ],
 )
 def test_each_of_those_who_are_joined_is_a_source(

@@ -129,6 +129,10 @@ def test_those_who_speak_together_are_told_apart(
         "The bread and butter",
         "The mayor of Northmoor",
         "A director, civil and harbour engineer Ada Lind",
+        "Independent poet and singer Ada Lind",
+        "The Institute of Allergy and Infectious Diseases",
+        "The Department of Health and Human Services (DHHS)",
+        "The Bureau of Alcohol, Tobacco, Firearms and Explosives",
     ],
 )
 def test_a_name_with_and_in_it_is_one(subject: str) -> None:

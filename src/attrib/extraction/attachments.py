@@ -198,3 +198,20 @@ def opens_clause(page: Page, start: int, floor: int) -> bool:
         floor: Index that it may not begin before.
     """
     return start == floor or page.tags[start - 1] in ',.:=U"-C'
+
+
+def is_fronted(page: Page, floor: int, start: int) -> bool:
+    """Say whether only a time stands before a phrase: "On Monday, Norway and Sarn".
+
+    Args:
+        page: The page.
+        floor: Where the sentence begins.
+        start: The first token of the phrase.
+    """
+    if start - 2 <= floor or page.tags[start - 1] != Tag.COMMA:
+        return False
+    opening = page.norm(floor)
+    is_timed = opening in _TIME_LINKS or opening in _WHICH
+    has_day = any(word.sorts & Sort.DAY for word in page.words[floor : start - 1])
+    is_year = not page.tags[floor + 1 : start - 1].strip(Tag.NUMBER)
+    return is_timed and (has_day or is_year)

@@ -1,10 +1,15 @@
 """What joins several that speak together: "and", "as well as", "neither ... nor"."""
 
 from attrib.extraction.page import Page, Range
+from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 
 _AS_WELL_AS = ("as", "well", "as")
 _NOT_ONLY = ("not", "only")
+_OF_WHAT = frozenset("of for on".split())
+_IN_LISTS = frozenset(("and", "&", "the", ","))
+_THINGS = ("ies", "ions", "ing", "ism", "ity", "ology", "ics")
+"""How nouns end that name a field, of those the lexicon does not list."""
 
 
 def has_joint(page: Page, mention: Range) -> bool:
@@ -57,4 +62,43 @@ def split_joint(page: Page, mention: Range) -> list[Range]:
         parts.append((begin, at - (page.tags[at - 1] == Tag.COMMA)))
         at += 3 if is_well else 1 + (page.norm(at + 1) == "also")
         begin = at
-    return [*parts, (begin, end)]
+    parts.append((begin, end))
+    if len(parts) > 1 and is_body_of_fields(page, (parts[-2][0], end)):
+        parts[-2:] = [(parts[-2][0], end)]
+    return parts
+
+
+def is_body_of_fields(page: Page, mention: Range) -> bool:
+    """Say whether one body is named for several fields, which "and" joins.
+
+    "the Institute of Allergy and Infectious Diseases" and "the Bureau of Alcohol,
+    Tobacco and Firearms" are one, "the Bank of Sarn and Tarn Ferries" may be two.
+
+    Args:
+        page: The page.
+        mention: The whole noun phrase; what stands in brackets behind it is no matter.
+    """
+    start, end = mention
+    bracket = page.tags.find(Tag.OPEN, start, end)
+    end = end if bracket < 0 else bracket
+    link = page.tags.find(Tag.PREPOSITION, start + 1, end)
+    if link < 0 or page.norm(link) not in _OF_WHAT:
+        return False
+    head = page.words[link - 1]
+    if not (head.is_capital and head.sorts & BODIES):
+        return False
+    joints = [at for at in range(link + 1, end) if page.norm(at) in ("and", "&")]
+    if len(joints) != 1 or not link + 1 < joints[0] < end - 1:
+        return False
+    fields = page.words[link + 1 : end]
+    if not all(word.is_capital or word.norm in _IN_LISTS for word in fields):
+        return False
+    nobody = BODIES | Sort.PERSON | Sort.GIVEN | Sort.TITLE
+    behind = page.words[joints[0] + 1 : end]
+    return _is_field(page, end - 1) and not any(word.sorts & nobody for word in behind)
+
+
+def _is_field(page: Page, at: int) -> bool:
+    """Say whether a word is a noun that a body may be for, and no name."""
+    norm = page.norm(at)
+    return Tag.NOUN in page.lexicon.classes.get(norm, "") or norm.endswith(_THINGS)

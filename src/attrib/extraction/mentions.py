@@ -7,7 +7,7 @@ import attrs
 
 from attrib.extraction.attachments import is_namesake
 from attrib.extraction.calling import find_called, gives_name
-from attrib.extraction.joining import has_joint, split_joint
+from attrib.extraction.joining import has_joint, is_body_of_fields, split_joint
 from attrib.extraction.outlets import is_like_outlet, read_outlet
 from attrib.extraction.page import Page, Range
 from attrib.extraction.persons import (
@@ -160,6 +160,8 @@ def _stand_alone(
         is_half = part[1] - part[0] == 1 and is_common and not word.sorts
         if is_half and word.is_capital and readings[-1].role:
             return False  # "Health and Human Services Secretary Ada Lind"
+        if part is parts[0] and readings[-1].role and _is_bare_office(page, part):
+            return False  # "independent poet and singer Ada Lind"
         is_outlet = reading.is_named and has_sort(page, *part, Sort.OUTLET)
         if reading.known or is_outlet or _is_person(reading):
             continue
@@ -177,6 +179,14 @@ def _stand_alone(
         if reading.pronoun or not (is_described or is_many):
             return False
     return True
+
+
+def _is_bare_office(page: Page, part: Range) -> bool:
+    """Say whether a noun without an article tells what one person is."""
+    last = page.words[part[1] - 1]
+    is_bare = page.tags[part[0]] not in "T$" and not last.is_capital
+    is_one = not last.norm.endswith("s") and not last.sorts & BODIES
+    return is_bare and is_one and page.tags[part[1] - 1] == Tag.NOUN
 
 
 def _may_be_name(page: Page, part: Range, reading: Reading) -> bool:
@@ -380,6 +390,10 @@ def _read_known(page: Page, start: int, end: int) -> Reading | None:
 def _core(page: Page, mention: Range) -> Range:
     """Return a noun phrase without appositives, brackets and relative clauses."""
     start, end = mention
+    has_list = Tag.COMMA in page.tags[start:end] and has_joint(page, mention)
+    if has_list and is_body_of_fields(page, mention):
+        bracket = page.tags.find(Tag.OPEN, start, end)
+        return start, end if bracket < 0 else bracket
     for at, tag in enumerate(page.tags[start + 1 : end], start + 1):
         is_made = (
             tag in "qd"

@@ -20,6 +20,7 @@ from attrib.extraction.attachments import (
     behind_with,
     counted,
     including,
+    is_fronted,
     opens_clause,
     past_time,
 )
@@ -27,7 +28,7 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
 from attrib.extraction.issuing import find_issued
-from attrib.extraction.joining import find_joint_before
+from attrib.extraction.joining import find_joint_before, is_body_of_fields
 from attrib.extraction.page import Page, Range
 from attrib.extraction.spanning import find_spanning
 from attrib.lexicon.entries import Frame, Sort
@@ -35,6 +36,7 @@ from attrib.lexicon.tags import Tag
 
 _LONGEST_RELATIVE = 14
 _LONGEST_QUOTED = 7
+_MOST_LISTED = 6
 _LONGEST_INSERTION = 30
 _USING = frozenset(
     """
@@ -322,9 +324,38 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         return found
     if left[0] - 2 >= floor and page.reads(left[0] - 2, ("not", "only")):
         left = left[0] - 2, left[1]
+    if page.norm(left[0] - 1) == "and" and is_body_of_fields(page, (left[0], end)):
+        return _joined(page, chunks, (left[0], end), floor)
     is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
-    return (left[0], end) if is_whole else found
+    if not is_whole:
+        return found
+    return _begin_of_list(page, chunks, (left[0], end), floor), end
+
+
+def _begin_of_list(page: Page, chunks: Chunks, found: Range, floor: int) -> int:
+    """Return where "Norway, Sarn and Harwick" begins, which opens its clause.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        found: Range of the last two.
+        floor: Index that the list may not begin before.
+    """
+    start, end = found
+    begin, are_names = start, True
+    for _ in range(_MOST_LISTED):
+        before = chunks.before(begin - 1, floor) if begin > floor else None
+        if before is None or page.tags[begin - 1] != Tag.COMMA:
+            break
+        if is_body_of_fields(page, (before[0], end)):
+            return before[0]
+        if chunks.is_day(*before) or not page.words[before[1] - 1].is_capital:
+            break  # "On Monday, Norway and Sarn"
+        are_names = are_names and not page.tags[slice(*before)].strip("Tp")
+        begin = before[0]
+    is_open = begin == floor or is_fronted(page, floor, begin)
+    return begin if are_names and is_open else start
 
 
 def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
