@@ -439,6 +439,21 @@ def test_the_second_of_two_passives_shares_the_subject() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "content"),
+    [
+        ("This was stated by the adviser to the mayor Ada Lind.", "Ada Lind", "This"),
+        ("The plan was confirmed by the envoy to Sarn.", "envoy to Sarn", "The plan"),
+    ],
+)
+def test_to_may_tell_whose_the_agent_of_a_passive_is(
+    text: str, name: str, content: str
+) -> None:
+    (found,) = attrib.parse(text).attributions
+    assert found.source is not None
+    assert (found.source.name, found.content.text) == (name, content)
+
+
 def test_a_passive_that_describes_a_noun_has_no_subject_before_it() -> None:
     text = "Boats were hit by a fault found and reported by Ada Lind."
     contents = [chain.content.text for chain in attrib.parse(text).chains()]
