@@ -312,6 +312,12 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
         ("Ada Lind, president of the council, said that it rained. Norwegian President "
          "Bo Berg said that it froze. The president of the council said that it "
          "snowed.", "Ada Lind"),
+        # a name behind which it goes on
+        ("Adviser to the Head of the Harbour Office Ada Lind in a report on salt told "
+         "of it. The Adviser to the Head of the Harbour Office said that it rained.",
+         "Ada Lind"),
+        ("Ada Lind left. Joining Lind on the pier were the police. Lind said that it "
+         "rained.", "Ada Lind"),
         # a person who is called as a city is
         ("Ada Berlin came home. Berlin said that it rained.", "Ada Berlin"),
     ],

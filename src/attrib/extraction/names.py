@@ -25,6 +25,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{0,9}[A-Z.]")
 _SMALL_WORDS = frozenset("of the and for in on to de la & a".split())
 _WHERE = frozenset("in at on near across outside around inside through".split())
 _VERBS = frozenset("zdMBHD")
+_OF_WHOM = frozenset("of for to".split())
 _MOST_NAMES = 40
 """How many names back are looked at: time stays linear in the text."""
 _LONGEST_OFFICE = 14
@@ -210,16 +211,24 @@ class Names:
         if len(held) > _MOST_NAMES:
             return None
         marks = marks_of(lexicon, description.name)
-        is_long = len(description.words) > _SHORT_OFFICE
-        sole, held = [
+        fitting = [
             {
                 words: each
                 for words, each in found.items()
                 if marks.may_be(marks_of_person(lexicon, each))
-                and not (is_long and description.words - words_of(each.role))
             }
             for found in (sole, held)
         ]
+        whole = {
+            words: each
+            for words, each in fitting[1].items()
+            if description.words <= words_of(each.role)
+        }
+        if len(description.words) > 1 and whole:
+            return _only(whole, description.gender)
+        if len(description.words) > _SHORT_OFFICE:
+            return None
+        sole, held = fitting
         return _only(sole, description.gender) or _only(held, description.gender)
 
     def _find_role(self, role: str) -> tuple[_Found, _Found]:
@@ -293,11 +302,12 @@ class Names:
                 continue
             phrase = self._chunks.after(at, last)
             assert phrase is not None
+            phrase = self._bare(phrase)
             behind = phrase[1]
             if capitals.find("^", at, behind) >= 0 and self._may_be_name(phrase):
                 place = len(self._phrases)
                 self._phrases.append((phrase, index))
-                self._begins.append(at)
+                self._begins.append(phrase[0])
                 self._same.setdefault(page.say(phrase), place)
                 described = self._with_office(phrase)
                 if described != phrase:
@@ -320,6 +330,22 @@ class Names:
             if after is not None and self._is_office(after):
                 return start, after[1]
         return phrase
+
+    def _bare(self, phrase: Range) -> Range:
+        """Return "Ada Lind" of "Ada Lind at a meeting of the council"."""
+        start, end = phrase
+        words = self._page.words
+        is_opening = end - start > 1 and self._page.sentence_at(start)[0] == start
+        if is_opening and words[start].norm.endswith("ing"):
+            start += 1  # "Joining Lind at"
+        for at in range(start + 1, end):
+            if self._page.tags[at] != Tag.PREPOSITION or words[at].norm in _OF_WHOM:
+                continue
+            behind = at + 1 + (self._page.tags[at + 1] in "T$")
+            is_place = behind < end and words[behind].is_capital
+            if words[at - 1].is_capital and not is_place:
+                return start, at
+        return start, end
 
     def _is_office(self, phrase: Range) -> bool:
         start, end = phrase
