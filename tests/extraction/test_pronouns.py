@@ -45,6 +45,18 @@ def test_whoever_speaks_goes_on_however_long_the_quotation_is(
         ("Ada Lind met Mark Berg. Berg left. She said that it rained.", "Ada Lind"),
         # one who fits in gender
         ("Ada Lind met Mark Berg. He said that it rained.", "Mark Berg"),
+        # whoever went on over many sentences
+        (
+            "Mark Lind said: “" + "It rained. " * 9 + "It rained.” He added that it "
+            "was cold.",
+            "Mark Lind",
+        ),
+        # whoever is described first and named next
+        (
+            "The new harbour master has said that it rained. Mark Lind, whom the "
+            "police said they knew, left early. “It was cold,” he said.",
+            "Mark Lind",
+        ),
         # a single name that stands before a verb
         ("On Monday Lindqvist came home. She said that it rained.", "Lindqvist"),
     ],

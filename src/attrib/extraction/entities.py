@@ -35,6 +35,7 @@ class Entity:
         reading: The fullest reading of a mention of it.
         at: Index of the token at which it is first mentioned.
         last_at: Index of the token at which it was last a source.
+        last_end: Index just after what it said there.
         role: Office or title, or None.
         affiliation: The body it speaks for, or None.
         outlet: The outlet of the document, where this is it.
@@ -47,6 +48,7 @@ class Entity:
     reading: Reading
     at: int
     last_at: int
+    last_end: int = 0
     role: str | None = None
     affiliation: str | None = None
     outlet: Source | None = None

@@ -99,8 +99,22 @@ def find_person(
     if not ranked:
         return None
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < _LEAST_LEAD:
-        return None
+        return _who_is_named(ranked[0], ranked[1])
     return ranked[0]
+
+
+def _who_is_named(one: Candidate, other: Candidate) -> Candidate | None:
+    """Return the one who is named of two as likely as each other, or None.
+
+    "The head of the port said ... Ada Lind left early. She said": reports describe
+    first whom they name next.
+    """
+    for described, named in ((one, other), (other, one)):
+        entity = described.entity
+        is_described = entity is not None and not entity.reading.is_named
+        if is_described and named.name is not None and named.name.reading.is_person:
+            return named
+    return None
 
 
 def _identity(candidate: Candidate) -> object:
@@ -117,7 +131,9 @@ def _speakers(
     here = page.sentence_index(pronoun.begin)
     found = []
     for entity in sources[: -_FARTHEST - 1 : -1]:
-        away = here - page.sentence_index(entity.last_at)
+        is_over = entity.last_at < entity.last_end <= pronoun.begin
+        last = entity.last_end - 1 if is_over else entity.last_at
+        away = here - page.sentence_index(last)
         if away > _SENTENCES:
             break
         is_fit = entity.reading.may_be_person and entity.may_be(gender)

@@ -68,6 +68,7 @@ class Resolver:
                 self._by_range[draft.source] = resolution
             if resolution.entity is not None:
                 resolution.entity.last_at = draft.anchor
+                resolution.entity.last_end = draft.content[-1][1]
                 self._sources.append(resolution.entity)
             found.append(resolution)
         return found
