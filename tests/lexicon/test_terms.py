@@ -29,6 +29,10 @@ def test_a_stem_is_never_longer_than_its_word_by_more_than_a_letter(word: str) -
         "announce announced announcement declaration",
         "photo photograph pictures",
         "stop stopped stopping",
+        "flee flees fled fleeing",
+        "invade invaded invading invasion",
+        "leave leaves left leaving",
+        "agree agrees agreed agreeing",
     ],
 )
 def test_words_that_belong_together_have_one_term(words: str) -> None:
@@ -36,7 +40,16 @@ def test_words_that_belong_together_have_one_term(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["rise fall", "kill wound", "import export", "quay key", "russia ukraine"]
+    "words",
+    [
+        "rise fall",
+        "kill wound",
+        "import export",
+        "quay key",
+        "russia ukraine",
+        "find founded",
+        "bear bored",
+    ],
 )
 def test_words_that_say_other_things_have_two(words: str) -> None:
     one, other = words.split()

@@ -140,7 +140,12 @@ def stem(word: str, forms: Mapping[str, str]) -> str:
     for ending in _PARTICIPLES:
         rest = word.removesuffix(ending)
         if len(rest) < len(word) and len(rest) >= 3 and not _VOWELS.isdisjoint(rest):
-            if rest[-1] == rest[-2] and rest[-1] not in "lsz":
+            for base in (rest, f"{rest}e"):
+                if forms.get(base) == base:  # "invaded", for "invasion" is invade
+                    return base
+            if rest.endswith("e") and ending == "ed":
+                return rest  # "agreed", and "agree" without its end
+            if rest[-1] == rest[-2] and rest[-1] not in "elsz":
                 rest = rest[:-1]
             word = rest
             break
