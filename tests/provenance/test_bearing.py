@@ -4,7 +4,8 @@ import pytest
 
 from attrib.extraction.pipeline import parse
 from attrib.model.document import Document
-from attrib.provenance.bearing import Bearing, find_bearing
+from attrib.provenance.bearing import find_bearing
+from attrib.provenance.choosing import Bearing
 
 SANK = "Norway sank the ferry off Gull Point"
 

@@ -15,7 +15,8 @@ from attrib.model.dossier import Dossier
 from attrib.model.report import Report
 from attrib.model.source import Source
 from attrib.model.trace import Trace
-from attrib.provenance.bearing import Bearing, find_bearing
+from attrib.provenance.bearing import find_bearing
+from attrib.provenance.choosing import Bearing
 from attrib.provenance.graphs import build_graph
 from attrib.provenance.independence import End, EndKind, count_origins
 from attrib.provenance.index import ShingleIndex
