@@ -1,7 +1,10 @@
 """Bearing: which reports say something of a claim, and by which chain."""
 
+import enum
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+
+import attrs
 
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.terms import load_terms
@@ -14,7 +17,9 @@ from attrib.provenance.choosing import (
     carry_to_speaker,
     choose,
     leave_out_who_asserts,
+    prefer_speakers,
 )
+from attrib.provenance.people import People
 from attrib.provenance.speaking import Speaker, find_speaker
 from attrib.provenance.unsaid import (
     Unsaid,
@@ -57,7 +62,9 @@ _AROUND = 2
 """Sentences on either side that are read with one."""
 
 
-def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
+def find_bearing(
+    reports: Sequence[Report], claim: str, *, people: People | None = None
+) -> tuple[Bearing, ...]:
     """Return the chains by which reports carry a claim, in the order of the reports.
 
     A word weighs the more the fewer of the reports hold it and the rarer it is at
@@ -68,11 +75,19 @@ def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
     it with another number or date. What is asked, withheld, under a condition or told
     to be without evidence carries nothing, unless such is the claim.
 
+    Args:
+        reports: The reports.
+        claim: The claim, in words.
+        people: What is known of who belongs to which body; by default what the
+            sources of the reports tell by themselves.
+
     Example:
         >>> find_bearing([], "the quay is closed")
         ()
     """
-    pages = [_Page(report, claim) for report in reports]
+    if people is None:
+        people = People(each.source for r in reports for each in r.attributions)
+    pages = [_Page(report, claim, people) for report in reports]
     wording = read_wording(claim)
     weights = weigh(wording, [page.all_terms for page in pages])
     if not weights.terms:
@@ -87,8 +102,9 @@ def find_bearing(reports: Sequence[Report], claim: str) -> tuple[Bearing, ...]:
 class _Page:
     """One report, its sentences and their terms."""
 
-    def __init__(self, report: Report, claim: str) -> None:
+    def __init__(self, report: Report, claim: str, people: People) -> None:
         self._report = report
+        self._people = people
         lexicon = load_lexicon("en")
         text = report.document.text
         tokens = tokenize(text)
@@ -219,43 +235,25 @@ class _Page:
     ) -> list[Bearing]:
         """Return the chains that say most of what a passage says of a claim."""
         spans = self._sentences[around]
-        best = max(map(weights.share, self._terms[around]))
-        whole = weights.share(set().union(*self._terms[around]))
-        extent = Span(spans[0].start, spans[-1].end)
-        asserting: list[Bearing] = []
-        clashing: list[Bearing] = []
-        denying: list[Bearing] = []
-        brief: list[Bearing] = []
-        acting = {v.chain.attribution for v in voices if weights.is_led_by(v.who)}
-        for voice in voices:
-            if not voice.may_be_about(weights):
-                continue
-            # "Norway and Sweden said that they will sign" is each one's own word of it.
-            if voice.chain.attribution in acting - {None} and not weights.is_led_by(
-                voice.who
-            ):
-                continue
-            share = weights.share(voice.said)
-            is_near = any(s.overlaps(extent) for s in voice.chain.content.spans)
-            contradicts = _contradicts(voice.wording, claim, weights)
-            least = _least_share(voice, weights, best if is_near else None, whole)
-            if voice.is_denying or contradicts:
-                least = max(least, _DENYING_SHARE)
-            if share < least and not (is_near and voice.denies_only(weights)):
-                continue
-            is_brief = share < least and not voice.tells_what(weights)
-            asserts = voice.is_denying == contradicts
-            asserts = asserts and not voice.turns_it_on_others(weights)
-            clash = find_clash(claim, voice.wording) if asserts else ()
-            bearing = Bearing(voice.chain, asserts, share, voice.is_retracting, clash)
-            if asserts:
-                (clashing if clash else asserting).append(bearing)
-            else:
-                (brief if is_brief else denying).append(bearing)
-        chosen = choose(asserting)
-        if chosen or best >= _SAID_SHARE:
-            denying += leave_out_who_asserts(brief, chosen)
-        return [*chosen, *clashing, *denying]
+        passage = _Passage(
+            extent=Span(spans[0].start, spans[-1].end),
+            best=max(map(weights.share, self._terms[around])),
+            whole=weights.share(set().union(*self._terms[around])),
+        )
+        piles: dict[_Pile, list[Bearing]] = {pile: [] for pile in _Pile}
+        for voice in _in_question(voices, weights):
+            read = _read(voice, weights, claim, passage)
+            if read is not None:
+                pile, bearing = read
+                piles[pile].append(bearing)
+        asserting = piles[_Pile.ASSERTING]
+        chosen = prefer_speakers(
+            choose(asserting), [*asserting, *piles[_Pile.BESIDE]], self._people
+        )
+        denying = piles[_Pile.DENYING]
+        if chosen or passage.best >= _SAID_SHARE:
+            denying += leave_out_who_asserts(piles[_Pile.BRIEFLY_DENYING], chosen)
+        return [*chosen, *piles[_Pile.CLASHING], *denying]
 
     def _own(
         self,
@@ -303,6 +301,68 @@ class _Page:
         return weights.share(said) >= _SAID_SHARE
 
 
+@attrs.frozen
+class _Passage:
+    """The sentences of a report that say most of a claim.
+
+    Attributes:
+        extent: Where they stand.
+        best: The share of the claim that one of them says.
+        whole: The share that they say together.
+    """
+
+    extent: Span
+    best: float
+    whole: float
+
+
+class _Pile(enum.Enum):
+    """How a chain carries a claim; BESIDE says too little to carry it alone."""
+
+    ASSERTING = enum.auto()
+    BESIDE = enum.auto()
+    CLASHING = enum.auto()
+    DENYING = enum.auto()
+    BRIEFLY_DENYING = enum.auto()
+
+
+def _in_question(voices: Sequence[Voice], weights: Weights) -> Iterator[Voice]:
+    """Yield the voices that may say the claim itself."""
+    acting = {v.chain.attribution for v in voices if weights.is_led_by(v.who)} - {None}
+    for voice in voices:
+        # "Norway and Sweden said that they will sign" is each one's own word of it.
+        is_of_another = voice.chain.attribution in acting and not weights.is_led_by(
+            voice.who
+        )
+        if voice.may_be_about(weights) and not is_of_another:
+            yield voice
+
+
+def _read(
+    voice: Voice, weights: Weights, claim: Wording, passage: _Passage
+) -> tuple[_Pile, Bearing] | None:
+    """Return how a voice carries a claim, or None where it does not."""
+    share = weights.share(voice.said)
+    is_near = any(s.overlaps(passage.extent) for s in voice.chain.content.spans)
+    contradicts = _contradicts(voice.wording, claim, weights)
+    asserts = voice.is_denying == contradicts
+    asserts = asserts and not voice.turns_it_on_others(weights)
+    least = _least_share(voice, weights, passage, is_near=is_near)
+    if voice.is_denying or contradicts:
+        least = max(least, _DENYING_SHARE)
+    if share < least and not (is_near and voice.denies_only(weights)):
+        if not asserts or not is_near or voice.is_denying:
+            return None
+        told = passage.best if voice.refers_back else share
+        return _Pile.BESIDE, Bearing(voice.chain, asserts, told)
+    clash = find_clash(claim, voice.wording) if asserts else ()
+    bearing = Bearing(voice.chain, asserts, share, voice.is_retracting, clash)
+    if asserts:
+        return (_Pile.CLASHING if clash else _Pile.ASSERTING), bearing
+    is_brief = share < least and not voice.tells_what(weights)
+    return (_Pile.BRIEFLY_DENYING if is_brief else _Pile.DENYING), bearing
+
+
 def _without(spans: Iterable[Span], voices: Iterable[Voice]) -> Iterator[Span]:
     """Yield those of some spans in which no voice begins."""
     starts = sorted(voice.chain.content.start for voice in voices)
@@ -329,24 +389,24 @@ def _least_said(weights: Weights, said: Set[str]) -> float:
 
 
 def _least_share(
-    voice: Voice, weights: Weights, best: float | None, whole: float
+    voice: Voice, weights: Weights, passage: _Passage, *, is_near: bool
 ) -> float:
     """Return the share of a claim that a chain must say to carry it.
 
     Args:
         voice: The chain.
         weights: What each term of the claim weighs.
-        best: The share that one sentence of the passage says; None for a chain that
-            stands elsewhere.
-        whole: The share that the passage says.
+        passage: What the report says of the claim.
+        is_near: Whether the chain stands there, and not elsewhere in the report.
     """
-    if best is None:
-        return _FAR_SHARE * whole
+    if not is_near:
+        return _FAR_SHARE * passage.whole
     if not weights.is_led_by(voice.who):
-        return _CHAIN_SHARE * best
+        return _CHAIN_SHARE * passage.best
     # To be named is not enough: it must tell of the deed.
-    rest = best - weights.terms.get(weights.leading, 0.0)
-    return min(_CHAIN_SHARE * best, best - (1 - _ACTOR_SHARE) * rest)
+    rest = passage.best - weights.terms.get(weights.leading, 0.0)
+    least = passage.best - (1 - _ACTOR_SHARE) * rest
+    return min(_CHAIN_SHARE * passage.best, least)
 
 
 def _contradicts(said: Wording, claim: Wording, weights: Weights) -> bool:

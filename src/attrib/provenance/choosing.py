@@ -6,13 +6,15 @@ import attrs
 
 from attrib.model.chain import Chain, Link
 from attrib.model.claim import Difference
-from attrib.provenance.people import is_named
+from attrib.provenance.people import People, is_named
 from attrib.provenance.speaking import Speaker
 
 _FULL = 0.99
 """Share of what the fullest chain says that another origin must say to stand beside."""
 _AS_GOOD = 0.8
 """Share of what the fullest chain says that another must say to be preferred."""
+_SPOKEN_SHARE = 0.5
+"""Share of what is said of a body that who speaks for it must say to be preferred."""
 
 
 @attrs.frozen
@@ -58,6 +60,53 @@ def choose(bearings: Sequence[Bearing]) -> list[Bearing]:
     best = max(ends, key=_rank)
     chosen = [b for b in ends if b.chain.attribution == best.chain.attribution]
     return [*chosen, *_seconding(ends, chosen, _FULL * most)]
+
+
+def prefer_speakers(
+    chosen: Sequence[Bearing], bearings: Iterable[Bearing], people: People
+) -> list[Bearing]:
+    """Return chosen chains, with those who speak for a body in the place of the body.
+
+    "Norway announces a new quay. Ada Lind confirmed the plan for a quay": the report
+    has it from the minister, whom the country's name stands for.
+
+    Args:
+        chosen: The chosen chains.
+        bearings: All chains by which the report asserts the claim, and those beside
+            them that say less of it or speak of "the move".
+        people: What is known of who belongs to which body.
+    """
+    speakers: dict[str, Bearing] = {}
+    for bearing in sorted(bearings, key=_rank, reverse=True):
+        body = _body(bearing, people)
+        if body is not None and not _is_body(bearing, body, people):
+            speakers.setdefault(body, bearing)
+    found: list[Bearing] = []
+    for bearing in chosen:
+        body = _body(bearing, people)
+        speaker = None if body is None else speakers.get(body)
+        if (
+            body is not None
+            and speaker is not None
+            and _is_body(bearing, body, people)
+            and speaker.share >= _SPOKEN_SHARE * bearing.share
+        ):
+            bearing = attrs.evolve(speaker, share=bearing.share)
+        if bearing not in found:
+            found.append(bearing)
+    return found
+
+
+def _body(bearing: Bearing, people: People) -> str | None:
+    """Return the key of the body behind the end of a chain, if it is known."""
+    origin = bearing.chain.origin
+    return None if origin is None else people.body_of(origin)
+
+
+def _is_body(bearing: Bearing, body: str, people: People) -> bool:
+    """Say whether a chain ends at a body itself, and at nobody who speaks for it."""
+    origin = bearing.chain.origin
+    return origin is not None and people.in_full(origin).key == body
 
 
 def leave_out_who_asserts(

@@ -78,7 +78,7 @@ def trace(
     people = People(each.source for report in dossier for each in report.attributions)
     bearing = [
         attrs.evolve(each, chain=_in_full(each.chain, people))
-        for each in find_bearing(dossier.reports, claim)
+        for each in find_bearing(dossier.reports, claim, people=people)
     ]
     asserting = _in_order((b.chain for b in bearing if b.supports), documents)
     clashing = {b.chain: b.differences for b in bearing if b.differences}

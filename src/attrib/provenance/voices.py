@@ -45,6 +45,13 @@ _GRANTED = re.compile(
     r"\b(?:den(?:y|ie)|doubt|disput|question|contest|kn[eo]w|aware|realis|realiz)", re.I
 )
 """A cue whose content is so though it is negated, or asked: "would not deny that"."""
+_TOLD_BEFORE = re.compile(
+    r"(?:(?:the|this|that|its|his|her|their)\s+)?"
+    r"(?:decision|move|step|measure|announcement|news|plan)"
+    r"(?:\W*$|\s+(?:in|at|on|after|during|by|with|following|amid)\b)",
+    re.IGNORECASE,
+)
+"""A content that is only a name for what was told before it."""
 _UNTRUE_THAT = re.compile(
     r"^(?:that\s+)?it\s+(?:is|was)\s+(?:simply\s+|just\s+)?"
     r"(?:not\s+true|untrue|false|nonsense|a\s+lie)\s+(?:that|to\s+say\s+that)\s+",
@@ -99,6 +106,11 @@ class Voice:
         return link.source.kind is SourceKind.PERSON and all(
             term in claim for term in read_wording(link.source.name).terms
         )
+
+    @property
+    def refers_back(self) -> bool:
+        """Whether it names only what was told before: "announced the move"."""
+        return _TOLD_BEFORE.match(self.chain.content.text) is not None
 
     @property
     def asked(self) -> tuple[Span, ...]:
