@@ -327,3 +327,26 @@ def test_what_is_called_untrue_is_still_the_word_of_who_is_named_for_it() -> Non
 def test_what_others_deny_is_not_in_the_voice_of_the_outlet() -> None:
     text = "Chile dismissed Norwegian allegations it had sunk the ferry off Gull Point."
     assert not any(asserts for _, asserts in ends(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lind met Chile after Norway sank the ferry off Gull Point, she said.",
+        "Ada Lind said that Chile is angry that Norway sank the ferry off Gull Point.",
+        "Ada Lind said that sailors wait as Norway sank the ferry off Gull Point.",
+    ],
+)
+def test_what_a_source_takes_for_known_is_in_the_voice_of_the_outlet(text: str) -> None:
+    assert ends(text) == [("Outlet 0", True)]
+
+
+def test_what_happened_after_something_is_the_word_of_who_says_so() -> None:
+    text = "Ada Lind said that Norway sank the ferry off Gull Point after a quarrel."
+    assert ends(text) == [("Ada Lind", True)]
+
+
+def test_a_claim_of_what_came_after_something_is_carried_by_who_says_so() -> None:
+    text = "Ada Lind said that Norway sank the ferry after Chile had closed Gull Point."
+    claim = "Norway sank the ferry after Chile had closed Gull Point"
+    assert ends(text, of=claim) == [("Ada Lind", True)]

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from attrib.model.span import Span
-from attrib.provenance.unsaid import find_open, find_untrue
+from attrib.provenance.unsaid import find_known, find_open, find_untrue
 
 
 def marked(sentence: str) -> tuple[str, list[Span]]:
@@ -82,3 +82,21 @@ def test_a_long_text_of_such_words_is_read_in_parts(word: str) -> None:
     text = word * 300
     spans = find_open(text)
     assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lind said sailors wait [after the quay was closed], and left.",
+        "Lind said sailors wait [as storms close the quay].",
+        "Sailors wait at the [newly closed] quay, Lind said.",
+        "Lind is glad [that the quay was closed].",
+        "Lind saw the quay [which storms had closed].",
+        "“Sailors wait after the quay was closed,” Lind said [before she left].",
+        "Lind called it as good as a new quay.",
+        "Lind said that the quay was closed.",
+    ],
+)
+def test_what_is_told_beside_a_statement_is_known(sentence: str) -> None:
+    text, spans = marked(sentence)
+    assert list(find_known(text)) == spans

@@ -25,6 +25,7 @@ from attrib.provenance.unsaid import (
     Unsaid,
     calls_untrue,
     cut_out,
+    find_known,
     find_open,
     find_untrue,
     find_within,
@@ -128,6 +129,7 @@ class _Page:
             left_open=() if is_open else self._each(find_open),
             withheld=() if is_open else find_withheld(report),
             untrue=() if calls_untrue(claim) else self._each(find_untrue),
+            known=() if find_known(claim) else self._each(find_known),
         )
 
     def _each(self, find: Callable[[str], tuple[Span, ...]]) -> tuple[Span, ...]:

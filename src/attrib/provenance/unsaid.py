@@ -69,6 +69,19 @@ _ALMOST = re.compile(
 _WITHIN_PHRASES = frozenset("a an the in of with by for at this that its".split())
 """Behind one of these "almost" is said of a noun: "in an almost deserted port"."""
 _CLAUSE_START = re.compile(r"[,;:()–—]")
+_BACKGROUND = re.compile(
+    r"""
+      (?<![\w-])(?:after|following|since|amid|despite|before|when|while|which|whose|who
+        |where|as(?!\s(?:an?|in|it|of|to|the|if|far|few|high|little|long|low|many|much
+          |part|soon|such|though|well|\w+\sas)\b))\s
+    | \b(?:thankful|grateful|(?:un)?happy|glad|pleased|delighted|proud|relieved|sorry
+        |sad|angry|shocked|surprised|disappointed)["”’']?\s(?P<known>that|for)\s
+    | \b(?P<lately>recently|newly|just|freshly)\s\w+(?:ed|en|un)\b  # newly closed quay
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What begins a part that is known beside a statement: "after the quay closed"."""
+_QUOTE = re.compile(r"[“”\"]")
 
 _HOLDERS = (
     r"(?:claim|allegation|accusation|report|suggestion|rumou?r|assertion|statement"
@@ -120,11 +133,13 @@ class Unsaid:
         left_open: Where it is asked, under a condition or without evidence.
         withheld: What somebody would not say, or did not.
         untrue: Where it is told that something is not so.
+        known: Where something is told as known, beside what is stated.
     """
 
     left_open: Sequence[Span] = ()
     withheld: Sequence[Span] = ()
     untrue: Sequence[Span] = ()
+    known: Sequence[Span] = ()
 
 
 def find_open(sentence: str) -> tuple[Span, ...]:
@@ -172,6 +187,32 @@ def find_untrue(sentence: str) -> tuple[Span, ...]:
         is_before = match[0].endswith(("that", "of", "about", " "))
         end = _clause_end(sentence, match.end()) if is_before else match.end()
         found.append(Span(match.start(), end))
+    return merge(found)
+
+
+def find_known(sentence: str) -> tuple[Span, ...]:
+    """Return the parts of a sentence in which something is told as known.
+
+    Whoever says that sailors wait "after the quay was closed", or is glad of it, is
+    not the one from whom it is known that it was; the report tells it beside. Inside
+    of quotation marks everything is the speaker's own.
+
+    Example:
+        >>> text = "Lind said that sailors wait after the quay was closed."
+        >>> [span.of(text) for span in find_known(text)]
+        ['after the quay was closed']
+        >>> find_known("“Sailors wait after the quay was closed,” Lind said.")
+        ()
+    """
+    found = []
+    at = 0
+    while opener := _BACKGROUND.search(sentence, at):
+        start = opener.start("known" if opener["known"] else 0)
+        at = opener.end()
+        if opener["lately"] is None:
+            at = _clause_end(sentence, at)
+        if len(_QUOTE.findall(sentence, 0, start)) % 2 == 0:
+            found.append(Span(start, at))
     return merge(found)
 
 

@@ -240,6 +240,7 @@ def find_voices(report: Report, unsaid: Unsaid | None = None) -> tuple[Voice, ..
                 for s in find_within(unsaid.withheld, content)
                 if content.start < s.start
             ),
+            *(s for s in find_within(unsaid.known, content) if content.start < s.start),
         ]
         found.append(_voice(chain, text, sorted(left_open), denied))
     return tuple(found)
