@@ -67,6 +67,12 @@ def test_the_name_of_a_place_weighs_no_more_than_what_happened_there() -> None:
     assert [b.chain.document_id for b in found][:1] == ["0"]
 
 
+def test_a_person_is_known_by_the_surname() -> None:
+    surname, given = "Lind will quit.", "Boris will quit."
+    found = bearing(surname, given, of="Boris Lind will quit")
+    assert [(b.chain.document_id, b.share > 0.9) for b in found] == [("0", True)]
+
+
 def test_another_word_for_the_same_event_carries_the_claim() -> None:
     texts = [f"The town was {verb} on Monday." for verb in ("liberated", "painted")]
     assert ends(*texts, of="The town was retaken") == [("Outlet 0", True)]

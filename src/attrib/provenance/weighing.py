@@ -1,11 +1,13 @@
 """Weighing: what a claim is known by among the reports of one pile."""
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
 
 import attrs
 
+from attrib.lexicon.entries import Sort
 from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.terms import load_terms
@@ -20,6 +22,8 @@ LEAST_RARITY = 0.3
 """Words more common than this at large, such as "will", tell nothing."""
 _DIGIT_WEIGHT = 0.3
 """What a single digit weighs: mostly it is part of a name, and left out in others."""
+_GIVEN_WEIGHT = 0.1
+"""What a given name before a surname weighs: most reports leave it out."""
 _LEADING = 2.0
 """What the first name of a claim weighs more: who did it. All else in a claim may be
 said of others in the same pile."""
@@ -88,7 +92,8 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
     """Return what each term of a claim weighs among reports.
 
     A word weighs the more the fewer of the reports hold it and the rarer it is at
-    large; the first name weighs double, unless it is that of a place.
+    large; the first name weighs double, unless it is that of a place, and a person's
+    given name next to nothing.
 
     Args:
         wording: The claim.
@@ -97,7 +102,9 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
     knowledge = load_lexicon("en").knowledge
     terms = read_terms(wording, knowledge)
     names = wording.names | {source.key for source in knowledge.countries.values()}
+    surnames = _find_surnames(wording)
     leading = _leading(terms, names)
+    leading = surnames.get(leading, leading)
     aliases = _find_aliases(wording, terms.keys(), set().union(*pages))
     count = Counter(
         term
@@ -113,6 +120,8 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
         weights[term] = min(scarcity, _MOST_SCARCITY) ** _STEEPNESS * rarity
         if len(term) == 1 and term.isdigit():
             weights[term] *= _DIGIT_WEIGHT
+        if term in surnames:
+            weights[term] *= _GIVEN_WEIGHT
         if term == leading:
             weights[term] *= _LEADING
     total = sum(weights.values())
@@ -124,6 +133,27 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
         _predicate(wording, weights.keys()),
         aliases,
     )
+
+
+def _find_surnames(wording: Wording) -> dict[str, str]:
+    """Return given names to the surnames behind them.
+
+    Example:
+        >>> from attrib.provenance.wording import read_wording
+        >>> _find_surnames(read_wording("Boris Lind met Peter in Oslo"))
+        {'boris': 'lind'}
+    """
+    sorts = load_lexicon("en").sorts
+    found = {}
+    for place, (name, next_name) in enumerate(itertools.pairwise(wording.written)):
+        is_given = [
+            each[:1].isupper()
+            and bool(sorts.get(each.casefold(), Sort.NONE) & Sort.GIVEN)
+            for each in (name, next_name)
+        ]
+        if is_given == [True, False] and next_name[:1].isupper():
+            found[wording.terms[place]] = wording.terms[place + 1]
+    return found
 
 
 def _predicate(wording: Wording, terms: Set[str]) -> str:
