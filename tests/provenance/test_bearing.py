@@ -110,6 +110,11 @@ def test_the_topic_before_a_colon_is_no_source() -> None:
     assert ends("Gull Point: Norway sank the ferry") == [("Outlet 0", True)]
 
 
+def test_whose_words_are_quoted_behind_a_colon_is_a_source() -> None:
+    text = "Macron: 'Norway sank the ferry off Gull Point' by night"
+    assert ends(text) == [("Macron", True)]
+
+
 def test_somebody_in_particular_is_preferred_to_reports() -> None:
     text = (
         "Norway sank the ferry off Gull Point: Reports\n"

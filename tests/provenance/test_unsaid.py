@@ -93,6 +93,7 @@ def test_a_long_text_of_such_words_is_read_in_parts(word: str) -> None:
         "Lind is glad [that the quay was closed].",
         "Lind saw the quay [which storms had closed].",
         "“Sailors wait after the quay was closed,” Lind said [before she left].",
+        "Two sailors died after storms closed the quay, Lind said.",
         "Lind called it as good as a new quay.",
         "Lind said that the quay was closed.",
     ],

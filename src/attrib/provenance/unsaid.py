@@ -81,6 +81,10 @@ _BACKGROUND = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What begins a part that is known beside a statement: "after the quay closed"."""
+_HARMED = re.compile(
+    r"\b(?:kill(?:ed|s)|dead|die[sd]?|injur(?:ed|es)|wounded|hurt)\b", re.IGNORECASE
+)
+"""Behind one of these it is told as new what did the harm: "died after it sank"."""
 _QUOTE = re.compile(r"[“”\"]")
 
 _HOLDERS = (
@@ -211,7 +215,8 @@ def find_known(sentence: str) -> tuple[Span, ...]:
         at = opener.end()
         if opener["lately"] is None:
             at = _clause_end(sentence, at)
-        if len(_QUOTE.findall(sentence, 0, start)) % 2 == 0:
+        is_beside = _HARMED.search(sentence, 0, start) is None
+        if is_beside and len(_QUOTE.findall(sentence, 0, start)) % 2 == 0:
             found.append(Span(start, at))
     return merge(found)
 

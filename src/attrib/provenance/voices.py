@@ -30,6 +30,7 @@ _DEED_SHARE = 0.4
 _SHORTEST = 5
 """A denied content of shorter words is a pronoun: "it", "this"."""
 _LABELS = frozenset(":-–—|")
+_QUOTES = frozenset("\"'“‘")
 _HOLDER = re.compile(
     r"^.{0,60}?\b(?:claim|allegation|accusation|report|suggestion|rumou?r|assertion)s?"
     r"(?:\s+(?:that|to)\b|\s+(?=(?:it|he|she|they|its|his|her|their)\b))",
@@ -93,13 +94,16 @@ class Voice:
     def is_topic(self, claim: Container[str]) -> bool:
         """Say whether what stands before a colon is what the claim is about.
 
-        "Gull Point: ferry sinks" has no source, though "Lind: ferry sinks" has one.
+        "Gull Point: ferry sinks" has no source, though "Lind: ferry sinks" has one,
+        and so has whatever is quoted.
 
         Args:
             claim: Terms of the claim.
         """
         link = self.chain.links[-1]
         if link.cue is None or link.source is None or set(link.cue.text) - _LABELS:
+            return False
+        if self.chain.content.text[0] in _QUOTES:
             return False
         if link.source.kind is SourceKind.UNKNOWN:
             return True
