@@ -361,3 +361,12 @@ def test_a_claim_of_what_came_after_something_is_carried_by_who_says_so() -> Non
     text = "Ada Lind said that Norway sank the ferry after Chile had closed Gull Point."
     claim = "Norway sank the ferry after Chile had closed Gull Point"
     assert ends(text, of=claim) == [("Ada Lind", True)]
+
+
+def test_an_outlet_denies_only_by_the_very_word() -> None:
+    text = (
+        "Norway is not leaving the ferry at Gull Point fast, a retreat that is a trap."
+    )
+    claim = "The retreat of Norway from the ferry at Gull Point is a trap"
+    assert ends(text, of=claim) == [("Outlet 0", True)]
+    assert ends("Norway sank no ferry off Gull Point.") == [("Outlet 0", False)]

@@ -288,7 +288,7 @@ class _Page:
         )
         denies = weights.share(terms[at]) >= _SAID_SHARE and (
             self._is_untrue(weights, sentence)
-            or _contradicts(self._wordings[at], claim, weights)
+            or _contradicts(self._wordings[at], claim, weights, is_own=True)
         )
         clash = () if denies else find_clash(claim, self._wordings[at])
         return Bearing(chain, not denies, best, differences=clash)
@@ -411,11 +411,21 @@ def _least_share(
     return min(_CHAIN_SHARE * passage.best, least)
 
 
-def _contradicts(said: Wording, claim: Wording, weights: Weights) -> bool:
-    """Say whether one of two texts denies what the other says, by a word of both."""
+def _contradicts(
+    said: Wording, claim: Wording, weights: Weights, *, is_own: bool = False
+) -> bool:
+    """Say whether one of two texts denies what the other says, by a word of both.
+
+    Args:
+        said: What is said.
+        claim: The claim.
+        weights: What each term of the claim weighs.
+        is_own: Whether an outlet says so in its own voice: it must then use the very
+            word. To leave slowly is no denial of a retreat.
+    """
     if not said.denied and not claim.denied:
         return False
-    related = load_terms().related
+    related = {} if is_own else load_terms().related
     for denier, other in ((said, claim), (claim, said)):
         for denied in filter(weights.tells, denier.denied):
             meant = {denied, *related.get(denied, ())}
