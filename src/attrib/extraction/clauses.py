@@ -1,5 +1,6 @@
 """Clauses: whose clause a verb goes on with, where no subject stands before it."""
 
+from attrib.extraction.acceptance import source_kind
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.groups import Group
@@ -58,6 +59,24 @@ def find_inverted(page: Page, chunks: Chunks, group: Group, stop: int) -> Range 
         return None
     whole = with_appositive_after(page, chunks, found, stop - 1)
     return whole if page.tags[whole[1]] in ",:" else None
+
+
+def with_speaker_beside(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
+    """Return "Lind and Berg" of "said Lind and Berg in a statement".
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        source: Range of the first.
+        limit: Index that the second may not reach beyond.
+    """
+    at = source[1]
+    end = chunks.end_of.get(at + 1, at)
+    if page.norm(at) != "and" or not at < end <= limit:
+        return source
+    is_named = source_kind(page, (at + 1, end)) in ("person", "body", "name")
+    is_clause = page.finite[end : end + 1] == "V"
+    return (source[0], end) if is_named and not is_clause else source
 
 
 def is_dangling(page: Page, group: Group, floor: int) -> bool:

@@ -13,6 +13,7 @@ from attrib.extraction.clauses import (
     find_main_clause,
     find_main_subject,
     is_dangling,
+    with_speaker_beside,
 )
 from attrib.extraction.complements import begins_clause, find_hearer, find_right
 from attrib.extraction.descriptions import with_appositive_after
@@ -282,7 +283,7 @@ class Layouts:
             behind = self.chunks.after(group.last, self.limit)
             if behind is not None and page.tags[behind[0]] != Tag.OBJECT:
                 source = with_appositive_after(page, self.chunks, behind, self.limit)
-                source = self._with_partner(source)
+                source = with_speaker_beside(page, self.chunks, source, self.limit)
                 yield from self._around(
                     group, source, left, source[1], f"en.{manner}.inverted"
                 )
@@ -300,16 +301,6 @@ class Layouts:
             group, subject.range, left, after, f"en.{manner}.left", subject
         ):
             yield attrs.evolve(proposal, addressee=told)
-
-    def _with_partner(self, source: Range) -> Range:
-        """Return "Lind and Berg" of "said Lind and Berg in a statement"."""
-        page, at = self.page, source[1]
-        end = self.chunks.end_of.get(at + 1, at)
-        if page.norm(at) != "and" or not at < end <= self.limit:
-            return source
-        is_named = source_kind(page, (at + 1, end)) in ("person", "body", "name")
-        is_clause = page.tags[end : end + 1] in _GAP_VERBS
-        return (source[0], end) if is_named and not is_clause else source
 
     def _told(self, group: Group) -> Range | None:
         """Return who was told: "she told Baltic Wire", "she confirmed to the Post"."""

@@ -327,7 +327,9 @@ class Names:
         if tags[end : end + 1] == Tag.COMMA:
             limit = min(len(tags), end + _LONGEST_OFFICE)
             after = self._chunks.after(end + 1, limit)
-            if after is not None and self._is_office(after):
+            if after is None or tags[after[1] : after[1] + 1] in tuple(_VERBS):
+                return phrase  # "sank off Gull Point, the mayor said"
+            if self._is_office(after):
                 return start, after[1]
         return phrase
 
