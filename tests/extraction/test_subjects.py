@@ -252,6 +252,13 @@ def test_who_acts_behind_a_source_does_not_say_it() -> None:
         "[S:The fact that the firm is still buying new boats] shows that it is safe.",
         "[S:Ada Lind, editor of the “Harbour News,”] said that it was safe.",
         "[S:The man who sold the “Harbour News”] said that it was safe.",
+        "[S:Half] said that the bridge was safe.",
+        "[S:A third] said that the bridge was safe.",
+        "[S:42%] said that the bridge was safe.",
+        "[S:Less than a third] agreed that the bridge was safe.",
+        "[S:Nine out of ten] said that the bridge was safe.",
+        "[S:Nearly nine out of 10] said that the bridge was safe.",
+        "[S:As many as 40 percent of them] said that the bridge was safe.",
         "[S:The inquiry that the council began] found that the bridge was safe.",
     ],
 )

@@ -68,7 +68,8 @@ def test_other_words_are_no_cues(lexicon: Lexicon, form: str) -> None:
         ("''", Tag.QUOTATION_MARK),
         ("—", Tag.DASH),
         ("?", Tag.STOP),
-        ("%", Tag.OTHER),
+        ("§", Tag.OTHER),
+        ("%", Tag.NOUN),
         ("couldn’t", Tag.MODAL),
     ],
 )

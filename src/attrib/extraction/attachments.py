@@ -162,11 +162,17 @@ def counted(page: Page, found: Range, floor: int) -> Range:
         left in _WITHIN and further in QUANTITIES
     ):
         return start - 2, end  # "some of them", "some in the party"
+    is_far = start - 3 >= floor
+    if is_far and left == "as" and further == "many":
+        return start - 3, end  # "as many as 40 percent"
+    if is_far and left == "of" and further == "out":
+        start -= 3  # "nine out of ten"
+        left = page.norm(start - 1) if start - 1 >= floor else ""
     if left in _ABOUT and page.tags[start] in "#T":
         return start - 1, end
     if left in _OF_ALL:
         return start - 1, end
-    return found
+    return start, end
 
 
 def including(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:

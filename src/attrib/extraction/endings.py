@@ -12,6 +12,7 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.groups import Group
 from attrib.extraction.openings import Opening, Right
 from attrib.extraction.page import Page, Range
+from attrib.extraction.passing import find_manner
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
@@ -30,6 +31,7 @@ _WHILE = frozenset("as while when after before during in on at from".split())
 """Words behind speech that say what somebody did as they spoke, or where or when."""
 _CALLS = frozenset(".!?…")
 _NEAR = 8
+_SHORTEST_CLAUSE = 2
 _WITH = frozenset("along together including".split())
 """Words that begin an aside which names others with the subject before it."""
 _SOON = 4
@@ -122,7 +124,20 @@ class Ends:
                 or self._is_speech_before(last)
             ):
                 return last, 1.0
-        return self.choose(right.start, limit, group, right.opening)
+        end, certainty = self.choose(right.start, limit, group, right.opening)
+        if end == limit and right.opening in _CLAUSES:
+            end = self._before_manner(right.start, limit)
+        return end, certainty
+
+    def _before_manner(self, start: int, limit: int) -> int:
+        """Return the end of what stands before "in an interview with Baltic Wire"."""
+        page = self.page
+        at = find_manner(page, self.chunks, start + _SHORTEST_CLAUSE, limit)
+        if at is None or "V" not in page.finite[start:at]:
+            return limit
+        is_inner = any(start < each.head < at for each in self.groups)
+        is_named = page.words[at - 1].sorts & Sort.DOCUMENT
+        return limit if is_inner or is_named else at
 
     def _is_speech_before(self, last: int) -> bool:
         """Say whether a whole sentence is quoted and what was done then follows.

@@ -13,6 +13,10 @@ _PERIODS = frozenset(
 )
 _PARTS_OF_NAMES = _PERIODS - {"week", "month", "year", "quarter"}
 _LONGEST_SKIP = 30
+_LONGEST_MANNER = 24
+_SPEAKING = frozenset("asked speaking talking questioned pressed".split())
+_QUESTIONS = frozenset("question questions query queries inquiry inquiries".split())
+_VEHICLES = frozenset("in on at during via".split())
 
 
 def find_time_end(page: Page, at: int, limit: int) -> int | None:
@@ -45,6 +49,48 @@ def find_channel_end(page: Page, chunks: Chunks, at: int) -> int | None:
     if end is None or page.norm(at) not in ("in", "on", "at", "during", "via"):
         return None
     return end if page.norm(end - 1) in page.lexicon.channels.nouns else None
+
+
+def find_manner(page: Page, chunks: Chunks, start: int, limit: int) -> int | None:
+    """Return where words begin that tell how a whole content was said, or None.
+
+    "She said the bridge was safe in an interview with Baltic Wire", "when asked about
+    it", "in response to a question": they end the sentence, and no verb stands in them.
+    What stands in a letter that is itself the content's ("he wrote in a letter") has
+    a verb of saying before it; the caller looks for it.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        start: Index from which on they may begin.
+        limit: End of the sentence.
+    """
+    found = None
+    for at in range(limit - 2, max(start, limit - _LONGEST_MANNER), -1):
+        if page.quotation_of[at] >= 0 or page.tags[at] == Tag.COLON:
+            break
+        if _begins_manner(page, chunks, at, limit):
+            found = at
+    return found
+
+
+def _begins_manner(page: Page, chunks: Chunks, at: int, limit: int) -> bool:
+    norm = page.norm(at)
+    if norm in ("when", "while") and page.norm(at + 1) in _SPEAKING:
+        return True
+    if norm == "in" and page.norms((at + 1, at + 3)) == ["response", "to"]:
+        return not _QUESTIONS.isdisjoint(page.norms((at + 3, min(limit, at + 6))))
+    if norm not in _VEHICLES:
+        return False
+    end = find_channel_end(page, chunks, at)
+    if end is None or end > limit:
+        return False
+    is_new = page.norm(at + 1) in ("a", "an")
+    is_platform = end == at + 2 and page.words[at + 1].is_capital
+    if not (is_new or is_platform) or page.tags[at - 1] in "BI":
+        return False
+    end += page.tags[end : end + 1] == Tag.PAST  # "a statement posted on its site"
+    return "V" not in page.finite[end:limit] and page.tags[end:limit].find(",") < 0
 
 
 def pass_parenthesis(page: Page, at: int, limit: int) -> int:

@@ -16,6 +16,7 @@ _MANY = frozenset("many most few some".split())
 _SHOWING = frozenset("show suggest indicate reveal".split())
 _OFFICES = Sort.PERSON | Sort.TITLE | Sort.MILITARY
 _SIGNING = BODIES | Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.DOCUMENT
+_SHARES = frozenset("half third quarter fifth".split())
 _ONE = frozenset("a an one another".split())
 _ANNOUNCING = Sort.PERSON | Sort.CROWD | Sort.DOCUMENT
 """Sorts of nouns that headlines make do without an article."""
@@ -148,13 +149,15 @@ def _find_past(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
 
 
 def _find_offices(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
-    """Yield "chief" and "said" of "the firm's chief said", and "general" likewise."""
-    for found in re.finditer("(?<=[T$jpn])j(?=[dzq])", tags):
+    """Yield "chief" and "said" of "the firm's chief said", and "a third agreed"."""
+    for found in re.finditer("j(?=[dzq])", tags):
         at = found.start()
         verb = words[at + 1]
-        if not verb.is_saying or Tag.NOUN in verb.tags:
+        if verb.cue is None or Tag.NOUN in verb.tags:
             continue
-        if Tag.NOUN in words[at].tags and words[at].sorts & _OFFICES:
+        is_office = words[at].sorts & _OFFICES and tags[at - 1 : at] in tuple("T$jpn")
+        is_share = words[at].norm in _SHARES
+        if is_share or (is_office and verb.is_saying and Tag.NOUN in words[at].tags):
             yield at, Tag.NOUN
             if tags[at + 1] == "q" and Tag.PAST in verb.tags:
                 yield at + 1, Tag.PAST

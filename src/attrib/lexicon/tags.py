@@ -104,5 +104,6 @@ MARKS = {
     "―": Tag.DASH,
     "-": Tag.DASH,
     "--": Tag.DASH,
+    "%": Tag.NOUN,
 }
 """Tags of punctuation; any other mark is `Tag.OTHER`."""
