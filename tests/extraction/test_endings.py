@@ -40,6 +40,8 @@ WORDS = st.lists(
         "The minister said [T:the bridge was safe] when asked about the fire.",
         "The minister said [T:it was safe] in response to a question from Baltic Wire.",
         "The minister said [T:that the bridge was closed in a storm].",
+        "The minister said [T:that the bridge was safe], noting two new tests.",
+        "The minister said [T:that it was safe], and he said that it was new.",
         "The minister accused [T:the builders of lying].",
         "The union blamed [T:the owners for the fire].",
         "The army said [T:it had lost two boats], while the ministry counted three.",

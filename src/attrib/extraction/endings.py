@@ -184,10 +184,23 @@ class Ends:
         page = self.page
         at = start
         while (at := page.tags.find(Tag.COMMA, at + 1, limit)) >= 0:
-            is_relay = page.norm(at + 1) in _RELAYS and page.quotation_of[at] < 0
-            if is_relay and page.tags[start:at] != Tag.THAT:
+            is_relay = page.norm(at + 1) in _RELAYS or self._goes_on(start, at)
+            if not is_relay or page.quotation_of[at] >= 0:
+                continue
+            if page.tags[start:at] != Tag.THAT:
                 return at  # not "said that, according to the army, it rained"
         return limit
+
+    def _goes_on(self, start: int, comma: int) -> bool:
+        """Say whether the teller goes on: "said that it rained, noting that"."""
+        page = self.page
+        is_going_on = page.tags[comma + 1 : comma + 2] == Tag.GERUND
+        if not is_going_on or not page.words[comma + 1].is_saying:
+            return False
+        if page.norm(start + (page.tags[start] == Tag.THAT)) in _CONDITIONS:
+            return False
+        is_inner = any(start < each.head < comma for each in self.groups)
+        return not is_inner and "V" in page.finite[start:comma]
 
     def _before_next(self, start: int, limit: int) -> int:
         """Return the end of what stands before "and added that ..."."""
@@ -204,7 +217,8 @@ class Ends:
             if "say" in group.cue.classes:
                 subject = self.chunks.before(group.first, start + 1)
                 turn = -1 if subject is None else subject[0] - 1
-                if page.norm(turn) == "but" and tags[turn - 1] in ",-":
+                is_same = page.norm(turn) == "and" and tags[turn + 1] == Tag.SUBJECT
+                if (page.norm(turn) == "but" or is_same) and tags[turn - 1] in ",-":
                     return turn  # "said that it rained, but the mayor said that"
             if (
                 tags[at] == Tag.COORDINATOR
