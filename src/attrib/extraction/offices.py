@@ -125,8 +125,9 @@ def marks_of(lexicon: Lexicon, *words: str | None) -> Marks:
 
     Example:
         >>> from attrib.lexicon.loading import load_lexicon
-        >>> marks_of(load_lexicon("en"), "Norway's deputy Defense minister").fields
-        frozenset({'defence', 'deputy'})
+        >>> marks = marks_of(load_lexicon("en"), "Norway's deputy Defense minister")
+        >>> sorted(marks.fields)
+        ['defence', 'deputy']
     """
     countries: set[str] = set()
     fields: set[str] = set()
