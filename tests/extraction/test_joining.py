@@ -29,6 +29,7 @@ def sources_of(text: str) -> list[list[str]]:
         ("In 1994, Norway, Sweden and Denmark", ["Norway", "Sweden", "Denmark"]),
         ("Last Monday, the UN, Norway and Nato", ["UN", "Norway", "Nato"]),
         ("In Norway, Sweden and Denmark", ["Sweden", "Denmark"]),
+        ("It rained, but both Norway and Sweden", ["Norway", "Sweden"]),
         (
             "The Kremlin and the Ministry of Health and Sport",
             ["Kremlin", "Ministry of Health and Sport"],

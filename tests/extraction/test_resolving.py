@@ -312,6 +312,14 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
         ("Ada Lind, president of the council, said that it rained. Norwegian President "
          "Bo Berg said that it froze. The president of the council said that it "
          "snowed.", "Ada Lind"),
+        # who or what a relative clause is tied to
+        ("It led to a war with the Harbour Council, which said that it rained.",
+         "Harbour Council"),
+        ("The rise of crime under Mayor Ada Lind (who said that it rained) ended.",
+         "Ada Lind"),
+        ("The Harbour Council - which said that it rained - met.", "Harbour Council"),
+        # no plural
+        ("Actress Ada Lind came. The actress said that it rained.", "Ada Lind"),
         # a name behind which it goes on
         ("Adviser to the Head of the Harbour Office Ada Lind in a report on salt told "
          "of it. The Adviser to the Head of the Harbour Office said that it rained.",

@@ -25,6 +25,7 @@ _SURE = frozenset(
 )
 _OWNED = "en.noun.that"
 """The rule of "the mayor's claim that": whose claim it is stands there."""
+_LONGEST_ASIDE = 40
 _COMPLEMENT_WORDS = frozenset("a an as".split())
 _TRAILING = (".left", ".inverted", ".last")
 """Ends of the ids of rules whose cue stands behind the content."""
@@ -41,6 +42,8 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         page: The page.
         drafts: The drafts; their contents are changed.
     """
+    for draft in drafts:
+        _end_with_bracket(page, draft)
     if len(drafts) < 2:
         return list(drafts)
     drafts = [each for each in drafts if not _is_ordered(each, drafts)]
@@ -53,6 +56,18 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     reports = [draft for draft in drafts if draft.kind is AttributionKind.REPORTING]
     doubtful = {id(draft) for draft in reports if _is_doubtful(page, draft, reports)}
     return [draft for draft in drafts if id(draft) not in doubtful]
+
+
+def _end_with_bracket(page: Page, draft: Draft) -> None:
+    """End what is said in brackets where they end: "Lind (who denied it) left"."""
+    tags = page.tags
+    opening = tags.rfind(Tag.OPEN, max(0, draft.anchor - _LONGEST_ASIDE), draft.anchor)
+    if opening < 0 or tags.find(Tag.CLOSE, opening, draft.anchor) >= 0:
+        return
+    closing = tags.find(Tag.CLOSE, draft.anchor, draft.content[-1][1])
+    first, _ = draft.content[-1]
+    if opening < first < closing:
+        draft.content = (*draft.content[:-1], trim(page, (first, closing)))
 
 
 def _is_ordered(inner: Draft, drafts: Sequence[Draft]) -> bool:

@@ -36,6 +36,7 @@ class Entity:
         at: Index of the token at which it is first mentioned.
         last_at: Index of the token at which it was last a source.
         last_end: Index just after what it said there.
+        is_quoted: Whether somebody else told there what it said.
         role: Office or title, or None.
         affiliation: The body it speaks for, or None.
         outlet: The outlet of the document, where this is it.
@@ -49,6 +50,7 @@ class Entity:
     at: int
     last_at: int
     last_end: int = 0
+    is_quoted: bool = False
     role: str | None = None
     affiliation: str | None = None
     outlet: Source | None = None

@@ -135,7 +135,9 @@ def _listed(page: Page, part: Range) -> list[Range]:
     edges = [start - 1, *commas, end]
     pieces = [(first + 1, last) for first, last in itertools.pairwise(edges)]
     are_named = len(pieces) > 1 and all(
-        first < last and _is_one(_read_one(page, (first, last)))
+        first < last
+        and page.words[last - 1].is_capital
+        and _is_one(_read_one(page, (first, last)))
         for first, last in pieces
     )
     return pieces if are_named else [part]

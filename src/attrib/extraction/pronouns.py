@@ -25,6 +25,8 @@ _SENTENCE = 2.0
 _SOURCE = 4.0
 _SUBJECT = 1.5
 _FIRST = 1.0
+_TOLD = 1.5
+"""What counts against one whom another only quotes."""
 _KNOWN_SOURCE = 1.0
 _KNOWN_GENDER = 1.0
 _IN_QUOTATION = -3.0
@@ -130,7 +132,9 @@ def _speakers(
 ) -> list[Candidate]:
     here = page.sentence_index(pronoun.begin)
     found = []
-    for entity in sources[: -_FARTHEST - 1 : -1]:
+    last_ones = sources[: -_FARTHEST - 1 : -1]
+    last_one = next((each for each in last_ones if not each.is_quoted), None)
+    for entity in last_ones:
         is_over = entity.last_at < entity.last_end <= pronoun.begin
         last = entity.last_end - 1 if is_over else entity.last_at
         away = here - page.sentence_index(last)
@@ -142,10 +146,10 @@ def _speakers(
             continue
         score = _SOURCE - _SENTENCE * max(0, away)
         score += _KNOWN_GENDER * bool(entity.reading.gender)
-        score += _FIRST * (entity is sources[-1])
+        score += _FIRST * (entity is last_one) - _TOLD * entity.is_quoted
         why = (
             "whose account goes on"
-            if entity is sources[-1]
+            if entity is last_one
             else "the last person who was a source"
         )
         found.append(Candidate(score, why, entity=entity))

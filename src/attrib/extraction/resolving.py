@@ -24,12 +24,15 @@ from attrib.lexicon.tags import Tag
 from attrib.model.document import Document
 from attrib.model.source import Source, SourceKind, source_key
 
+_NEAR = 4
+"""How many drafts back may hold another: time stays linear in the text."""
 _EMPLOYED = frozenset((SourceKind.PERSON, SourceKind.CROWD, SourceKind.UNKNOWN))
 """Kinds of those who may work for an outlet."""
 _RELATIVES = frozenset("who which that whom".split())
 _REFLEXIVES = {
     "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
 }  # fmt: skip
+_BEFORE_RELATIVES = frozenset((Tag.COMMA, Tag.DASH, Tag.OPEN))
 _SITES = frozenset(("site", "website"))
 _STAFF = frozenset("correspondent reporter journalist editor".split())
 
@@ -58,7 +61,7 @@ class Resolver:
     def resolve(self, drafts: Sequence[Draft]) -> list[Resolution]:
         """Return who the source of each draft is, in the order of the drafts."""
         found = []
-        for draft in drafts:
+        for index, draft in enumerate(drafts):
             if draft.source is None:
                 found.append(Resolution(None))
                 continue
@@ -69,6 +72,11 @@ class Resolver:
             if resolution.entity is not None:
                 resolution.entity.last_at = draft.anchor
                 resolution.entity.last_end = draft.content[-1][1]
+                near = drafts[max(0, index - _NEAR) : index]
+                resolution.entity.is_quoted = any(
+                    other.holds(draft.anchor) and other.source != draft.source
+                    for other in near
+                )
                 self._sources.append(resolution.entity)
             found.append(resolution)
         return found
@@ -314,7 +322,7 @@ class Resolver:
     def _resolve_relative(self, mention: Range) -> Resolution:
         """Resolve "who" to the noun phrase before it."""
         at = mention[0]
-        if at > 0 and self._page.tags[at - 1] == Tag.COMMA:
+        if at > 0 and self._page.tags[at - 1] in _BEFORE_RELATIVES:
             at -= 1
         at -= self._page.norm(at - 1) == "."
         phrase = self._chunks.before(at, max(0, at - 30))
@@ -325,11 +333,23 @@ class Resolver:
             phrase = self._before_place(phrase, max(0, at - 30))
         if phrase is None or phrase[1] > mention[0]:
             return Resolution(None)
+        if self._page.norm(mention[0]) != "that":
+            phrase = self._last_named(phrase)
         resolution = self._resolve(self._before_appositive(phrase))
         if resolution.entity is None:
             return resolution
         name = resolution.entity.reading.name
         return Resolution(resolution.entity, f'"{self._page.say(mention)}" is {name}')
+
+    def _last_named(self, phrase: Range) -> Range:
+        """Return "Norway" of "a war with Norway, which": a war says nothing."""
+        start = self._chunks.start_of.get(phrase[1], phrase[0])
+        if start == phrase[0] or self._page.norm(start - 1) == "of":
+            return phrase
+        whole, last = self._read(phrase), self._read((start, phrase[1]))
+        is_thing = whole.kind is SourceKind.UNKNOWN and not whole.is_named
+        is_source = last.is_named and last.kind is not SourceKind.UNKNOWN
+        return (start, phrase[1]) if is_thing and is_source else phrase
 
     def _before_place(self, phrase: Range, floor: int) -> Range:
         """Return "Ada Lind" for "Mill Road" of "Ada Lind, from Mill Road, who"."""

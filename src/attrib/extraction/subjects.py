@@ -328,6 +328,9 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         return _joined(page, chunks, (left[0], end), floor)
     is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
+    is_whole = is_whole or page.norm(left[0] - 1) in ("both", "but")
+    is_noun = page.tags[left[1] - 1] in "npS"
+    is_whole = is_whole or (page.norm(left[0]) == "both" and is_noun)
     if not is_whole:
         return found
     return _begin_of_list(page, chunks, (left[0], end), floor), end

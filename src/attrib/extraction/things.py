@@ -54,9 +54,9 @@ def read_thing(page: Page, start: int, head: int, end: int) -> Reading:
         sorts = words[with_sort[-1]].sorts if with_sort else Sort.NONE
     has_name = Tag.NAME in tags[start : head + 1] or _is_titled(page, head, end)
     is_noun = tags[head] == Tag.NOUN or bool(words[head].sorts)
-    is_plural = is_noun and (
-        page.norm(head).endswith("s") or page.norm(head) in _PLURALS
-    )
+    noun = page.norm(head)
+    has_ending = noun.endswith("s") and not noun.endswith("ss")  # "actress"
+    is_plural = is_noun and (has_ending or noun in _PLURALS)
     kind = _kind_of(sorts)
     is_person = bool(sorts & (Sort.PERSON | Sort.CROWD | Sort.ANONYMOUS)) and not (
         sorts & (BODIES | Sort.DOCUMENT) and has_name
