@@ -8,6 +8,7 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.claims import hold_claims
 from attrib.extraction.colons import without_datelines
 from attrib.extraction.drafts import Draft
+from attrib.extraction.fronted import own_openings
 from attrib.extraction.owning import own_quotations
 from attrib.extraction.page import Page, Range
 from attrib.extraction.phrases import find_phrases
@@ -47,6 +48,7 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
             told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
             told = without_datelines(page, told)
         told = find_relays(page, chunks, sentence, told)
+        told = own_openings(page, chunks, sentence, told)
         drafts.extend(draft for draft in told if not _is_told(draft, told))
     drafts.extend(find_quoted(page, chunks, lexicon))
     turns = find_turns(page, chunks)

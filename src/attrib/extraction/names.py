@@ -337,11 +337,12 @@ class Names:
         """Return "Ada Lind" of "Ada Lind at a meeting of the council"."""
         start, end = phrase
         words = self._page.words
-        is_opening = end - start > 1 and self._page.sentence_at(start)[0] == start
-        if is_opening and words[start].norm.endswith("ing"):
+        is_participle = end - start > 1 and words[start].norm.endswith("ing")
+        if is_participle and self._page.sentence_at(start)[0] == start:
             start += 1  # "Joining Lind at"
-        for at in range(start + 1, end):
-            if self._page.tags[at] != Tag.PREPOSITION or words[at].norm in _OF_WHOM:
+        at = start
+        while (at := self._page.tags.find(Tag.PREPOSITION, at + 1, end)) >= 0:
+            if words[at].norm in _OF_WHOM:
                 continue
             behind = at + 1 + (self._page.tags[at + 1] in "T$")
             is_place = behind < end and words[behind].is_capital

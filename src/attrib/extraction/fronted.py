@@ -1,0 +1,84 @@
+"""Participles that open a sentence: their subject is that of the clause behind them."""
+
+from collections.abc import Sequence
+
+from attrib.extraction.chunks import Chunks
+from attrib.extraction.descriptions import with_appositive_after
+from attrib.extraction.drafts import Draft
+from attrib.extraction.page import Page, Range
+from attrib.lexicon.tags import Tag
+
+_LONGEST_OPENING = 5
+_NOBODY = frozenset("it there this that what".split())
+_FINITE = frozenset("zdMBHD")
+_NO_OPENING = frozenset("zdvMBHDN,.:(")
+_ABOUT = frozenset(
+    "answer address comment discuss react reply respond speak talk".split()
+)
+"""Verbs whose object, in an opening, only tells what the sentence is about."""
+
+
+def own_openings(
+    page: Page, chunks: Chunks, sentence: Range, drafts: Sequence[Draft]
+) -> list[Draft]:
+    """Return the drafts of a sentence, its opening given the subject it has.
+
+    "Stressing that the pier was safe, the mayor left", "a day after blaming the crew,
+    the mayor left". "Discussing the plan, the mayor left" tells nothing that he said.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+        drafts: What its verbs and phrases attribute; they are changed.
+    """
+    kept = []
+    for draft in drafts:
+        if draft.source is None and _opens(page, sentence, draft):
+            is_topic = draft.entry is not None and draft.entry.lemma in _ABOUT
+            if is_topic and any(each.anchor > draft.content[-1][1] for each in drafts):
+                continue
+            _end_before_clause(page, chunks, sentence, draft)
+            comma = draft.content[-1][1]
+            draft.source = _subject_behind(page, chunks, sentence, comma)
+        kept.append(draft)
+    return kept
+
+
+def _opens(page: Page, sentence: Range, draft: Draft) -> bool:
+    """Say whether a draft's cue is a participle with no clause before it."""
+    if not draft.cue or page.tags[draft.anchor] != Tag.GERUND:
+        return False
+    first = sentence[0]
+    at = draft.cue[0][0]
+    is_first = draft.content[0][0] > draft.anchor and at - first <= _LONGEST_OPENING
+    return is_first and _NO_OPENING.isdisjoint(page.tags[first:at])
+
+
+def _end_before_clause(
+    page: Page, chunks: Chunks, sentence: Range, draft: Draft
+) -> None:
+    """End a content that takes in the clause behind it, which each opening needs."""
+    first, last = draft.content[-1]
+    if page.tags[last : last + 1] not in ("", Tag.STOP):
+        return
+    for at in range(first + 1, last):
+        is_comma = page.tags[at] == Tag.COMMA and page.quotation_of[at] < 0
+        if is_comma and _subject_behind(page, chunks, sentence, at) is not None:
+            draft.content = (*draft.content[:-1], (first, at))
+            return
+
+
+def _subject_behind(
+    page: Page, chunks: Chunks, sentence: Range, comma: int
+) -> Range | None:
+    """Return the subject of the clause that a comma begins."""
+    if comma >= sentence[1] or page.tags[comma] != Tag.COMMA:
+        return None
+    found = chunks.after(comma + 1, sentence[1])
+    if found is None or page.norm(found[0]) in _NOBODY:
+        return None
+    found = with_appositive_after(page, chunks, found, sentence[1])
+    behind = found[1] + (page.tags[found[1] : found[1] + 1] in (Tag.COMMA, Tag.ADVERB))
+    is_subject = page.tags[behind : behind + 1] in _FINITE
+    return found if is_subject else None

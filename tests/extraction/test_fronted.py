@@ -1,0 +1,51 @@
+"""Participles that open a sentence have the subject of the clause behind them."""
+
+import pytest
+
+import attrib
+
+
+def sources_of(text: str) -> list[str | None]:
+    found = attrib.parse(text).attributions
+    return [None if each.source is None else each.source.name for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stressing that the pier was safe, Ada Lind closed the lock.",
+        "After saying that the pier was safe, Ada Lind, the mayor, closed the lock.",
+        "Hours after saying that the pier was safe, Ada Lind closed the lock.",
+        "When announcing that the pier was safe, Ada Lind had closed the lock.",
+    ],
+)
+def test_an_opening_is_said_by_whoever_the_sentence_is_about(text: str) -> None:
+    assert sources_of(text) == ["Ada Lind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Discussing the plan, Ada Lind said that the pier was safe.",
+        "Speaking of the plan, Ada Lind said that the pier was safe.",
+    ],
+)
+def test_what_an_opening_is_about_is_not_said(text: str) -> None:
+    (found,) = attrib.parse(text).attributions
+    assert found.content.text == "that the pier was safe"
+
+
+def test_an_opening_before_it_is_nobodys() -> None:
+    text = "In discussing the pier, it is important to look at it."
+    assert sources_of(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saying that the pier was safe was a mistake.",
+        "The crew left, saying that the pier was safe, and Ada Lind went home.",
+    ],
+)
+def test_no_other_participle_is_said_by_whoever_stands_behind_it(text: str) -> None:
+    assert "Ada Lind" not in sources_of(text)
