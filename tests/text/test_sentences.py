@@ -154,6 +154,8 @@ SENTENCES = {
     "missing space before a quotation": "He left.|“We go,” he said.",
     "missing space after a quotation": "“We go.”|They stayed.",
     "missing space after a title": "He met Mr.Lind there.",
+    "missing space before straight marks": 'He left.|"We go," she said.',
+    "missing space behind straight marks": 'She said "we go."|He left.',
     "no space and no sentence": "The ASP.NET page and St.John and v.2.B stayed.",
     "address on the web": "See example.org/a?Id=5 for more.",
     "initials without the last stop": "The U.S Senate met.",

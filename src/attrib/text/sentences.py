@@ -283,8 +283,10 @@ class _Splitter:
                         and (form == "''" or (form == '"' and self._closes(at)))
                     ):
                         break
-                elif form in _TURNED and not self._has_gap(at + 1):
-                    break
+                elif not self._has_gap(at + 1) and (
+                    form in _TURNED or (form == '"' and not self._closes(at))
+                ):
+                    break  # 'he said."They left"'
             at += 1
         return at
 
