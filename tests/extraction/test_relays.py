@@ -232,6 +232,8 @@ def chain_of(text: str) -> str:
             "Ada Lind",
         ),
         ("It rained, according to a new think tank report.", "new think tank report"),
+        ("According to data previously provided by the Harbour Board, it rained.",
+         "Harbour Board"),
         (
             "They met, with the Kremlin saying Berg told her that it rained.",
             "Kremlin ← Berg",
@@ -241,7 +243,7 @@ def chain_of(text: str) -> str:
             "BuzzFeed ← guard",
         ),
     ],
-)
+)  # fmt: skip
 def test_a_chain_names_whoever_passed_it_on(text: str, names: str) -> None:
     assert chain_of(text) == names
 
@@ -444,8 +446,10 @@ def test_the_second_of_two_passives_shares_the_subject() -> None:
     [
         ("This was stated by the adviser to the mayor Ada Lind.", "Ada Lind", "This"),
         ("The plan was confirmed by the envoy to Sarn.", "envoy to Sarn", "The plan"),
+        ("The plan was confirmed by an adviser on salt Ada Lind.", "Ada Lind",
+         "The plan"),
     ],
-)
+)  # fmt: skip
 def test_to_may_tell_whose_the_agent_of_a_passive_is(
     text: str, name: str, content: str
 ) -> None:

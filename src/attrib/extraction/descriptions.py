@@ -63,8 +63,12 @@ def _end_behind(page: Page, chunks: Chunks, end: int, limit: int) -> int:
     if tag == Tag.OPEN:
         close = page.tags.find(Tag.CLOSE, end, min(limit, end + _LONGEST_PARENTHESIS))
         return end if close < 0 else close + 1
-    if tag in "qd" and page.norm(end) not in QUOTED:
-        return _end_of_participle(page, chunks, end, limit)
+    # "data previously provided by the port", not "the mayor previously said"
+    is_made = tag == Tag.ADVERB and page.norm(end + 2) == "by"
+    made = end + is_made
+    if page.tags[made] in "qd" and page.norm(made) not in QUOTED:
+        stop = _end_of_participle(page, chunks, made, limit)
+        return stop if stop > made else end
     if tag != Tag.COMMA:
         return end
     first = end + 1

@@ -168,7 +168,15 @@ class Passives:
             if page.norm(end) != "of" and not (is_aide and is_tied):
                 break
             end = further
-        return at, min(end, self.limit)
+        return at, min(self._name_behind(end), self.limit)
+
+    def _name_behind(self, end: int) -> int:
+        """Return where "adviser on harbours Ada Lind" ends behind "adviser"."""
+        page = self.page
+        further = self.chunks.end_of.get(end + 1, end)
+        is_tied = page.norm(end) in ("on", "for") and further - 2 > end + 1
+        is_name = is_tied and not page.tags[further - 2 : further].strip(Tag.NAME)
+        return further if is_name else end
 
     def _agent_behind(self, rest: Range) -> Range | None:
         """Return the mayor of "was accused of theft by the mayor"."""
