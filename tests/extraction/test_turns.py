@@ -33,6 +33,41 @@ def test_a_transcript_comes_back_turn_by_turn(turns: list[tuple[str, str]]) -> N
     assert spans_by("en.transcript.turn", text) == turns
 
 
+@given(st.lists(st.tuples(NAMES, SPEECHES), min_size=2, max_size=6))
+def test_turns_may_stand_on_one_line(turns: list[tuple[str, str]]) -> None:
+    text = " ".join(f"{name}: {speech}" for name, speech in turns)
+    assert spans_by("en.transcript.turn", text) == turns
+
+
+def test_the_label_of_a_turn_may_be_long() -> None:
+    text = (
+        "President of the Harbour Council of Sarn Ada Lind: We will not pay. It is "
+        "closed. Ferry Minister of the Republic of Norr Bo Berg: Who said that?"
+    )
+    assert [content for _, content in spans_by("en.transcript.turn", text)] == [
+        "We will not pay. It is closed.",
+        "Who said that?",
+    ]
+
+
+def test_a_speech_may_be_the_only_turn() -> None:
+    text = "President of Sarn Ada Lind: Friends, I greet you. It is closed."
+    assert spans_by("en.transcript.turn", text) == [
+        ("President of Sarn Ada Lind", "Friends, I greet you. It is closed.")
+    ]
+    assert not spans_by("en.transcript.turn", "President Ada Lind: a life for the sea.")
+
+
+def test_i_in_a_turn_is_whoever_speaks() -> None:
+    text = "Ada Lind: I said that it rained. Bo Berg: Who said that?"
+    sources = [
+        each.source and each.source.name
+        for each in attrib.parse(text).attributions
+        if each.content.text == "that it rained"
+    ]
+    assert sources == ["Ada Lind"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -28,6 +28,8 @@ _NEAR = 4
 """How many drafts back may hold another: time stays linear in the text."""
 _EMPLOYED = frozenset((SourceKind.PERSON, SourceKind.CROWD, SourceKind.UNKNOWN))
 """Kinds of those who may work for an outlet."""
+_FIRST_PERSONS = frozenset(("i", "me"))
+_OWN_WORDS = frozenset(("en.transcript.turn", "en.post.handle"))
 _RELATIVES = frozenset("who which that whom".split())
 _REFLEXIVES = {
     "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
@@ -57,6 +59,7 @@ class Resolver:
         self._sources: list[Entity] = []
         self._by_range: dict[Range, Resolution] = {}
         self._readings: dict[Range, Reading] = {}
+        self._speaking: list[tuple[int, int, Entity]] = []
 
     def resolve(self, drafts: Sequence[Draft]) -> list[Resolution]:
         """Return who the source of each draft is, in the order of the drafts."""
@@ -67,7 +70,8 @@ class Resolver:
                 continue
             resolution = self._by_range.get(draft.source)
             if resolution is None:
-                resolution = self._resolve(draft.source, draft)
+                resolution = self._resolve_first(draft)
+                resolution = resolution or self._resolve(draft.source, draft)
                 self._by_range[draft.source] = resolution
             if resolution.entity is not None:
                 resolution.entity.last_at = draft.anchor
@@ -78,8 +82,30 @@ class Resolver:
                     for other in near
                 )
                 self._sources.append(resolution.entity)
+                self._note_words(draft, resolution.entity)
             found.append(resolution)
         return found
+
+    def _note_words(self, draft: Draft, entity: Entity) -> None:
+        """Note until where somebody speaks in their own words."""
+        is_own = draft.rule in _OWN_WORDS or any(
+            self._page.quotation_of[first] >= 0 for first, _ in draft.content
+        )
+        if is_own:
+            self._speaking = [each for each in self._speaking if each[1] > draft.anchor]
+            self._speaking.append((draft.content[0][0], draft.content[-1][1], entity))
+
+    def _resolve_first(self, draft: Draft) -> Resolution | None:
+        """Resolve "I" in somebody's own words to whose they are."""
+        assert draft.source is not None
+        if self._page.norm(draft.source[0]) not in _FIRST_PERSONS:
+            return None
+        for first, last, entity in reversed(self._speaking[-_NEAR:]):
+            if first <= draft.source[0] < last:
+                said = self._page.say(draft.source)
+                why = f'"{said}" is {entity.reading.name}, whose words these are'
+                return Resolution(entity, why)
+        return None
 
     def _read(self, mention: Range) -> Reading:
         """Return what a mention says; several questions are asked of each."""

@@ -1,8 +1,6 @@
 """Whole paragraphs with their source at the head or the foot: transcripts, posts."""
 
-import functools
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -19,8 +17,11 @@ from attrib.lexicon.tags import Tag
 
 _SCORE = 0.9
 """These layouts are plain where all of their marks are there; none is learnt."""
-_LONGEST_LABEL = 12
+_LONGEST_LABEL = 14
 _SENTENCES_OF_SPEECH = 3
+_OPENING = 60
+"""Tokens within which a speech speaks of its speaker."""
+_SPEAKERS = frozenset("i we our my".split())
 _FARTHEST_TURN = 12
 """Paragraphs, at most, between two turns of one conversation."""
 _LONGEST_HEADLINE = 25
@@ -74,7 +75,7 @@ def find_turns(page: Page, chunks: Chunks) -> list[Draft]:
         if each[0] >= start and each[0] not in page.asides
     ]
     drafts = [
-        *_conversation(page, list(_parts(page, paragraphs))),
+        *_conversation(page, _with_turns_parted(page, paragraphs)),
         *_blocks(page, chunks, paragraphs),
         *_signed(page, chunks, paragraphs),
     ]
@@ -88,28 +89,30 @@ def find_turns(page: Page, chunks: Chunks) -> list[Draft]:
     return kept
 
 
-def _parts(page: Page, paragraphs: Sequence[Range]) -> Iterator[Range]:
-    """Yield paragraphs, parted where several turns stand in one: "Ada Lind: ... ".
+def _with_turns_parted(page: Page, paragraphs: Sequence[Range]) -> list[Range]:
+    """Return the paragraphs, those of several turns cut before each of them.
 
-    So they do where a text has lost its lines. Full names and titles begin a turn.
+    "LIND: I came late. BERG: I did, too." is two turns on one line.
     """
+    parted: list[Range] = []
     for first, last in paragraphs:
-        borders = [first]
-        for found in _colon().finditer(page.tags, first + 1, last):
-            begin, end = page.sentence_at(found.start())
-            if begin == borders[-1] or found.start() - begin > _LONGEST_LABEL:
-                continue
-            label = _read_label(page, (begin, end))
-            if label is not None and not label.is_post and label.colon - begin > 1:
-                borders.append(begin)
-        if len(borders) == 2 and _read_label(page, (first, last)) is None:
-            borders.pop()
-        yield from itertools.pairwise([*borders, last])
+        begins = [first]
+        if page.tags.count(":", first, last) > 1:
+            begins += _labelled(page, first, last)
+        parted += itertools.pairwise([*begins, last])
+    return parted
 
 
-@functools.cache
-def _colon() -> re.Pattern[str]:
-    return re.compile(Tag.COLON)
+def _labelled(page: Page, first: int, last: int) -> Iterator[int]:
+    """Yield where sentences inside a paragraph begin with a label."""
+    index = page.sentence_index(first) + 1
+    while index < len(page.sentences) and page.sentences[index][0] < last:
+        start = page.sentences[index][0]
+        colon = page.tags.find(":", start, min(last, start + _LONGEST_LABEL + 1))
+        is_free = page.quotation_of[start] < 0
+        if colon > 0 and is_free and _read_label(page, (start, last)) is not None:
+            yield start
+        index += 1
 
 
 def _conversation(page: Page, paragraphs: Sequence[Range]) -> Iterator[Draft]:
@@ -225,16 +228,18 @@ def _is_conversation(
 def _is_titled(page: Page, label: _Label, end: int) -> bool:
     """Say whether a title and a name in capitals stand before a turn: "SEN. LIND".
 
-    Others do before a speech of three sentences: "Mayor of Sarn Ada Lind: ...".
+    Others do before a speech of three sentences, or of two in the first person: "Mayor
+    of Sarn Ada Lind: I greet you. ...".
     """
     first, last = label.source
     if not page.words[first].sorts & Sort.TITLE:
         return False
     if page.say(label.source).isupper():
         return True
-    count = page.sentence_index(end - 1) - page.sentence_index(label.content)
-    is_named = page.tags[last - 2 : last] == Tag.NAME * 2
-    return is_named and count >= _SENTENCES_OF_SPEECH - 1
+    count = 1 + page.sentence_index(end - 1) - page.sentence_index(label.content)
+    opening = page.norms((label.content, min(len(page), label.content + _OPENING)))
+    fewest = _SENTENCES_OF_SPEECH - (not _SPEAKERS.isdisjoint(opening))
+    return page.tags[last - 2 : last] == Tag.NAME * 2 and count >= fewest
 
 
 def _blocks(page: Page, chunks: Chunks, paragraphs: Sequence[Range]) -> Iterator[Draft]:
