@@ -232,6 +232,10 @@ def chain_of(text: str) -> str:
             "Ada Lind",
         ),
         ("It rained, according to a new think tank report.", "new think tank report"),
+        ("It rained, reported Baltic Wire in 2010.", "Baltic Wire"),
+        ("Ada Lind left the day Reuters reported that it rained.", "Reuters"),
+        ("Baltic Wire ran a story, citing two guards who said Lind told them that it "
+         "rained.", "Baltic Wire ← two guards ← Lind"),
         ("According to data previously provided by the Harbour Board, it rained.",
          "Harbour Board"),
         (

@@ -23,9 +23,14 @@ _POSTMODIFIERS = frozenset(
     "familiar close briefed involved acquainted privy aware based opposed loyal".split()
 )
 """Words behind a noun that a preposition ties to it: "people briefed on the talks"."""
-_TIMES_WHEN = frozenset("time times moment way reason".split())
+_TIMES_WHEN = frozenset("time times moment way reason day week month year".split())
 """Nouns behind which a clause without "that" tells which of them it is."""
 _TIES = _LINKS | _POSTMODIFIERS
+
+
+@functools.cache
+def _year() -> re.Pattern[str]:
+    return re.compile("(?:1[89]|20)[0-9]{2}")
 
 
 @functools.cache
@@ -129,6 +134,7 @@ def find_chunks(page: Page) -> Chunks:
     begins = {first for first, _ in page.sentences}
     words, tags, norm = page.words, page.tags, page.norm
     days = [at for at, word in enumerate(words) if word.sorts & Sort.DAY]
+    days += _find_years(page)
     edges = _find_edges(page, days)
     cursor = 0
     for found in _chunk().finditer(tags):
@@ -177,6 +183,16 @@ def find_chunks(page: Page) -> Chunks:
                     end = at
         end_of[start], start_of[end] = end, start
     return Chunks(page, end_of, start_of, frozenset(days))
+
+
+def _find_years(page: Page) -> list[int]:
+    """Return the years behind "in" and "since": "reported Baltic Wire in 2010"."""
+    return [
+        found.start()
+        for found in re.finditer("(?<=I)#", page.tags)
+        if page.norm(found.start() - 1) in ("in", "since")
+        and _year().fullmatch(page.norm(found.start()))
+    ]
 
 
 def _find_edges(page: Page, days: Sequence[int]) -> list[int]:

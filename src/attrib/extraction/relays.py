@@ -125,6 +125,8 @@ class _Relays:
         speaker = self._speaker_behind(source)
         outer = self._passed_on(cue, speaker)
         if speaker is not None:
+            if outer is not None and speaker.holds(outer.anchor):
+                outer = None  # "citing a guard who said Lind told her"
             # "Baltic Wire wrote of the fire, citing two officials who said that"
             passed_on = self._first_outlet() if outer is None else outer.source
             if passed_on is not None and speaker.source != passed_on:
