@@ -14,6 +14,7 @@ from attrib.extraction.page import Page, Range
 from attrib.extraction.phrases import find_phrases
 from attrib.extraction.quoted import find_quoted
 from attrib.extraction.relays import find_relays
+from attrib.extraction.showing import without_shown
 from attrib.extraction.turns import find_turns
 from attrib.extraction.verbs import find_verbs
 from attrib.lexicon.lexicon import Lexicon
@@ -48,7 +49,7 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
             told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
             told = without_datelines(page, told)
         told = find_relays(page, chunks, sentence, told)
-        told = own_openings(page, chunks, sentence, told)
+        told = without_shown(page, own_openings(page, chunks, sentence, told))
         drafts.extend(draft for draft in told if not _is_told(draft, told))
     drafts.extend(find_quoted(page, chunks, lexicon))
     turns = find_turns(page, chunks)
