@@ -304,6 +304,12 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
          "defence secretary said that it rained.", "Ada Lind"),
         ("President of Norway Ada Lind left. According to the Head of State, it "
          "rained.", "Ada Lind"),
+        ("President of Norway Ada Lind left. The head of the Norwegian state said that "
+         "it rained.", "Ada Lind"),
+        ("Norway's president, Ada Lind, met Bo Berg, leader of the opposition. The "
+         "Norwegian leader said that it rained.", "Ada Lind"),
+        ("Norwegian leader Ada Lind left. The president said that it rained.",
+         "Ada Lind"),
         # the office of one who is a source under the name alone
         ("President of Norway Ada Lind met Head of the Union Council Bo Berg. Lind "
          "said that it rained. Berg said that it froze. The President said that it "

@@ -13,6 +13,7 @@ from attrib.extraction.offices import (
     marks_of_person,
     office_of,
     offices_in,
+    words_for,
     words_of,
 )
 from attrib.extraction.page import Page, Range
@@ -226,7 +227,7 @@ class Names:
         }
         if len(description.words) > 1 and whole:
             return _only(whole, description.gender)
-        if len(description.words) > _SHORT_OFFICE:
+        if len(description.words) > _SHORT_OFFICE and office == description.head:
             return None
         sole, held = fitting
         return _only(sole, description.gender) or _only(held, description.gender)
@@ -235,16 +236,15 @@ class Names:
         """Return who is called by an office alone, and who by it and other words."""
         sole: _Found = {}
         held: _Found = {}
-        roles = self._page.lexicon.roles
-        same = [word for word, other in roles.items() if other == role]
-        for name in self._with_words((role, *same)):
+        lexicon = self._page.lexicon
+        words = words_for(lexicon, role)
+        for name in self._with_words(words):
             reading = name.reading
             if not reading.is_person or reading.role is None:
                 continue
-            if role in offices_in(self._page.lexicon, reading.role):
+            if role in offices_in(lexicon, reading.role):
                 held[reading.words] = reading
-                is_sole = reading.role.lower() in (role, *same)
-                if is_sole:
+                if reading.role.lower() in words:
                     sole[reading.words] = reading
         return sole, held
 

@@ -10,6 +10,8 @@ from attrib.model.source import source_key
 
 _LONGEST_COUNTRY = 4
 """Words of the longest country that an office is of."""
+_LEADS = {"leader": "president"}
+"""What whoever is at the head of a country is called behind its name."""
 _RANKS = frozenset(("deputy",))
 """Marks that one has or has not: a minister is no deputy minister."""
 _LINKS = frozenset("of for at in to with from on".split())
@@ -63,10 +65,29 @@ def _are_apart(some: frozenset[str], others: frozenset[str]) -> bool:
 def office_of(lexicon: Lexicon, reading: Reading) -> str:
     """Return the word that stands for the office that a description names.
 
-    "The Head of State" is whoever is president.
+    "The Head of State" is whoever is president, and so is "the head of the Norwegian
+    state".
     """
-    name = "-".join(reading.name.lower().split())
-    return lexicon.roles.get(name) or lexicon.roles.get(reading.head, reading.head)
+    whole = _whole_office(lexicon, reading.name)
+    return whole or lexicon.roles.get(reading.head, reading.head)
+
+
+def _whole_office(lexicon: Lexicon, said: str) -> str | None:
+    """Return the word for an office of several words, or None.
+
+    Example:
+        >>> from attrib.lexicon.loading import load_lexicon
+        >>> _whole_office(load_lexicon("en"), "head of the Norwegian state")
+        'president'
+        >>> _whole_office(load_lexicon("en"), "Norwegian leader")
+        'president'
+    """
+    norms = said.lower().replace("’", "'").split()
+    bare = [norm.removesuffix("'s") for norm in norms if norm != "the"]
+    kept = [norm for norm in bare if norm not in lexicon.knowledge.countries]
+    if len(kept) == 1 and len(bare) > 1:
+        return _LEADS.get(kept[0])
+    return lexicon.roles.get("-".join(kept)) if len(kept) > 1 else None
 
 
 def offices_in(lexicon: Lexicon, role: str) -> list[str]:
@@ -79,7 +100,21 @@ def offices_in(lexicon: Lexicon, role: str) -> list[str]:
         >>> offices_in(load_lexicon("en"), "Harbour Chairwoman of the port")
         ['harbour', 'chairman']
     """
-    return [lexicon.roles.get(word, word) for word in heads_of(role)]
+    whole = _whole_office(lexicon, role)
+    held = [lexicon.roles.get(word, word) for word in heads_of(role)]
+    return held if whole is None else [*held, whole]
+
+
+def words_for(lexicon: Lexicon, office: str) -> set[str]:
+    """Return words, one of which stands in each name of an office.
+
+    Args:
+        lexicon: The lexicon.
+        office: The word that stands for them all.
+    """
+    same = [each for each, other in lexicon.roles.items() if other == office]
+    leads = [each for each, other in _LEADS.items() if other == office]
+    return {office, *leads, *(word for each in same for word in each.split("-"))}
 
 
 def words_of(role: str | None) -> frozenset[str]:
