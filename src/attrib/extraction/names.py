@@ -8,14 +8,6 @@ import attrs
 
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.mentions import read_mention
-from attrib.extraction.offices import (
-    marks_of,
-    marks_of_person,
-    office_of,
-    offices_in,
-    words_for,
-    words_of,
-)
 from attrib.extraction.page import Page, Range
 from attrib.extraction.readings import Reading, link_of
 from attrib.lexicon.entries import Sort
@@ -27,11 +19,9 @@ _SMALL_WORDS = frozenset("of the and for in on to de la & a".split())
 _WHERE = frozenset("in at on near across outside around inside through".split())
 _VERBS = frozenset("zdMBHD")
 _OF_WHOM = frozenset("of for to".split())
-_MOST_NAMES = 40
+MOST_NAMES = 40
 """How many names back are looked at: time stays linear in the text."""
 _LONGEST_OFFICE = 14
-_SHORT_OFFICE = 2
-"""Words of a description whose other words than the office may not be listed."""
 _MOST_ALIKE = 8
 """Of more names that share a word none is the only one."""
 
@@ -56,7 +46,7 @@ class Name:
     quotation: int
 
 
-_Found = dict[frozenset[str], Reading]
+Found = dict[frozenset[str], Reading]
 """Readings by the words of their names."""
 
 
@@ -78,10 +68,9 @@ class Names:
         self._described: dict[int, Range] = {}
         self._names: dict[int, Name | None] = {}
         self._readings: dict[int, Reading] = {}
-        self._by_word: dict[str, _Found] = {}
-        self._by_role: dict[str, tuple[_Found, _Found]] = {}
-        self._by_head: dict[str, _Found] = {}
-        self._by_acronym: dict[str, _Found] | None = None
+        self._by_word: dict[str, Found] = {}
+        self._by_head: dict[str, Found] = {}
+        self._by_acronym: dict[str, Found] | None = None
         self._outlets: list[Name] | None = None
         self._places: dict[str, bool] = {}
 
@@ -94,7 +83,7 @@ class Names:
             name = self._name(place)
             if name is not None:
                 names.append(self._as_person(name))
-                if len(names) == _MOST_NAMES:
+                if len(names) == MOST_NAMES:
                     break
         return [name for name in reversed(names) if name.reading.may_be_person]
 
@@ -103,7 +92,7 @@ class Names:
         if self._outlets is None:
             self._outlets = [
                 name
-                for name in self._all()
+                for name in self.all()
                 if name.reading.kind is SourceKind.NEWS_OUTLET
                 and _is_title(name.reading.name)
             ]
@@ -124,27 +113,20 @@ class Names:
         if found is None:
             found = self._by_word[word] = {
                 name.reading.words: name.reading
-                for name in self._with_words((word,))
+                for name in self.with_words((word,))
                 if name.reading.is_person
                 and len(name.reading.words) > 1
                 and self._last_word(name) == word
             }
-        return _only(found, reading.gender)
+        return only(found, reading.gender)
 
-    def with_office(self, person: Reading) -> Reading:
-        """Return a person with the office that the text gives somewhere, if any."""
-        if not person.is_person or person.role is not None:
-            return person
+    def first_with(self, word: str) -> Iterator[Reading]:
+        """Yield the first readings of names whose phrases hold a word."""
         self._find()
-        last = person.name.lower().split()[-1]
-        for place in self._holding.get(last, ())[:_MOST_NAMES]:
+        for place in self._holding.get(word, ())[:MOST_NAMES]:
             name = self._name(place)
-            reading = person if name is None else name.reading
-            if reading.role is not None and person.words <= reading.words:
-                return attrs.evolve(
-                    person, role=reading.role, affiliation=reading.affiliation
-                )
-        return person
+            if name is not None:
+                yield name.reading
 
     def with_given(self, reading: Reading, at: int) -> Reading | None:
         """Return the one person named before whose first name is that of a city.
@@ -160,14 +142,14 @@ class Names:
         is_city = all(source.name.lower() != word for source in reading.known)
         if len(reading.words) != 1 or reading.name.isupper() or not is_city:
             return None
-        found: _Found = {
+        found: Found = {
             name.reading.words: name.reading
-            for name in self._with_words((word,))
+            for name in self.with_words((word,))
             if name.place[0] < at
             and name.reading.is_person
             and name.reading.name.lower().split()[0] == word
         }
-        return None if not found or self._is_where(word) else _only(found)
+        return None if not found or self._is_where(word) else only(found)
 
     def _is_where(self, word: str) -> bool:
         """Say whether something is in or near what a word names, or goes there."""
@@ -193,70 +175,20 @@ class Names:
             return None
         if self._by_acronym is None:
             self._by_acronym = {}
-            for body in _bodies(self._all()):
+            for body in _bodies(self.all()):
                 for letters in _initials(body.name):
                     self._by_acronym.setdefault(letters, {})[body.words] = body
-        return _only(self._by_acronym.get(_letters(reading.name), {}))
-
-    def with_role(self, description: Reading) -> Reading | None:
-        """Return the one person who holds the office that a description names, or None.
-
-        "the president" is rather President Lind than the president of the council. All
-        words of a long description are among those of the office.
-        """
-        lexicon = self._page.lexicon
-        office = office_of(lexicon, description)
-        if office not in self._by_role:
-            self._by_role[office] = self._find_role(office)
-        sole, held = self._by_role[office]
-        if len(held) > _MOST_NAMES:
-            return None
-        marks = marks_of(lexicon, description.name)
-        fitting = [
-            {
-                words: each
-                for words, each in found.items()
-                if marks.may_be(marks_of_person(lexicon, each))
-            }
-            for found in (sole, held)
-        ]
-        whole = {
-            words: each
-            for words, each in fitting[1].items()
-            if description.words <= words_of(each.role)
-        }
-        if len(description.words) > 1 and whole:
-            return _only(whole, description.gender)
-        if len(description.words) > _SHORT_OFFICE and office == description.head:
-            return None
-        sole, held = fitting
-        return _only(sole, description.gender) or _only(held, description.gender)
-
-    def _find_role(self, role: str) -> tuple[_Found, _Found]:
-        """Return who is called by an office alone, and who by it and other words."""
-        sole: _Found = {}
-        held: _Found = {}
-        lexicon = self._page.lexicon
-        words = words_for(lexicon, role)
-        for name in self._with_words(words):
-            reading = name.reading
-            if not reading.is_person or reading.role is None:
-                continue
-            if role in offices_in(lexicon, reading.role):
-                held[reading.words] = reading
-                if reading.role.lower() in words:
-                    sole[reading.words] = reading
-        return sole, held
+        return only(self._by_acronym.get(_letters(reading.name), {}))
 
     def with_head(self, head: str) -> Reading | None:
         """Return the one body whose name holds a noun ("ministry"), or None."""
         if head not in self._by_head:
             self._by_head[head] = {
                 body.words: body
-                for body in _bodies(self._with_words((head,)))
+                for body in _bodies(self.with_words((head,)))
                 if body.head == head
             }
-        return _only(self._by_head[head])
+        return only(self._by_head[head])
 
     def _as_person(self, name: Name) -> Name:
         """Return "Berlin" as a person where the text names Ada Berlin."""
@@ -271,13 +203,14 @@ class Names:
             return None
         return self.fuller(reading)
 
-    def _all(self) -> list[Name]:
+    def all(self) -> list[Name]:
+        """Return every name of the page, in text order."""
         self._find()
         names = map(self._name, range(len(self._phrases)))
         return [name for name in names if name is not None]
 
-    def _with_words(self, words: Iterable[str]) -> list[Name]:
-        """Return the names whose phrases hold one of some words."""
+    def with_words(self, words: Iterable[str]) -> list[Name]:
+        """Return the names whose phrases hold one of some words, in text order."""
         self._find()
         places = {place for word in words for place in self._holding.get(word, ())}
         names = map(self._name, sorted(places))
@@ -416,10 +349,15 @@ def _bodies(names: Iterable[Name]) -> list[Reading]:
     ]
 
 
-def _only(
+def only(
     found: dict[frozenset[str], Reading], gender: int = Sort.NONE
 ) -> Reading | None:
-    """Return the one reading that names all the others, or None."""
+    """Return the one reading that names all the others, or None.
+
+    Args:
+        found: Readings by the words of their names.
+        gender: `Sort.MALE` or `Sort.FEMALE` where only such a person is meant.
+    """
     if len(found) > _MOST_ALIKE:
         return None
     if gender:

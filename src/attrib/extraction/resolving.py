@@ -7,6 +7,7 @@ import attrs
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.drafts import Draft
 from attrib.extraction.entities import Entity, Register
+from attrib.extraction.holders import Holders
 from attrib.extraction.mentions import read_mention
 from attrib.extraction.names import Names
 from attrib.extraction.outlets import ANY_OUTLETS, is_outlet, without_day
@@ -56,6 +57,7 @@ class Resolver:
         self._outlet = document.outlet
         self._register = Register(page.lexicon)
         self._names = Names(page, chunks)
+        self._holders = Holders(page, self._names)
         self._sources: list[Entity] = []
         self._by_range: dict[Range, Resolution] = {}
         self._readings: dict[Range, Reading] = {}
@@ -180,7 +182,7 @@ class Resolver:
         if has_article and reading.head in _SITES:  # "the Web site"
             reading = attrs.evolve(reading, is_named=False)
         is_title = has_article and reading.is_definite and reading.may_be_person
-        if is_title and self._names.with_role(reading) is not None:
+        if is_title and self._holders.described(reading) is not None:
             # "the Taoiseach" is somebody's office, written as a name
             reading = attrs.evolve(reading, kind=SourceKind.PERSON, is_named=False)
         if reading.is_named:
@@ -221,10 +223,10 @@ class Resolver:
         if reading.is_person or reading.kind is SourceKind.UNKNOWN:
             full = self._names.in_full(reading) or self._names.fuller(reading)
         if full is None:
-            reading = self._names.with_office(reading)
+            reading = self._holders.with_office(reading)
             return Resolution(self._register.add(mention, reading))
         entity = self._register.known(full) or self._register.named(full)
-        full = self._names.with_office(full)
+        full = self._holders.with_office(full)
         entity = entity or self._register.add(mention, full)
         self._register.learn(entity, reading)
         return Resolution(entity, f'"{said}" is {full.name}, named in the text')
@@ -269,7 +271,7 @@ class Resolver:
             return self._names.outlet_before(mention[0])
         is_title = reading.kind is SourceKind.UNKNOWN and reading.name.istitle()
         if reading.is_person or is_title:
-            return self._names.with_role(reading)
+            return self._holders.described(reading)
         is_body = reading.kind not in (SourceKind.UNKNOWN, SourceKind.DOCUMENT)
         if is_body and len(reading.words) == 1:
             return self._names.with_head(reading.head)
