@@ -310,6 +310,9 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
          "Norwegian leader said that it rained.", "Ada Lind"),
         ("Norwegian leader Ada Lind left. The president said that it rained.",
          "Ada Lind"),
+        # whoever is known to lead a country
+        ("Volodymyr Zelensky left. The Ukrainian president said that it rained.",
+         "Volodymyr Zelensky"),
         # the office of one who is a source under the name alone
         ("President of Norway Ada Lind met Head of the Union Council Bo Berg. Lind "
          "said that it rained. Berg said that it froze. The President said that it "
@@ -348,6 +351,7 @@ def test_a_mention_stands_for_one_whom_the_text_names(text: str, name: str) -> N
         "Mayor Ada Lind met Mayor Mark Berg. The mayor said that it rained.",
         "The Harbour Council met the Town Council. The council said that it rained.",
         "Norwegian President Ada Lind left. The Swedish president said it rained.",
+        "Volodymyr Zelensky left. The Swedish president said it rained.",
     ],
 )
 def test_a_description_of_two_is_neither(text: str) -> None:

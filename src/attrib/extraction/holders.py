@@ -4,6 +4,7 @@ import attrs
 
 from attrib.extraction.names import MOST_NAMES, Found, Names, only
 from attrib.extraction.offices import (
+    HEAD_OF_STATE,
     marks_of,
     marks_of_person,
     office_of,
@@ -13,6 +14,7 @@ from attrib.extraction.offices import (
 )
 from attrib.extraction.page import Page
 from attrib.extraction.readings import Reading
+from attrib.model.source import source_key
 
 _SHORT = 2
 """Words of a description whose other words than the office may not be listed."""
@@ -25,14 +27,23 @@ class Holders:
         self._lexicon = page.lexicon
         self._names = names
         self._by_office: dict[str, tuple[Found, Found]] = {}
+        self._by_country: dict[frozenset[str], Reading | None] = {}
 
     def described(self, description: Reading) -> Reading | None:
         """Return the one person who holds the office that a description names, or None.
 
         "the president" is rather President Lind than the president of the council. All
-        words of a long description are among those of the office.
+        words of a long description are among those of the office. Whoever is known to
+        lead a country is its president where the text gives nobody the office.
         """
-        return self._holding(description, office_of(self._lexicon, description))
+        office = office_of(self._lexicon, description)
+        found = self._holding(description, office)
+        if found is None and office == HEAD_OF_STATE:
+            countries = marks_of(self._lexicon, description.name).countries
+            if countries not in self._by_country:
+                self._by_country[countries] = self._leading(countries)
+            found = self._by_country[countries]
+        return found
 
     def with_office(self, person: Reading) -> Reading:
         """Return a person with the office that the text gives somewhere, if any."""
@@ -86,3 +97,16 @@ class Holders:
                 if reading.role.lower() in words:
                     sole[reading.words] = reading
         return sole, held
+
+    def _leading(self, countries: frozenset[str]) -> Reading | None:
+        """Return the one person without an office who is known to lead a country."""
+        leaders = self._lexicon.knowledge.leaders
+        found: Found = {}
+        if not countries:
+            return None
+        for name in self._names.all():
+            reading = self._names.fuller(name.reading) or name.reading
+            is_free = reading.may_be_person and reading.role is None
+            if is_free and leaders.get(source_key(reading.name)) in countries:
+                found[reading.words] = reading
+        return only(found)

@@ -10,7 +10,8 @@ from attrib.model.source import source_key
 
 _LONGEST_COUNTRY = 4
 """Words of the longest country that an office is of."""
-_LEADS = {"leader": "president"}
+HEAD_OF_STATE = "president"
+_LEADS = {"leader": HEAD_OF_STATE}
 """What whoever is at the head of a country is called behind its name."""
 _RANKS = frozenset(("deputy",))
 """Marks that one has or has not: a minister is no deputy minister."""
