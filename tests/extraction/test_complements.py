@@ -90,6 +90,12 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "She warned of [T:the danger of sending boats to Norway].",
         "She asked about [T:the plan to sell the boats].",
         "She assured the guards [T:that it was safe].",
+        "She posted on Telegram: [T:The dam is safe].",
+        "She wrote in a letter to the board in May: [T:We have sold it].",
+        "She told Baltic Wire on Monday: [T:It is not for sale].",
+        "[T:The dam is old], the Times of Sarn reports.",
+        "[T:The dam is old], the ministry reports on Telegram.",
+        "As Baltic Wire notes, [T:the dam is old].",
     ],
 )
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:
@@ -132,6 +138,7 @@ def test_a_content_goes_on_behind_a_cue_in_its_midst(sentence: str) -> None:
         "[T:The dam was shut], she said, as she left.",
         "[T:The dam was shut], she said as she met the mayor in Sarn, the paper wrote.",
         "[T:The dam was shut], she said, adding that the lock had failed.",
+        "[T:The dam was shut], Interfax reports with reference to the mayor.",
     ],
 )
 def test_what_somebody_did_meanwhile_is_no_content(sentence: str) -> None:
@@ -185,3 +192,17 @@ def test_who_names_something_says_nothing(text: str) -> None:
 def test_who_calls_somebody_something_says_so(sentence: str) -> None:
     marked = mark(sentence)
     assert content_of(marked.text) == marked["T"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency listed in the report: boats, oars and nets.",
+        "The mayor met on Monday: It rained.",
+        "She wrote of three towns: Sarn, Harwick and Norr.",
+    ],
+)
+def test_a_list_behind_a_colon_is_no_content(text: str) -> None:
+    behind = text[text.index(":") + 2 : -1]
+    contents = [each.content.text for each in attrib.parse(text).attributions]
+    assert behind not in contents

@@ -253,6 +253,8 @@ def _open_bare(
     is_by = page.norm(at) == "by" and group.last == at and not group.is_passive
     if is_by and page.tags[at + 1 : at + 2] != Tag.GERUND:
         return None  # "the tanks promised by Norway have arrived"
+    if page.norm(start) == "with" and page.norm(start + 1) == "reference":
+        return None  # "It rained, Baltic Wire reports with reference to the mayor"
     is_telling = not _TELLING.isdisjoint(group.cue.classes)
     is_time = page.norm(start) in _WHILE
     if start < limit and page.tags[start] == Tag.GERUND and not is_time:

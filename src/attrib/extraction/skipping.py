@@ -13,6 +13,7 @@ from attrib.extraction.page import Page
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
 
+_TELLING = frozenset(("say", "tell"))
 _LONGEST_SKIP = 30
 _ASKED = frozenset("whether why how".split())
 _VERBAL = frozenset("zdvMBHD")
@@ -33,10 +34,12 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
     Behind a verb that may ask, a question is looked for, too.
     """
     asks = Frame.QUESTION in group.cue.frames
+    is_telling = not _TELLING.isdisjoint(group.cue.classes)
     place = at
     is_bare = False  # a noun phrase that is no place: 'said the mayor "fled"'
     link = ""  # what ties the last noun phrase to the one before
-    while place < min(limit, at + _LONGEST_SKIP):
+    stop = min(limit, at + _LONGEST_SKIP)
+    while place < stop:
         tag = page.tags[place]
         is_that = page.norm(place) == "that" and not is_pronoun_that(page, place)
         if place > at and is_that:
@@ -51,6 +54,9 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
             if is_bare or page.tags[place - 1] in "Ir":
                 return None  # "voiced concern about how", "told exactly how"
             return Right(place, Opening.QUESTION, is_skipping=True)
+        is_announced = is_telling and page.norm(place) == ":" and place > at
+        if is_announced and page.tags[at] in "It" and _is_sentence(page, place + 1):
+            return Right(place + 1, Opening.CLAUSE)
         if is_quotation_start(page, place):
             before = page.tags[place - 1]
             is_long = not is_bare and _is_long_quotation(page, place)
@@ -66,31 +72,55 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
             place = chunks.end_of[place]
         elif not is_bare and _is_joined(page, chunks, place, link):
             place += 1  # "said in May and in June that"
-        elif tag in "qd" and _describes(page, place):
-            place += 1  # "in a statement carried by the agency", "published on Friday"
-        elif page.norm(place) in _CITING and page.tags[place - 1] == Tag.COMMA:
-            stop = page.tags.find(Tag.COMMA, place, min(limit, at + _LONGEST_SKIP))
-            if stop < 0:
-                return None
-            place = stop  # "on Monday, citing two officials, that"
-        elif tag in _SKIPPED or (tag in ",:" and place > at):
-            place += 1
-        elif tag == Tag.GERUND and page.tags[place - 1] == Tag.PREPOSITION:
-            if page.norm(place - 1) == "of":
-                return None  # "accused Berg of saying that"
-            place += 1  # "said before leaving the town that"
-        elif tag == Tag.OPEN:
-            stop = page.tags.find(Tag.CLOSE, place, min(limit, at + _LONGEST_SKIP))
-            if stop < 0:
-                return None
-            place = stop + 1  # "in a letter to the union (UFW) that"
-        elif (
-            page.norm(place) == "following" or page.tags[place - 1 : place + 2] == "rCr"
-        ):
-            place += 1  # "said following a vote that", "said again and again that"
         else:
-            return None
+            further = _pass(page, place, at, stop)
+            if further is None:
+                return None
+            place = further
     return None
+
+
+def _pass(page: Page, place: int, at: int, stop: int) -> int | None:
+    """Return where to look on behind a token that is no noun phrase, or None.
+
+    Args:
+        page: The page.
+        place: The token.
+        at: Where the search began.
+        stop: Index that it may not reach beyond.
+    """
+    tag = page.tags[place]
+    if page.norm(place) in _CITING and page.tags[place - 1] == Tag.COMMA:
+        comma = page.tags.find(Tag.COMMA, place, stop)
+        return None if comma < 0 else comma  # "on Monday, citing two officials, that"
+    if tag == Tag.OPEN:
+        close = page.tags.find(Tag.CLOSE, place, stop)
+        return None if close < 0 else close + 1  # "in a letter to the union (UFD) that"
+    is_passed = (
+        (tag in "qd" and _describes(page, place))  # "in a statement carried by Norr"
+        or tag in _SKIPPED
+        or (tag in ",:" and place > at)
+        or page.norm(place) == "following"  # "said following a vote that"
+        or page.tags[place - 1 : place + 2] == "rCr"  # "said again and again that"
+    )
+    if tag == Tag.GERUND and page.tags[place - 1] == Tag.PREPOSITION:
+        # "said before leaving the town that", not "accused Berg of saying that"
+        is_passed = page.norm(place - 1) != "of"
+    return place + 1 if is_passed else None
+
+
+def _is_sentence(page: Page, at: int) -> bool:
+    """Say whether a sentence of its own begins behind a colon: "in a post: It is".
+
+    A list does not: "named three towns: Sarn, Harwick and Norr".
+    """
+    if at >= len(page) or page.quotation_of[at] >= 0:
+        return False
+    if not page.text[page.tokens.starts[at]].isupper():
+        return False
+    end = min(page.sentence_at(at)[1], at + _LONGEST_SKIP)
+    comma = page.tags.find(Tag.COMMA, at, end)
+    return "V" in page.finite[at : end if comma < 0 else comma]
 
 
 def _describes(page: Page, at: int) -> bool:

@@ -208,16 +208,21 @@ def _says_nothing(group: Group) -> bool:
     return is_refused and group.cue.lemma in _ANSWERS
 
 
-def _is_day(page: Page, at: int) -> bool:
-    """Say whether a time begins at a token: "reported on Monday that it rained"."""
-    return bool(page.words[at].sorts & Sort.DAY)
+def _is_when_or_where(page: Page, at: int) -> bool:
+    """Say whether a time or a channel stands at a token: "reported on Monday that"."""
+    word = page.words[at]
+    return bool(word.sorts & Sort.DAY) or (
+        word.is_capital and word.norm in page.lexicon.channels.phrases
+    )
 
 
 def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
     """Return the group with its particle ("pointed out"); None if it lacks one."""
     particles = group.cue.particles
     has_particle = group.last < limit and page.norm(group.last) in particles
-    if has_particle and not (group.last + 1 < limit and _is_day(page, group.last + 1)):
+    if has_particle and not (
+        group.last + 1 < limit and _is_when_or_where(page, group.last + 1)
+    ):
         return attrs.evolve(group, last=group.last + 1)
     if group.cue.needs_particle:
         return None
