@@ -96,6 +96,7 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "[T:The dam is old], the Times of Sarn reports.",
         "[T:The dam is old], the ministry reports on Telegram.",
         "As Baltic Wire notes, [T:the dam is old].",
+        "He sold the boat, as she spoke about [T:the plan to buy it].",
     ],
 )
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:
@@ -179,6 +180,7 @@ def test_what_a_noun_is_told_of_is_no_content_of_its_own() -> None:
         "Lind runs an app called Sarn Watch that sells boats.",
         "Lind runs an app called “Sarn Watch” that sells boats.",
         "The firm built a network called Rung that went unused.",
+        "A guard dubbed 'Sarn Jon' by a paper fled.",
     ],
 )
 def test_who_names_something_says_nothing(text: str) -> None:

@@ -28,3 +28,35 @@ def test_whom_something_is_announced_to_does_not_announce_it() -> None:
     (found,) = attrib.parse(text).attributions
     assert found.mention is not None
     assert found.mention.text == "the mayor"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[T:Lind is putting the dam at risk], it has been claimed.",
+        "[T:The dam was sold in May], it is understood.",
+        "[T:The dam was sold in May], it was revealed on Friday.",
+    ],
+)
+def test_what_it_is_claimed_stands_before_it(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert (found.mention, found.content) == (None, marked["T"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it rains, it will be announced.",
+        "When the dam broke, it was reported to the mayor.",
+        "The firm has a new boat, and it is called Norr.",
+    ],
+)
+def test_when_something_is_told_is_not_what_is_told(text: str) -> None:
+    assert not attrib.parse(text).attributions
+
+
+def test_a_headline_leaves_out_by_whom_something_is_said() -> None:
+    (found,) = attrib.parse("Two boats said to have sunk in Sarn").attributions
+    assert found.mention is None
+    assert found.rule == "en.passive.to"

@@ -23,12 +23,20 @@ from marking import mark
         "As noted in [S:a recent report], [T:the truck was stolen].",
         "As described by [S:Baltic Wire], [T:the truck was stolen].",
         "[T:The truck was stolen], as stated in [S:the report].",
+        "[T:The truck was stolen] - according to [S:the report].",
     ],
 )
 def test_the_source_behind_according_to_is_whole(sentence: str) -> None:
     marked = mark(sentence)
     (found,) = attrib.parse(marked.text).attributions
     assert (found.mention, found.content) == (marked["S"], marked["T"])
+
+
+def test_a_content_goes_on_behind_a_source_between_dashes() -> None:
+    marked = mark("[T:The dam] – according to [S:a new report] – [T:is old].")
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]
+    assert found.content.spans == marked.spans("T")
 
 
 def test_who_acts_behind_a_source_is_not_part_of_it() -> None:

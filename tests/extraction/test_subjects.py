@@ -63,6 +63,7 @@ def test_a_noun_phrase_is_one_mention(sentence: str) -> None:
         "[S:Ada Lind (D-Ore.), a sailor who owns two boats,] said that it was safe.",
         "[S:Ada Lind (Harbour Party)] said that the bridge was safe.",
         "[S:Ada Lind, who owns the boat,] said that the bridge was safe.",
+        "[S:Ada Lind, writing in a paper as it rained,] said that it was safe.",
         "The dam will hold, said [S:Ada Lind, the mayor].",
         '"The dam will hold," said [S:Ada Lind, an engineer].',
         "According to [S:Ada Lind, an engineer], the dam will hold.",

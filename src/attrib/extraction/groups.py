@@ -71,6 +71,8 @@ def _is_bare_passive(page: Page, head: int, cue: Cue) -> bool:
         return following == "to" and page.tags[head + 2 : head + 3] == Tag.VERB_BASE
     if cue.lemma == "accuse" and following == "of":
         return True
+    if cue.lemma == "say" and following == "to":
+        return page.norm(head + 2) in ("be", "have")  # "boats said to have sunk"
     is_joined = page.tags[head - 1] == Tag.COORDINATOR and cue.lemma != "say"
     return is_joined and _is_second(page, head)
 

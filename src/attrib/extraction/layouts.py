@@ -404,6 +404,9 @@ class Layouts:
     ) -> Iterator[Proposal]:
         """Yield "As the agency reported, CONTENT" and "CONTENT, as she said"."""
         page, floor = self.page, self.sentence[0]
+        is_about = group.last > group.head + 1 and group.last in self.chunks.end_of
+        if is_about:  # "he left, as he spoke about the dam"
+            return (yield from self._right(group, subject, None))
         if Frame.LEFT not in group.cue.frames:
             return
         comma = page.tags.find(Tag.COMMA, group.last, min(self.limit, group.last + 12))

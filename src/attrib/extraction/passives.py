@@ -23,6 +23,7 @@ _HEARSAY = frozenset(("say", "show", "believe", "perceive"))
 _AGENTS = frozenset("person body name".split())
 _AIDES = frozenset("adviser advisor aide assistant ambassador envoy counsel".split())
 """Offices that are held with somebody or somewhere: "adviser to the mayor"."""
+_WHEN = frozenset("if when as after before since until once while although".split())
 _LINKS = frozenset("to for as over of with about".split())
 """Words that go on with what a passive subject is said to do or to be."""
 
@@ -201,7 +202,12 @@ class Passives:
         page = self.page
         if page.norm(at) != "it" or page.tags[at - 1] != Tag.COMMA:
             return None
-        return find_left(page, at, self.floor) if at - 1 > self.floor else None
+        left = find_left(page, at, self.floor) if at - 1 > self.floor else None
+        if left is None or page.norm(left[0]) in _WHEN:
+            return None  # "If it rains, it will be announced"
+        is_place = page.tags[left[0]] == Tag.PREPOSITION
+        has_verb = "V" in page.finite[slice(*left)]
+        return left if has_verb or not is_place else None
 
     def _passive_content(self, subject: Subject, group: Group) -> tuple[Range, ...]:
         """Return what a passive subject stands for: "this was announced by Ann"."""

@@ -250,11 +250,12 @@ def _read_before(
         comma = page.tags.find(Tag.COMMA, after, limit)
         after = limit if comma < 0 else comma
         source = (source[0], after)  # "according to a guard who saw it"
+    mark = page.tags[cue[0] - 1]
     if (
-        page.tags[cue[0] - 1] == Tag.COMMA
+        mark in (Tag.COMMA, Tag.DASH)
         and page.norm(first) not in _CONCEDING
         and after + 2 < limit
-        and page.tags[after] == Tag.COMMA
+        and page.tags[after] == mark
         and page.tags[after + 1] not in "gUW"
     ):
         rest = trim(page, (after + 1, quoted_end(page, after + 1, limit)))

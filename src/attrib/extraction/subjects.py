@@ -48,7 +48,8 @@ _USING = frozenset(
 )
 """Verbs whose object does not say what "to say" behind it says."""
 _INDEFINITE = frozenset("something anything everything nothing".split())
-_INSERTED = frozenset("who whose which asked pressed questioned quizzed".split())
+_SPEAKING = frozenset("speaking writing appearing testifying talking".split())
+_INSERTED = _SPEAKING.union("who whose which asked pressed questioned quizzed".split())
 """Words that begin a clause between a subject and its verb."""
 REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
 
@@ -209,8 +210,10 @@ def _find_nearest(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
         if whole is not None:
             return Subject(whole, whole, "noun phrase")
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
-        described = _with_appositive(page, chunks, at, floor)
-        return described or _first_phrase(page, chunks, at, floor)
+        first = _first_phrase(page, chunks, at, floor)
+        if first is not None and page.norm(first.core[1] + 1) in _SPEAKING:
+            return first
+        return _with_appositive(page, chunks, at, floor) or first
     return _whose_clause(page, chunks, at, floor)
 
 

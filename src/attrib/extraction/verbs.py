@@ -30,6 +30,7 @@ from attrib.model.attribution import AttributionKind, Stance
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
 _ARTICLES = frozenset("a an the no any".split())
 _NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
+_NAMING = CALLED | {"dubbed", "nicknamed", "titled", "entitled", "codenamed"}
 _LONGEST_NAME = 6
 """So many tokens at most has a name in quotation marks, with them."""
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
@@ -40,6 +41,8 @@ _FRAMES: Mapping[Opening | None, Frame] = {
 """Openings that may give a verb another kind."""
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
+LEAST_HELD_SCORE = 0.08
+"""The same for "..., it has been claimed", which tells nothing else, and is rare."""
 LEAST_OBJECT_SCORE = 0.3
 """The same for "denied involvement" and "claimed victory", which mean little else."""
 
@@ -89,7 +92,7 @@ def find_verbs(
         ]
         best, score = choose_reading(described, accept)
         chosen = proposals[best]
-        if score >= _least(chosen):
+        if score >= _least(page, chosen):
             draft = _draft(page, chosen, score)
             if chosen.cue is not None:
                 drafts = [each for each in drafts if not _is_in(each, chosen.cue)]
@@ -116,10 +119,18 @@ def _without_objects(proposals: list[Proposal]) -> list[Proposal]:
     ]
 
 
-def _least(proposal: Proposal) -> float:
+def _least(page: Page, proposal: Proposal) -> float:
     """Return the score that a reading must reach."""
     is_owned = proposal.source is not None and proposal.opening is Opening.OBJECT
     cue = proposal.group.cue
+    subject = proposal.subject
+    is_it = subject is not None and page.norm(subject.range[0]) == "it"
+    if (
+        proposal.rule == "en.passive"
+        and is_it
+        and page.norm(proposal.content[0][0]) != "it"
+    ):
+        return LEAST_HELD_SCORE
     if is_owned and (cue.stance is Stance.DENIES or cue.lemma == "claim"):
         return LEAST_OBJECT_SCORE
     return LEAST_SCORE
@@ -170,7 +181,7 @@ def _is_noun(page: Page, head: int) -> bool:
     elections"; and in the plural before a relative clause: "attacks that have hit it".
     """
     tag, before = page.tags[head], page.norm(head - 1)
-    if page.norm(head) in CALLED and _is_naming(page, head):
+    if page.norm(head) in _NAMING and _is_naming(page, head):
         return True
     if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
         return True
