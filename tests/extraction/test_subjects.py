@@ -46,6 +46,11 @@ def mention_of(text: str) -> object:
         "[S:Lind himself] said that the bridge was safe.",
         "In his speech [S:Lind] said that the bridge was safe.",
         "He left the dam with [S:a guard] saying that the bridge was safe.",
+        "[S:The committee probing the thefts] said that the bridge was safe.",
+        "[S:Guards selling boats in Sarn] said that the bridge was safe.",
+        "After closing the dam [S:the guard] said that the bridge was safe.",
+        "[S:The National Boat Survey (NBS)] estimates that the bridge was safe.",
+        "[S:Lind] has no right to say that the bridge was safe.",
         "He left the dam with [S:Ada Lind] saying that the bridge was safe.",
     ],
 )
@@ -341,3 +346,17 @@ def test_a_time_behind_a_participle_does_not_say_it() -> None:
     text = "Noting that it was old, Monday the council met."
     (found,) = attrib.parse(text).attributions
     assert found.mention is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court gave Norway a chance to reveal its plans.",
+        "There is a saying “Boats come first”.",
+        "The agency's estimating models seem to fail.",
+    ],
+)
+def test_what_is_only_spoken_of_says_nothing(text: str) -> None:
+    mentions = [each.mention for each in attrib.parse(text).attributions]
+    said = [each.text for each in mentions if each is not None]
+    assert not {"a chance", "There", "The agency's"}.intersection(said)

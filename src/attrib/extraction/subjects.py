@@ -96,6 +96,10 @@ def find_subject(
         before = page.norm(found.range[0] - 1) if found.range[0] > floor else ""
         if before in _USING:
             return _user(page, chunks, found.range[0] - 1, floor)
+        is_thing = page.tags[found.core[1] - 1] == Tag.NOUN
+        is_owned = Tag.POSSESSIVE in page.tags[slice(*found.core)]
+        if is_thing and not is_owned and not page.words[found.core[1] - 1].sorts:
+            return None  # "I have no right to say that"
         is_behind = page.tags[found.range[0] - 1] == Tag.PREPOSITION
         return None if is_behind and before != "for" else found
     if page.tags[at] == Tag.GERUND and page.norm(at - 1) == "of":

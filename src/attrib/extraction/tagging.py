@@ -139,6 +139,9 @@ def _find_heading(
 
 def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield "a source close to the matter claims that" and "Report states that"."""
+    for found in re.finditer(r"(?<=p\([pn]\))n(?==)", tags):
+        if "z" in words[found.start()].cue_tags:
+            yield found.start(), Tag.VERB_S  # "the Health Survey (NHS) estimates that"
     for found in re.finditer("n(?=[=TS$])", tags):
         at = found.start()
         if not words[at].cue_tags or tags[at - 1] not in "npr":

@@ -183,6 +183,10 @@ def _is_noun(page: Page, head: int) -> bool:
     tag, before = page.tags[head], page.norm(head - 1)
     if page.norm(head) in _NAMING and _is_naming(page, head):
         return True
+    if tag == Tag.GERUND and page.norm(head - 1) in ("a", "an"):
+        return True  # "there is a saying"
+    if tag == Tag.GERUND and page.tags[head - 1 : head + 2 : 2] == "$n":
+        return True  # "the agency's estimating models"
     if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
         return True
     if before in ("what", "which") and page.tags[head - 2 : head - 1] == "I":
