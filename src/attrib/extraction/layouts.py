@@ -23,9 +23,10 @@ from attrib.extraction.objects import is_bare_name, takes_lives
 from attrib.extraction.openings import Opening, Right, is_quotation_start
 from attrib.extraction.page import Page, Range
 from attrib.extraction.passives import Passives
-from attrib.extraction.preceding import find_before, find_left, find_preceding
+from attrib.extraction.preceding import find_before, find_left
 from attrib.extraction.proposals import Proposal
 from attrib.extraction.rests import Rests
+from attrib.extraction.standins import Standins
 from attrib.extraction.subjects import Subject, find_subject
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
@@ -66,6 +67,11 @@ class Layouts:
     def rests(self) -> Rests:
         """What finds the rest of a content behind a cue in its midst."""
         return Rests(self.page, self.chunks, self.limit)
+
+    @functools.cached_property
+    def standins(self) -> Standins:
+        """What reads "this" and "which"."""
+        return Standins(self.page, self.chunks, self.sentence[0], self.limit, self.ends)
 
     def propose(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
         """Yield every reading of a group that its surroundings allow.
@@ -110,8 +116,8 @@ class Layouts:
         if cleft:
             yield from cleft
             return
-        yield from self._this(group, subject)
-        gap = list(self._gap(group, subject, stop))
+        yield from self.standins.read_this(group, subject)
+        gap = list(self.standins.read_gap(group, subject, stop))
         yield from gap
         if gap and self.page.tags[group.last : group.last + 1] in _GAP_VERBS:
             return
@@ -438,58 +444,6 @@ class Layouts:
         if self.page.norm(at) == "to":
             at = self.chunks.end_of.get(at + 1, at)
         return self.passives.agent(at + 1) if self.page.norm(at) == "by" else None
-
-    def _this(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
-        """Yield "the ministry stated this in a message": what stands before."""
-        page, at = self.page, group.last
-        if subject is None or subject.shape == "relative" or page.norm(at) != "this":
-            return
-        if self.chunks.end_of.get(at, at + 1) > at + 1:
-            return
-        before = find_preceding(page, at) or (at, at + 1)
-        end = at + 1
-        if page.norm(end) in ("in", "on", "at", "during", "via"):
-            end = self.chunks.end_of.get(end + 1, end)
-        yield Proposal(
-            "en.indirect.this",
-            group,
-            subject.range,
-            (before,),
-            cue=(group.first, min(end, self.limit)),
-            subject=subject,
-        )
-
-    def _gap(
-        self, group: Group, subject: Subject | None, stop: int
-    ) -> Iterator[Proposal]:
-        """Yield "the plan, which she said would fail" and "whom they oppose"."""
-        page = self.page
-        at = stop - 1
-        if subject is None or subject.shape == "relative" or at < self.sentence[0]:
-            return
-        if page.tags[at] not in "W=":
-            return
-        content: tuple[Range, ...] = ((at, stop),)
-        is_named = (
-            Frame.COMPLEMENT in group.cue.frames and page.norm(group.last) == "as"
-        )
-        if group.last < self.limit and (
-            page.tags[group.last] in "zdMBHDvt" or is_named
-        ):
-            limit = self.limit
-            if at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA:
-                # "The plan, which she said would fail, was dropped."
-                comma = page.tags.find(Tag.COMMA, group.last, limit)
-                limit = comma if comma >= 0 else limit
-            end, _ = self.ends.choose(group.last, limit, group, Opening.CLAUSE)
-            content = (*content, trim(page, (group.last, end)))
-        elif page.norm(at) == "which" and page.tags[at - 1] == Tag.COMMA:
-            # "the claims, which Baltic Wire first reported,"
-            named = self.chunks.before(at - 1, self.sentence[0])
-            content = content if named is None else (named,)
-        yield Proposal(
-            "en.indirect.gap", group, subject.range, content, subject=subject
-        )
 
 
 def _issuing_cue(group: Group, subject: Subject | None) -> Range | None:
