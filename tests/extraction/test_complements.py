@@ -168,6 +168,19 @@ def test_behind_a_full_stop_nobody_tells_a_quotation() -> None:
     assert "“Stop here.”" not in contents[1:]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam holds well, considering its age.",
+        "The guard objected and left the army.",
+        "The guard was told and went home.",
+    ],
+)
+def test_what_goes_on_behind_a_verb_is_no_content(text: str) -> None:
+    contents = [each.content.text for each in attrib.parse(text).attributions]
+    assert not [each for each in contents if each.startswith(("and", "its"))]
+
+
 def test_what_a_noun_is_told_of_is_no_content_of_its_own() -> None:
     text = "She informed the mayor about the boats that Norway needs."
     contents = [each.content.text for each in attrib.parse(text).attributions]

@@ -33,6 +33,7 @@ WORDS = st.lists(
         "The minister said [T:that it had failed], but did not give a reason.",
         "The minister said [T:the army, along with the navy, had lost two boats].",
         "The minister said [T:that when the ice melts, ships will return].",
+        "The minister said [T:in order to survive, the port would sell two boats].",
         "The minister said [T:he would resign], after months of protest.",
         "The minister said [T:that the bridge was safe] in an interview on Friday.",
         "The minister said [T:the bridge was safe] in a statement posted on Telegram.",

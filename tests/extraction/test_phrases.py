@@ -39,6 +39,13 @@ def test_a_content_goes_on_behind_a_source_between_dashes() -> None:
     assert found.content.spans == marked.spans("T")
 
 
+@pytest.mark.parametrize("this", ["That’s", "That is", "This is"])
+def test_what_that_is_according_to_stands_before_it(this: str) -> None:
+    text = f"The truck was stolen. {this} according to police."
+    (found,) = attrib.parse(text).attributions
+    assert found.content.text == "The truck was stolen."
+
+
 def test_who_acts_behind_a_source_is_not_part_of_it() -> None:
     text = "According to police, the truck was stolen and two men fled."
     (found,) = attrib.parse(text).attributions

@@ -291,7 +291,7 @@ def _open_bare(
     is_place = page.tags[at] == Tag.PREPOSITION and _is_behind_content(page, group)
     if is_place and not _has_verb(page, at + 1, _comma_before(page, at, limit)):
         return None  # "It rained, he said in Sarn, the agency wrote"
-    is_open = is_telling and page.tags[at] in "IgUrBMv$C"
+    is_open = is_telling and page.tags[at] in "IgUrBMv$"
     return Right(at, Opening.CLAUSE) if is_open else None
 
 

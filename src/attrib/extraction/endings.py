@@ -23,6 +23,7 @@ _SKIPPED = frozenset(",:-(C")
 _CLAUSES = (Opening.THAT, Opening.CLAUSE)
 _CONDITIONS = frozenset("although though while if unless whereas".split())
 """Words that begin a clause before the one that is told."""
+_IN_ORDER = ("in", "order", "to")
 _TELLING = frozenset(
     "comment elaborate explain give identify name offer provide respond specify".split()
 )
@@ -156,7 +157,7 @@ class Ends:
         """
         page, last = self.page, candidates[0]
         opener = start + (page.tags[start] == Tag.THAT)
-        if page.norm(opener) in _CONDITIONS:
+        if page.norm(opener) in _CONDITIONS or page.reads(opener, _IN_ORDER):
             # "said that although it rained, the fair was open"
             comma = page.tags.find(Tag.COMMA, opener, last)
             if comma >= 0 and "V" in page.finite[comma : comma + _NEAR]:

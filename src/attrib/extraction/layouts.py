@@ -94,6 +94,9 @@ class Layouts:
             )
         else:
             subject = find_subject(self.page, self.chunks, group, self.sentence[0])
+        is_there = subject is not None and self.page.norm(subject.range[0]) == "there"
+        if is_there and not group.is_passive:
+            return  # "there is no way to know"
         if group.is_passive:
             if subject is None and self.page.tags[group.first - 1] == Tag.COORDINATOR:
                 # "was reported by Baltic Wire and confirmed by the mayor"

@@ -23,7 +23,7 @@ from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.nouns import Nouns
 from attrib.extraction.openings import is_quotation_start
 from attrib.extraction.page import Page, Range
-from attrib.extraction.preceding import find_left
+from attrib.extraction.preceding import find_left, find_preceding
 from attrib.extraction.readings import has_sort
 from attrib.extraction.stances import noun_stance
 from attrib.lexicon.entries import Layout, Phrase, Sort
@@ -37,6 +37,7 @@ _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
 _CONCEDING = frozenset("although though while whereas".split())
 _CITED = frozenset("cited citing cites quoted quoting quotes".split())
 _RATES = frozenset("se capita annum diem cent mille head day week month year".split())
+_THAT = frozenset("that this it".split())
 _IDIOMS = frozenset("plan plans schedule need size age".split())
 """What things go according to, and nobody says."""
 LEAST_SCORE = 0.45
@@ -246,6 +247,8 @@ def _read_before(
     left = find_left(page, cue[0], first) or (first, cue[0])
     if left[1] <= left[0]:
         return None
+    if page.norm(left[0]) in _THAT and page.tags[left[0] + 1 : left[1]] == Tag.BE:
+        left = find_preceding(page, cue[0]) or left  # "That is according to the mayor"
     if after < limit and page.norm(after) == "who":
         comma = page.tags.find(Tag.COMMA, after, limit)
         after = limit if comma < 0 else comma

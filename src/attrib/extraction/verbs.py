@@ -33,6 +33,7 @@ _NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
 _NAMING = CALLED | {"dubbed", "nicknamed", "titled", "entitled", "codenamed"}
 _LONGEST_NAME = 6
 """So many tokens at most has a name in quotation marks, with them."""
+_PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[Opening | None, Frame] = {
     Opening.OBJECT: Frame.OBJECT,
@@ -183,6 +184,8 @@ def _is_noun(page: Page, head: int) -> bool:
     tag, before = page.tags[head], page.norm(head - 1)
     if page.norm(head) in _NAMING and _is_naming(page, head):
         return True
+    if page.norm(head) in _PREPOSITIONS and page.tags[head - 1] not in "Br":
+        return True  # "the dam holds, considering its age"
     if tag == Tag.GERUND and page.norm(head - 1) in ("a", "an"):
         return True  # "there is a saying"
     if tag == Tag.GERUND and page.tags[head - 1 : head + 2 : 2] == "$n":
