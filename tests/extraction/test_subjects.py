@@ -361,3 +361,16 @@ def test_what_is_only_spoken_of_says_nothing(text: str) -> None:
     mentions = [each.mention for each in attrib.parse(text).attributions]
     said = [each.text for each in mentions if each is not None]
     assert not {"a chance", "There", "The agency's"}.intersection(said)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks failed, with [S:Norway] blaming Sarn for the delay.",
+        "The talks failed, with [S:Norway] accusing Sarn of theft.",
+        "The talks failed, with [S:the mayor] calling the plan a joke.",
+    ],
+)
+def test_who_is_said_to_speak_meanwhile_says_it(sentence: str) -> None:
+    marked = mark(sentence)
+    assert mention_of(marked.text) == marked["S"]

@@ -164,7 +164,7 @@ def find_chunks(page: Page) -> Chunks:
                     # "told the Guardian her son": two phrases
                     end_of[at], start_of[end] = end, at
                     end = at
-                elif tags[at] == "g" and words[at].is_saying and at + 1 < end:
+                elif tags[at] == "g" and at + 1 < end and _may_tell(page, start, at):
                     # "the Kremlin saying Berg left": two phrases and a verb
                     end_of[at + 1], start_of[end] = end, at + 1
                     end = at
@@ -204,10 +204,17 @@ def _find_edges(page: Page, days: Sequence[int]) -> list[int]:
     edges += [at + 1 for at in days]
     edges += [found.start() for found in re.finditer(r"\$", page.tags)]
     gerunds = [found.start() for found in re.finditer("(?<=[np])g", page.tags)]
-    edges += [at for at in gerunds if page.words[at].is_saying]
+    edges += [at for at in gerunds if page.words[at].cue is not None]
     names = [found.start() for found in re.finditer("(?<=n)p", page.tags)]
     edges += [at for at in names if _is_reduced(page, at)]
     return [*sorted(edges), len(page)]
+
+
+def _may_tell(page: Page, start: int, at: int) -> bool:
+    """Say whether an -ing form in a phrase is a verb: "with Norway blaming Sarn"."""
+    word = page.words[at]
+    is_with = page.norm(start - 1) == "with" and word.cue is not None
+    return word.is_saying or is_with
 
 
 def _is_dated(page: Page, at: int) -> bool:
