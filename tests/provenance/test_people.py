@@ -58,6 +58,31 @@ def test_an_office_of_two_persons_stays_as_it_is() -> None:
     assert People([LIND, other]).in_full(office) == office
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (Source("Norlux boss", "person", affiliation="Norlux"), "Ada Lind"),
+        (Source("head of Norlux Group", "person", affiliation="Norlux"), "Ada Lind"),
+        (Source("Norlux Chief", "person"), "Ada Lind"),
+        (Source("Gale boss", "person", affiliation="Gale"), "Gale boss"),
+        (Source("Chief", "person"), "Chief"),
+    ],
+    ids=lambda value: value.name if isinstance(value, Source) else "",
+)
+def test_an_office_with_its_body_is_who_holds_it(source: Source, wanted: str) -> None:
+    lind = Source("Ada Lind", "person", role="Norlux Group chief", affiliation="Norlux")
+    assert People([lind, source]).in_full(source).name == wanted
+
+
+def test_a_ministry_has_one_name_in_all_spellings() -> None:
+    names = ["Norwegian Defence Ministry", "Norway's Ministry of Defense"]
+    people = People(Source(name, "government") for name in (*names, names[0]))
+    found = {people.in_full(Source(name, "government")).name for name in names}
+    assert found == {names[0]}
+    other = Source("Norwegian health ministry", "government")
+    assert people.in_full(other) == other
+
+
 def test_spellings_of_one_name_are_one_person_by_the_one_used_most() -> None:
     names = ["Andriy Hrynkiy", "Andrii Hrynky", "Andriy Hrynkyy", "Andriy Hrynkyy"]
     people = People(Source(name, "person") for name in names)

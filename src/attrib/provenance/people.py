@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from attrib.lexicon.entries import Sort
 from attrib.lexicon.loading import load_lexicon
 from attrib.model.source import Source, SourceKind, source_key
 
@@ -14,6 +15,8 @@ _BODIES = frozenset(
 )
 _SMALL = frozenset("of the and for in on at to de von van der".split())
 _OFFICES = {"leader": "chief", "head": "chief", "boss": "chief", "defense": "defence"}
+_KINDS_OF_BODY = frozenset("group company firm corporation organisation".split())
+"""Words without which a body is known, too."""
 _TELLING_OFFICE = 3
 """Words by which an office is known without its country: a deputy finance minister."""
 _ALIKE = 0.8
@@ -61,6 +64,21 @@ def _fold(key: str) -> str:
     return _ENDING.sub("y", key)
 
 
+def _is_post(name: str) -> bool:
+    """Say whether the name of a person is what the person is, and no name.
+
+    Example:
+        >>> _is_post("Harbour Chief"), _is_post("Ada King"), _is_post("Ada Lind")
+        (True, False, False)
+    """
+    sorts = load_lexicon("en").sorts
+    words = name.split()
+    first, last = (
+        sorts.get(word.casefold(), Sort.NONE) for word in (words[0], words[-1])
+    )
+    return words[-1].islower() or bool(last & Sort.PERSON and not first & Sort.GIVEN)
+
+
 def _is_spelling(name: str, other: str) -> bool:
     """Say whether two folded names are spellings of one: their surname is the same.
 
@@ -79,6 +97,11 @@ def _is_spelling(name: str, other: str) -> bool:
 
 def _order(source: Source) -> tuple[str, ...]:
     return (source.name, source.role or "", source.affiliation or "")
+
+
+def _used_most(spellings: Counter[Source]) -> Source:
+    """Return the spelling used most; of several the one that sorts last."""
+    return max(spellings, key=lambda one: (spellings[one], _order(one)))
 
 
 class People:
@@ -112,6 +135,7 @@ class People:
         self._bodies: dict[str, str] = {}
         self._spellings: dict[str, Counter[Source]] = {}
         self._by_surname: dict[str, list[str]] = {}
+        self._by_function: dict[frozenset[str], Counter[Source]] = {}
         self._by_office: dict[frozenset[str], set[str]] = {}
         self._offices: set[frozenset[str]] = set()
         named = [each for each in sources if each and not each.is_anonymous]
@@ -123,7 +147,7 @@ class People:
         body = self._told_body(source)
         name = _fold(self._bare(source))
         words = name.split()
-        is_office = bool(self._office(source.name))
+        is_office = bool(self._office(source.name)) or _is_post(source.name)
         if source.kind is SourceKind.PERSON and 1 < len(words) <= 3 and not is_office:
             namesakes = self._by_surname.setdefault(words[-1], [])
             known = next((each for each in namesakes if _is_spelling(each, name)), None)
@@ -132,17 +156,21 @@ class People:
             name = known or name
             self._spellings.setdefault(name, Counter())[source] += 1
             if source.role:
-                self._hold(source.role, name)
+                self._hold(source, source.role, name)
         if body is not None:
             self._bodies.setdefault(name, body)
+        function = self._office(source.name)
+        if source.kind in _BODIES and function:
+            self._by_function.setdefault(function, Counter())[source] += 1
 
-    def _hold(self, role: str, name: str) -> None:
+    def _hold(self, source: Source, role: str, name: str) -> None:
         """Note an office of a person, without its country, too, where that tells."""
         office = self._office(role)
         bare = self._bare_office(role)
         leading = self._office(f"{role} leader") - _LEADING
         for each in (
             office,
+            self._post(source, role),
             bare if len(bare) >= _TELLING_OFFICE else frozenset(),
             leading if bare and bare <= _LEADING else frozenset(),
         ):
@@ -163,20 +191,22 @@ class People:
     def in_full(self, source: Source) -> Source:
         """Return a source as it is named in full, in the spelling used most.
 
-        A surname, or an office with its country, is the one person of the pile who
-        bears it, and a capital the country; others stay as they are.
+        A surname, or an office with its country or body, is the one person of the pile
+        who bears it, a ministry the one of its country, and a capital the country;
+        others stay as they are.
         """
         if source.is_anonymous:
             return source
         country = self._countries.get(source.key)
         if country is not None and country.key == source.key:
             return country
+        if source.kind in _BODIES:
+            known = self._by_function.get(self._office(source.name))
+            return _used_most(known) if known else source
         if source.kind not in (SourceKind.UNKNOWN, SourceKind.PERSON):
             return source
         spellings = self._spellings.get(self._name_of(source))
-        if not spellings:
-            return source
-        return max(spellings, key=lambda one: (spellings[one], _order(one)))
+        return _used_most(spellings) if spellings else source
 
     def _name_of(self, source: Source) -> str:
         """Return the folded name of the person that a source is, or its own."""
@@ -185,7 +215,11 @@ class People:
         if " " in name:
             known = [each for each in known if _is_spelling(each, name)][:1]
         if not known:
-            office = self._office(source.name) or self._bare_office(source.name)
+            office = (
+                self._office(source.name)
+                or self._post(source, source.name)
+                or self._bare_office(source.name)
+            )
             known = [*self._by_office.get(office, ())]
         return known[0] if len(known) == 1 else name
 
@@ -214,6 +248,15 @@ class People:
             return frozenset()
         rest = self._bare_office(words)
         return frozenset({country, *rest}) if rest else frozenset()
+
+    def _post(self, source: Source, words: str) -> frozenset[str]:
+        """Return an office by the body that a source belongs to, or nothing.
+
+        "Gale Port's boss" and "chief of the Gale Port company" are one.
+        """
+        body = self._bare_office(source.affiliation or "")
+        office = self._bare_office(words)
+        return (office | body) - _KINDS_OF_BODY if body else frozenset()
 
     def _bare_office(self, words: str) -> frozenset[str]:
         """Return an office without its country: "Norway's finance minister"."""
