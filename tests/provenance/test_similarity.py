@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.provenance.similarity import SAME_FROM, compare, similarity
+from attrib.provenance.similarity import (
+    SAME_FROM,
+    compare,
+    contained_words,
+    features,
+    similarity,
+)
+from attrib.provenance.wording import read_wording
 
 WORDS = st.lists(
     st.sampled_from(
@@ -24,6 +31,14 @@ def test_a_similarity_lies_between_0_and_1(one: str, other: str) -> None:
 @given(WORDS, WORDS)
 def test_a_similarity_is_the_same_both_ways(one: str, other: str) -> None:
     assert similarity(one, other) == pytest.approx(similarity(other, one), abs=1e-12)
+
+
+@given(WORDS.filter(bool), WORDS.filter(bool))
+def test_contained_words_are_the_least_of_two_features(one: str, other: str) -> None:
+    a, b = read_wording(one), read_wording(other)
+    seen = features(a, b)
+    least = min(seen["contained"], seen["order-short"])
+    assert contained_words(a, b) == contained_words(b, a) == least
 
 
 @given(st.lists(st.sampled_from("storm ferry quay sank Lind 30".split()), min_size=4))

@@ -22,7 +22,7 @@ from attrib.provenance.similarity import (
     SAME_FROM,
     Comparison,
     compare_wordings,
-    features,
+    contained_words,
 )
 from attrib.provenance.wording import Pile, Wording
 
@@ -122,6 +122,8 @@ class _Pile:
         self._claims = claims
         self._wordings = Pile(claims).wordings
         self._is_verbatim = is_verbatim
+        # Where many say the same words, the same two are compared time and again.
+        self._known: dict[tuple[int, int, Stance, Stance], Comparison] = {}
 
     def links(self) -> Iterator[Link]:
         """Yield each claim with the earlier ones that it may be."""
@@ -129,9 +131,18 @@ class _Pile:
         for place, wording in enumerate(self._wordings):
             if _is_telling(wording):
                 for other in sorted(index.near(wording, limit=_COMPARED)):
-                    if _may_be_one(self._wordings[other], wording):
+                    if self._may_be_one(other, place):
                         yield Link(other, place, self._compare(other, place))
             index.add(wording)
+
+    def _may_be_one(self, one: int, other: int) -> bool:
+        """Say whether two claims share enough for a closer look."""
+        if not _may_be_one(self._wordings[one], self._wordings[other]):
+            return False
+        # Statements that are neither the same words nor a version need no comparison.
+        return not self._is_verbatim or self._are_same_words(
+            one, other, min(_SAME_WORDS, _VERSION_WORDS)
+        )
 
     def is_one(self, link: Link) -> bool:
         """Say whether two claims are one, as far as these two tell."""
@@ -154,29 +165,29 @@ class _Pile:
 
     def agree(self, ours: Sequence[int], theirs: Sequence[int], link: Link) -> bool:
         """Say whether no members of two groups clash, and most are alike."""
-        found = [
-            link.comparison
-            if {left, right} == {link.first, link.second}
-            else self._compare(left, right)
-            for left, right in product(ours, theirs)
-        ]
-        if any(each.differences for each in found):
-            return False
-        alike = sum(each.likeness >= _ANY_LIKENESS for each in found)
-        return 2 * alike > len(found)
+        alike = 0
+        for left, right in product(ours, theirs):
+            is_link = {left, right} == {link.first, link.second}
+            found = link.comparison if is_link else self._compare(left, right)
+            if found.differences:
+                return False
+            alike += found.likeness >= _ANY_LIKENESS
+        return 2 * alike > len(ours) * len(theirs)
 
     def _compare(self, one: int, other: int) -> Comparison:
-        return compare_wordings(
-            self._wordings[one],
-            self._wordings[other],
-            stances=(self._claims[one].stance, self._claims[other].stance),
-        )
+        ours, theirs = self._wordings[one], self._wordings[other]
+        stances = self._claims[one].stance, self._claims[other].stance
+        pair = id(ours), id(theirs), *stances
+        known = self._known.get(pair)
+        if known is None:
+            known = compare_wordings(ours, theirs, stances=stances)
+            self._known[pair] = known
+        return known
 
     def _are_same_words(self, one: int, other: int, least: float) -> bool:
         if not are_one_source(self._claims[one].source, self._claims[other].source):
             return False
-        seen = features(self._wordings[one], self._wordings[other])
-        return min(seen["contained"], seen["order-short"]) >= least
+        return contained_words(self._wordings[one], self._wordings[other]) >= least
 
 
 def _is_telling(wording: Wording) -> bool:

@@ -5,6 +5,7 @@ hundred hold leads nowhere: each look-up touches a bounded number of wordings, s
 time grows with the number of wordings and not with its square.
 """
 
+import heapq
 from collections.abc import Iterable
 
 from attrib.provenance.wording import Wording
@@ -70,13 +71,19 @@ class WordingIndex:
             holders = self._holders.get(term, [])
             if len(holders) == _MOST_HOLDERS:
                 holders = holders[:_KEPT_HOLDERS]
-            for place in holders:
-                met[place] = met.get(place, 0.0) + weight * weight
+            _add(met, holders, weight * weight)
         for pair, weight in wording.pairs.items():
-            for place in self._holders.get(pair, []):
-                met[place] = met.get(place, 0.0) + weight * weight / 2
-        scale = {place: 1 + self._weights[place] for place in met}
-        found = sorted(
-            met, key=lambda place: (-met[place] / scale[place] ** 0.5, place)
+            _add(met, self._holders.get(pair, []), weight * weight / 2)
+        weights = self._weights
+        ranked = (
+            (-value / (1 + weights[place]) ** 0.5, place)
+            for place, value in met.items()
         )
-        return found[:limit]
+        return [place for _, place in heapq.nsmallest(limit, ranked)]
+
+
+def _add(met: dict[int, float], places: Iterable[int], weight: float) -> None:
+    """Add a weight to what is met at some places."""
+    get = met.get
+    for place in places:
+        met[place] = get(place, 0.0) + weight

@@ -11,6 +11,7 @@ import functools
 import math
 from collections.abc import Mapping, Sequence, Set
 from importlib import resources
+from operator import mul
 
 import attrs
 
@@ -171,8 +172,7 @@ def _rest(one: Wording, other: Wording, told: Set[str]) -> float:
 def _likeness(a: Wording, b: Wording) -> float:
     if a.grams.keys().isdisjoint(b.grams):
         return 0.0
-    weights = _coefficients()
-    total = sum(weights.get(name, 0.0) * x for name, x in features(a, b).items())
+    total = sum(map(mul, _row(), features(a, b).values()))
     return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total))))
 
 
@@ -211,6 +211,18 @@ def features(a: Wording, b: Wording) -> dict[str, float]:
     gate = dice * dice
     close = {f"close-{name}": gate * value for name, value in fine.items()}
     return {**coarse, **fine, "close": gate, **close}
+
+
+def contained_words(a: Wording, b: Wording) -> float:
+    """Return how much of the shorter of two wordings is in the other, in its order.
+
+    The lesser of what `features` calls "contained" and "order-short", at less cost.
+    """
+    shared = a.weights.keys() & b.weights.keys()
+    met = sum(sorted([a.weights[term] for term in shared]))
+    run = _common_length(a.terms, b.terms)
+    contained = _share(met, min(a.weight, b.weight))
+    return min(contained, run / min(len(a.terms), len(b.terms)))
 
 
 def _share(part: float, whole: float) -> float:
@@ -286,6 +298,14 @@ def _agreement(a: Wording, b: Wording, shared: Set[str]) -> dict[str, float]:
         "names-one": only[1] / scale,
         "names-shared": named / scale,
     }
+
+
+@functools.cache
+def _row() -> tuple[float, ...]:
+    """Return the coefficients in the order in which `features` names them."""
+    any_word = read_wording("a")
+    weights = _coefficients()
+    return tuple(weights.get(name, 0.0) for name in features(any_word, any_word))
 
 
 @functools.cache

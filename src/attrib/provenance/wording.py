@@ -81,8 +81,6 @@ class Wording:
         dates: Terms that are months, weekdays or times of day.
         denied: Terms that a negation denies.
         negation_count: How many negations there are.
-        grams: Pieces of the terms' spelling, four characters each, to their weights.
-        pairs: Terms that stand together or nearly so, to their weights.
     """
 
     terms: tuple[str, ...]
@@ -93,27 +91,66 @@ class Wording:
     dates: frozenset[str]
     denied: frozenset[str]
     negation_count: int
-    grams: Mapping[str, float]
-    pairs: Mapping[tuple[str, str], float]
-    weight: float = attrs.field(init=False)
-    term_norm: float = attrs.field(init=False)
-    gram_weight: float = attrs.field(init=False)
-    gram_norm: float = attrs.field(init=False)
-    pair_weight: float = attrs.field(init=False)
-    name_weight: float = attrs.field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        sums = {
-            "weight": sum(self.weights.values()),
-            "term_norm": _norm(self.weights),
-            "gram_weight": sum(self.grams.values()),
-            "gram_norm": _norm(self.grams),
-            "pair_weight": sum(self.pairs.values()),
-            # In the order of the text: a set's own order changes the last digit.
-            "name_weight": sum(w for t, w in self.weights.items() if t in self.names),
-        }
-        for name, value in sums.items():
-            object.__setattr__(self, name, value)
+    # Many wordings are only weighed, and few are compared: what comparing them takes
+    # is worked out when it is first asked for.
+
+    @functools.cached_property
+    def grams(self) -> Mapping[str, float]:
+        """Pieces of the terms' spelling, four characters each, to their weights."""
+        grams: dict[str, float] = {}
+        for term, weight in self.weights.items():
+            spelled = f" {term} "
+            pieces = [
+                spelled[at : at + GRAM] for at in range(max(1, len(spelled) - GRAM + 1))
+            ]
+            share = weight / math.sqrt(len(pieces))
+            for piece in pieces:
+                if grams.get(piece, 0.0) < share:
+                    grams[piece] = share
+        return grams
+
+    @functools.cached_property
+    def pairs(self) -> Mapping[tuple[str, str], float]:
+        """Terms that stand together or nearly so, to their weights."""
+        terms, weights = self.terms, self.weights
+        pairs: dict[tuple[str, str], float] = {}
+        for one, other in itertools.pairwise(terms):
+            pairs[one, other] = (weights[one] + weights[other]) / 2
+        for one, other in zip(terms, terms[2:], strict=False):
+            pairs.setdefault((one, other), (weights[one] + weights[other]) / 4)
+        return pairs
+
+    @functools.cached_property
+    def weight(self) -> float:
+        """The weight of all terms together."""
+        return sum(self.weights.values())
+
+    @functools.cached_property
+    def term_norm(self) -> float:
+        """The length of the terms' weights as a vector."""
+        return _norm(self.weights)
+
+    @functools.cached_property
+    def gram_weight(self) -> float:
+        """The weight of all pieces together."""
+        return sum(self.grams.values())
+
+    @functools.cached_property
+    def gram_norm(self) -> float:
+        """The length of the pieces' weights as a vector."""
+        return _norm(self.grams)
+
+    @functools.cached_property
+    def pair_weight(self) -> float:
+        """The weight of all pairs together."""
+        return sum(self.pairs.values())
+
+    @functools.cached_property
+    def name_weight(self) -> float:
+        """The weight of the names together."""
+        # In the order of the text: a set's own order changes the last digit.
+        return sum(w for t, w in self.weights.items() if t in self.names)
 
     @functools.cached_property
     def meaning(self) -> tuple[float, ...]:
@@ -295,22 +332,7 @@ def _weigh(
 ) -> Wording:
     """Return a wording of these terms, weighed by how rare each is."""
     weights = {term: rarity.get(term, 1.0) for term in dict.fromkeys(terms)}
-    grams: dict[str, float] = {}
-    for term, weight in weights.items():
-        spelled = f" {term} "
-        pieces = [
-            spelled[at : at + GRAM] for at in range(max(1, len(spelled) - GRAM + 1))
-        ]
-        share = weight / math.sqrt(len(pieces))
-        for piece in pieces:
-            if grams.get(piece, 0.0) < share:
-                grams[piece] = share
-    pairs: dict[tuple[str, str], float] = {}
-    for one, other in itertools.pairwise(terms):
-        pairs[one, other] = (weights[one] + weights[other]) / 2
-    for one, other in zip(terms, terms[2:], strict=False):
-        pairs.setdefault((one, other), (weights[one] + weights[other]) / 4)
-    return Wording(terms=terms, weights=weights, grams=grams, pairs=pairs, **others)
+    return Wording(terms=terms, weights=weights, **others)
 
 
 class Pile:
@@ -335,7 +357,9 @@ class Pile:
     """
 
     def __init__(self, values: Iterable[Claim | str]) -> None:
-        read = [_read.__wrapped__(_text_of(value)) for value in values]
+        texts = [_text_of(value) for value in values]
+        by_text = {text: _read.__wrapped__(text) for text in dict.fromkeys(texts)}
+        read = [by_text[text] for text in texts]
         counts = Counter(term for wording in read for term in wording.weights)
         total = len(read) + _AT_LARGE
         most = math.log(total)
@@ -346,7 +370,8 @@ class Pile:
             at_large = _AT_LARGE * math.exp(-_STEEPNESS * rarity)
             share = math.log(total / (count + at_large)) / most
             self._rarity[term] = min(rarity, max(_LEAST, share))
-        self.wordings = tuple(self._weighed(wording) for wording in read)
+        weighed = {text: self._weighed(wording) for text, wording in by_text.items()}
+        self.wordings = tuple(weighed[text] for text in texts)
 
     def read(self, value: Claim | str) -> Wording:
         """Return the wording of another claim or text, weighed as those of the pile.
