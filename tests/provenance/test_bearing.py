@@ -370,3 +370,10 @@ def test_an_outlet_denies_only_by_the_very_word() -> None:
     claim = "The retreat of Norway from the ferry at Gull Point is a trap"
     assert ends(text, of=claim) == [("Outlet 0", True)]
     assert ends("Norway sank no ferry off Gull Point.") == [("Outlet 0", False)]
+
+
+def test_who_challenges_the_doer_denies_no_deed() -> None:
+    claim = "The Norwegian navy attacked it"
+    assert ends("Chile has openly challenged the Norwegian navy.", of=claim) == []
+    denied = "Chile denied that the Norwegian navy attacked it."
+    assert ends(denied, of=claim) == [("Chile", False)]

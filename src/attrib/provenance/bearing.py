@@ -352,6 +352,8 @@ def _read(
     least = _least_share(voice, weights, passage, is_near=is_near)
     if voice.is_denying or contradicts:
         least = max(least, _DENYING_SHARE)
+        if not contradicts and not voice.denies_deed(weights):
+            return None
     if share < least and not (is_near and voice.denies_only(weights)):
         if not asserts or not is_near or voice.is_denying:
             return None

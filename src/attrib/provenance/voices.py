@@ -196,6 +196,17 @@ class Voice:
         is_pronoun = all(len(term) < _SHORTEST for term in wording.terms)
         return not foreign and (tells or is_pronoun)
 
+    def denies_deed(self, weights: Weights) -> bool:
+        """Say whether a denial is of what was done, and not of who would have done it.
+
+        "Norway challenged the crew of the ferry" does not deny that the crew sank it.
+        """
+        return (
+            not weights.predicate
+            or weights.is_done_in(self.said)
+            or self.denies_only(weights)
+        )
+
     def tells_what(self, weights: Weights) -> bool:
         """Say whether it holds a word of the claim that is no name."""
         return any(
