@@ -66,12 +66,8 @@ class Page:
     asides: frozenset[int]
     _begins: Sequence[int]
     _paragraph_begins: Sequence[int]
-    _norms: list[str] = attrs.field(init=False)
+    _norms: list[str]
     norm: Callable[[int], str] = attrs.field(init=False)
-
-    @_norms.default
-    def _norms_with_margin(self) -> list[str]:
-        return [word.norm for word in self.words] + [""] * _MARGIN
 
     @norm.default
     def _look_up(self) -> Callable[[int], str]:
@@ -136,16 +132,6 @@ class Page:
         return self.tags.translate(_FINITE)
 
     @functools.cached_property
-    def _cue_places(self) -> list[int]:
-        return [
-            at
-            for at, word in enumerate(self.words)
-            if word.cue is not None
-            and self.tags[at] in _CUE_TAGS
-            and self.quotation_of[at] < 0
-        ]
-
-    @functools.cached_property
     def _phrases(self) -> list[tuple[int, Phrase]]:
         lexicon, norms, quotation_of = self.lexicon, self._norms, self.quotation_of
         first_words = lexicon.phrases
@@ -178,8 +164,14 @@ class Page:
 
         They stand outside quotations: hardly any cue stands inside.
         """
-        low = bisect_left(self._cue_places, tokens[0])
-        return self._cue_places[low : bisect_left(self._cue_places, tokens[1], low)]
+        start, end = tokens
+        return [
+            at
+            for at, word in enumerate(self.words[start:end], start)
+            if word.cue is not None
+            and self.tags[at] in _CUE_TAGS
+            and self.quotation_of[at] < 0
+        ]
 
     def phrases_in(self, tokens: Range) -> Sequence[tuple[int, Phrase]]:
         """Return the phrases that begin in a range, outside quotations, and where."""
@@ -285,6 +277,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         frozenset(first for first, _ in asides),
         [first for first, _ in sentences],
         [first for first, _ in paragraphs],
+        [word.norm for word in words] + [""] * _MARGIN,
     )
 
 
