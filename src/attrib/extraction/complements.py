@@ -64,9 +64,10 @@ def find_right(
             if found is not None and found.opening is Opening.GERUND:
                 return None  # "It rained, he said, as it had in May, adding"
             if found is not None:
-                return attrs.evolve(found, is_skipping=True)
+                found.is_skipping = True
+                return found
     if found is not None and found.is_skipping:
-        return attrs.evolve(found, addressee=find_hearer(page, chunks, at, limit))
+        found.addressee = find_hearer(page, chunks, at, limit)
     return found
 
 
@@ -111,7 +112,8 @@ def _find_after_addressee(
         is_name |= found.opening is Opening.THAT and is_claim(page, *addressee)
         if is_name and Frame.COMPLEMENT in group.cue.frames:
             continue  # "called the plan “a joke”": what it is called
-        return attrs.evolve(found, addressee=addressee)
+        found.addressee = addressee
+        return found
     return None
 
 

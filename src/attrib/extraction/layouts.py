@@ -309,7 +309,8 @@ class Layouts:
         for proposal in self._around(
             group, subject.range, left, after, f"en.{manner}.left", subject
         ):
-            yield attrs.evolve(proposal, addressee=told)
+            proposal.addressee = told
+            yield proposal
 
     def _told(self, group: Group) -> Range | None:
         """Return who was told: "she told Baltic Wire", "she confirmed to the Post"."""

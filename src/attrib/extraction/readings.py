@@ -7,6 +7,9 @@ from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import Source, SourceKind
 
+_PERSON = SourceKind.PERSON
+"""Here it is asked often, and takes a while to reach in its enum."""
+
 
 @attrs.define(eq=False)
 class Reading:
@@ -53,7 +56,7 @@ class Reading:
     @property
     def is_person(self) -> bool:
         """Whether it is one person."""
-        return self.kind is SourceKind.PERSON
+        return self.kind is _PERSON
 
     @property
     def may_be_person(self) -> bool:

@@ -53,14 +53,14 @@ def find_spanning(
     is_bound = page.tags[verb : verb + 1] in ("t", "g")
     tried = 0
     last = at - 2 if best is None else best[0] - 2
-    for start in range(last, max(floor, at - _FARTHEST) - 1, -1):
-        if page.tags[start] in ".:":
-            break
-        if page.quotation_of[start] >= 0:
+    first = _begin_of_clause(page, max(floor, at - _FARTHEST), last + 1)
+    end_of, quotation_of = chunks.end_of, page.quotation_of
+    for start in range(last, first - 1, -1):
+        if quotation_of[start] >= 0:
             if _is_long(page, start):
                 break
             continue
-        end = chunks.end_of.get(start)
+        end = end_of.get(start)
         if end is None or end >= at:
             continue
         if page.norm(start - 1) == "of" and page.norm(start - 2) in QUANTITIES:
@@ -76,6 +76,13 @@ def find_spanning(
         if tried == _MOST_HEADS:
             break
     return best
+
+
+def _begin_of_clause(page: Page, first: int, last: int) -> int:
+    """Return the first token of a range behind the last stop or colon in it."""
+    stop = page.tags.rfind(Tag.STOP, first, last)
+    colon = page.tags.rfind(Tag.COLON, first, last)
+    return max(first, stop + 1, colon + 1)
 
 
 def _may_grow(page: Page, best: Range, head: Range) -> bool:

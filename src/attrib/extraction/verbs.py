@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-import attrs
-
 from attrib.extraction.acceptance import (
     acceptance_features,
     choose_reading,
@@ -241,7 +239,8 @@ def _with_particle(page: Page, group: Group, limit: int) -> Group | None:
     if has_particle and not (
         group.last + 1 < limit and _is_when_or_where(page, group.last + 1)
     ):
-        return attrs.evolve(group, last=group.last + 1)
+        group.last += 1
+        return group
     if group.cue.needs_particle:
         return None
     return group
