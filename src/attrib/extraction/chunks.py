@@ -45,10 +45,13 @@ def _chunk() -> re.Pattern[str]:
     # of CPython 3.11.2 reads groups of them wrongly.
     return re.compile(
         r"""
+        (?=[TjrqgnpSOW\#$])  # all other tags are passed over at once
+        (?:
           T{0,3}(?:(?<![Br])jC(?=j[jnp]))?(?:r?[jqg]){0,6}[np#$]
             (?: (?: (?<=\$)(?:r?[jqg]){1,4} | [jg] )? [np#$] )*
         | T{1,3}(?:r?[jqg]){1,6}
         | [SOW]
+        )
         """,
         re.VERBOSE,
     )
@@ -203,9 +206,9 @@ def _find_edges(page: Page, days: Sequence[int]) -> list[int]:
     edges = [first for first, _ in page.sentences]
     edges += [at + 1 for at in days]
     edges += [found.start() for found in re.finditer(r"\$", page.tags)]
-    gerunds = [found.start() for found in re.finditer("(?<=[np])g", page.tags)]
+    gerunds = [found.start() for found in re.finditer("g(?<=[np]g)", page.tags)]
     edges += [at for at in gerunds if page.words[at].cue is not None]
-    names = [found.start() for found in re.finditer("(?<=n)p", page.tags)]
+    names = [found.start() for found in re.finditer("p(?<=np)", page.tags)]
     edges += [at for at in names if _is_reduced(page, at)]
     return [*sorted(edges), len(page)]
 

@@ -311,7 +311,7 @@ def _mend_tags(
     if "&" in text:
         mended.update(_find_firms(tokens))
     marks: set[int] = set()
-    for found in re.finditer("(?<=[np])~(?=[npj#q])", tags):
+    for found in re.finditer("~(?<=[np]~)(?=[npj#q])", tags):
         at = found.start()
         if (
             forms[at] in ("'", "’")
