@@ -235,9 +235,12 @@ class Names:
                 continue
             phrase = self._chunks.after(at, last)
             assert phrase is not None
+            behind = phrase[1]
+            if capitals.find("^", at, behind) < 0:
+                continue
             phrase = self._bare(phrase)
             behind = phrase[1]
-            if capitals.find("^", at, behind) >= 0 and self._may_be_name(phrase):
+            if self._may_be_name(phrase):
                 place = len(self._phrases)
                 self._phrases.append((phrase, index))
                 self._begins.append(phrase[0])
@@ -269,15 +272,15 @@ class Names:
     def _bare(self, phrase: Range) -> Range:
         """Return "Ada Lind" of "Ada Lind at a meeting of the council"."""
         start, end = phrase
-        words = self._page.words
+        words, tags = self._page.words, self._page.tags
         is_participle = end - start > 1 and words[start].norm.endswith("ing")
         if is_participle and self._page.sentence_at(start)[0] == start:
             start += 1  # "Joining Lind at"
         at = start
-        while (at := self._page.tags.find(Tag.PREPOSITION, at + 1, end)) >= 0:
+        while (at := tags.find(Tag.PREPOSITION, at + 1, end)) >= 0:
             if words[at].norm in _OF_WHOM:
                 continue
-            behind = at + 1 + (self._page.tags[at + 1] in "T$")
+            behind = at + 1 + (tags[at + 1] in "T$")
             is_place = behind < end and words[behind].is_capital
             if words[at - 1].is_capital and not is_place:
                 return start, at
