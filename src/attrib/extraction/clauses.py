@@ -79,62 +79,6 @@ def with_speaker_beside(page: Page, chunks: Chunks, source: Range, limit: int) -
     return (source[0], end) if is_named and not is_clause else source
 
 
-def is_dangling(page: Page, group: Group, floor: int) -> bool:
-    """Say whether a participle opens the sentence: "Noting that it was, Lind left".
-
-    Args:
-        page: The page.
-        group: The verb group.
-        floor: Where the sentence begins.
-    """
-    is_first = not page.tags[floor : group.first].strip("UCr")
-    return is_first and page.tags[group.first] == Tag.GERUND
-
-
-def find_main_clause(
-    page: Page, chunks: Chunks, content: Range, limit: int, *, is_clause: bool
-) -> tuple[int, Range] | None:
-    """Return where the main clause begins behind a participle's, and its subject.
-
-    "Noting that it was late, Berg left": it begins at the first comma that a subject
-    and its verb follow and that has a clause before it, else at the content's end.
-
-    Args:
-        page: The page.
-        chunks: Its noun phrases.
-        content: What the participle reports, as far as is known.
-        limit: End of the sentence.
-        is_clause: Whether that is a clause.
-    """
-    first, last = content
-    verb = page.finite.find("V", first, limit) if is_clause else -1
-    for at in range(verb + 1, min(limit, first + _FARTHEST) if verb >= 0 else 0):
-        if page.tags[at] == Tag.COMMA and page.quotation_of[at] < 0:
-            subject = _acting_behind(page, chunks, at + 1, limit)
-            if subject is not None:
-                return at, subject
-    is_quoted = page.tags[last - 2 : last] == ',"'  # "Saying “it is late,” Berg left"
-    if not is_quoted and page.tags[last : last + 1] != Tag.COMMA:
-        return None
-    subject = _acting_behind(page, chunks, last + (not is_quoted), limit)
-    return None if subject is None else (last, subject)
-
-
-def _acting_behind(page: Page, chunks: Chunks, at: int, limit: int) -> Range | None:
-    """Return the noun phrase that begins at a token, if a verb follows it."""
-    found = chunks.after(at, limit)
-    if found is None or chunks.is_day(*found):
-        return None
-    start, end = with_appositive_after(page, chunks, found, limit)
-    end += page.tags[end : end + 1] == Tag.COMMA
-    verb = end
-    while verb < limit and page.tags[verb] in "rN":
-        verb += 1
-    is_parted = verb > end or page.tags[end - 1] == Tag.COMMA
-    verbs = "zdMBHDq" if is_parted else "zdMBHD"
-    return (start, end) if verb < limit and page.tags[verb] in verbs else None
-
-
 def find_main_subject(
     page: Page, chunks: Chunks, group: Group, floor: int, inherited: Range | None
 ) -> Range | None:

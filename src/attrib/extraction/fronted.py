@@ -10,7 +10,6 @@ from attrib.lexicon.tags import Tag
 
 _LONGEST_OPENING = 5
 _NOBODY = frozenset("it there this that what".split())
-_FINITE = frozenset("zdMBHD")
 _NO_OPENING = frozenset("zdvMBHDN,.:(")
 _ABOUT = frozenset(
     "answer address comment discuss react reply respond speak talk".split()
@@ -58,11 +57,16 @@ def _opens(page: Page, sentence: Range, draft: Draft) -> bool:
 def _end_before_clause(
     page: Page, chunks: Chunks, sentence: Range, draft: Draft
 ) -> None:
-    """End a content that takes in the clause behind it, which each opening needs."""
+    """End a content that takes in the clause behind it, which each opening needs.
+
+    "Noting that the mayor, a poet, left, Berg said": a clause needs its own verb first.
+    """
     first, last = draft.content[-1]
-    if page.tags[last : last + 1] not in ("", Tag.STOP):
+    verb = page.finite.find("V", first, last)
+    is_whole = verb < 0 and page.tags[last : last + 1] not in ("", Tag.STOP)
+    if is_whole or page.quotation_of[first] >= 0:
         return
-    for at in range(first + 1, last):
+    for at in range(max(first, verb) + 1, last):
         is_comma = page.tags[at] == Tag.COMMA and page.quotation_of[at] < 0
         if is_comma and _subject_behind(page, chunks, sentence, at) is not None:
             draft.content = (*draft.content[:-1], (first, at))
@@ -72,13 +76,20 @@ def _end_before_clause(
 def _subject_behind(
     page: Page, chunks: Chunks, sentence: Range, comma: int
 ) -> Range | None:
-    """Return the subject of the clause that a comma begins."""
-    if comma >= sentence[1] or page.tags[comma] != Tag.COMMA:
+    """Return the subject of the clause that a comma begins, or a mark behind one."""
+    limit = sentence[1]
+    if page.tags[comma - 2 : comma] == ',"':
+        comma -= 1  # "Saying “it is late,” Berg left"
+    elif comma >= limit or page.tags[comma] != Tag.COMMA:
         return None
-    found = chunks.after(comma + 1, sentence[1])
-    if found is None or page.norm(found[0]) in _NOBODY:
+    found = chunks.after(comma + 1, limit)
+    if found is None or page.norm(found[0]) in _NOBODY or chunks.is_day(*found):
         return None
-    found = with_appositive_after(page, chunks, found, sentence[1])
-    behind = found[1] + (page.tags[found[1] : found[1] + 1] in (Tag.COMMA, Tag.ADVERB))
-    is_subject = page.tags[behind : behind + 1] in _FINITE
-    return found if is_subject else None
+    start, end = with_appositive_after(page, chunks, found, limit)
+    end += page.tags[end : end + 1] == Tag.COMMA
+    verb = end
+    while verb < limit and page.tags[verb] in "rN":
+        verb += 1
+    is_parted = verb > end or page.tags[end - 1] == Tag.COMMA
+    verbs = "zdMBHDq" if is_parted else "zdMBHD"
+    return (start, end) if verb < limit and page.tags[verb] in verbs else None

@@ -10,9 +10,7 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.clauses import (
     find_clause_subject,
     find_inverted,
-    find_main_clause,
     find_main_subject,
-    is_dangling,
     with_speaker_beside,
 )
 from attrib.extraction.complements import begins_clause, find_hearer, find_right
@@ -217,15 +215,6 @@ class Layouts:
             )
         if end <= right.start:
             return
-        content = trim(self.page, (right.start, end))
-        if source is None and is_dangling(self.page, group, self.sentence[0]):
-            is_clause = right.opening in (Opening.THAT, Opening.CLAUSE)
-            main = find_main_clause(
-                self.page, self.chunks, content, self.limit, is_clause=is_clause
-            )
-            if main is not None:
-                stop, source = main
-                content = trim(self.page, (content[0], min(stop, content[1])))
         manner = (
             "direct.right"
             if right.opening is Opening.QUOTATION
@@ -235,7 +224,7 @@ class Layouts:
             f"en.{manner}",
             group,
             source,
-            (content,),
+            (trim(self.page, (right.start, end)),),
             opening=right.opening,
             addressee=right.addressee,
             is_inherited=is_inherited,
