@@ -89,6 +89,9 @@ def test_a_verb_that_is_also_a_noun_is_told_by_its_clause(sentence: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "The only question that was left was the price.",
+        "It was the only show that had a host.",
+        "It was a far cry from what Berg had built.",
         "The motion for snap elections failed.",
         "In what states is it on the ballot?",
         "The flood claimed 12 lives.",
@@ -133,3 +136,8 @@ def test_silence_oaths_of_office_and_remarks_of_the_author_say_nothing(
 )
 def test_stands_with_a_particle_are_no_reports(text: str, kind: str) -> None:
     assert {each.kind for each in attrib.parse(text).attributions} <= {kind}
+
+
+def test_many_may_call_somebody_something() -> None:
+    found = attrib.parse("Some wrongly call the plan a tax.").attributions
+    assert [each.cue and each.cue.text for each in found] == ["wrongly call"]

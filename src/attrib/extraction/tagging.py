@@ -72,10 +72,13 @@ def replace_tags(tags: str, mended: Mapping[int, str]) -> str:
 
 def _find_nouns(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield "according to state media" and "an official familiar with"."""
-    for found in re.finditer("v(?<=gtv)|j(?=j[It])|r(?=[jnp])(?<=Tr)", tags):
+    for found in re.finditer("v(?<=gtv|Trv)|j(?=j[It])|r(?=[jnpv])(?<=Tr)", tags):
         at = found.start()
         if tags[at] == Tag.ADVERB and words[at].norm == "only":
             yield at, Tag.ADJECTIVE  # "the only way"
+        is_noun = tags[at - 1 : at + 1] == "rv" and words[at - 2].norm not in _MANY
+        if is_noun and Tag.NOUN in words[at].tags:
+            yield at, Tag.NOUN  # "the only question", "a far cry"
         is_grounds = tags[at] == "v" and words[at - 2].norm == "according"
         is_tied = tags[at] == "j" and words[at + 1].norm in _TIED
         if (is_grounds or is_tied) and Tag.NOUN in words[at].tags:
