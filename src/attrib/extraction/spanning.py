@@ -125,7 +125,7 @@ class _Walk:
         stop: Where the verb begins.
         is_bound: Whether the verb is no predicate: "to say", "saying".
         may_take_object: Whether a verb went before that may have an object.
-        is_open: Whether a comma opened an aside that none has closed yet.
+        opened: The mark that opened an aside which none has closed yet, or "".
         has_bare_past: Whether a past form without a comma before it was taken for a
             participle ("the man arrested on Monday"); it may be a predicate, so no
             other clause may follow.
@@ -136,7 +136,7 @@ class _Walk:
     stop: int
     is_bound: bool
     may_take_object: bool = False
-    is_open: bool = False
+    opened: str = ""
     has_bare_past: bool = False
 
     def reaches(self, at: int) -> bool:
@@ -147,7 +147,7 @@ class _Walk:
             if following is None:
                 return False
             at = following
-        return at == self.stop and not self.is_open
+        return at == self.stop and not self.opened
 
     def _behind_quotation(self, at: int) -> int | None:
         """Return the token behind "“Harbour News,”"."""
@@ -155,14 +155,17 @@ class _Walk:
         if at != first or _is_long(self.page, at) or last - 2 <= first:
             return None
         if self.page.tags[last - 2] == Tag.COMMA:
-            self.is_open = False
+            self.opened = ""
         return last
 
     def _step(self, at: int) -> int | None:
         """Return the token behind the next modifier, or None."""
         page, tag = self.page, self.page.tags[at]
-        if tag == Tag.COMMA:
-            return self._comma(at)
+        if tag in (Tag.COMMA, Tag.DASH):
+            return self._mark(at)
+        if tag == Tag.OPEN:
+            close = page.tags.find(Tag.CLOSE, at, self.stop)
+            return None if close < 0 else close + 1
         if tag == Tag.PREPOSITION:
             is_clause = page.norm(at) in _CLAUSE_LINKS and not gives_name(page, at)
             return None if is_clause else self._behind_preposition(at + 1)
@@ -220,24 +223,25 @@ class _Walk:
             return None
         may_be_past = Tag.PAST in page.words[at].tags and page.norm(at + 1) != "by"
         if (is_past or may_be_past) and page.tags[at - 1] != Tag.COMMA:
-            if self.is_open or self.is_bound or at + 1 in self.chunks.end_of:
+            if self.opened or self.is_bound or at + 1 in self.chunks.end_of:
                 return None  # a predicate: "the council raised the rent"
             self.has_bare_past = True
         self.may_take_object = True
         return at + 1
 
-    def _comma(self, at: int) -> int | None:
+    def _mark(self, at: int) -> int | None:
         if self.has_bare_past:
             return None
+        mark = self.page.tags[at]
         if at + 1 == self.stop:
-            was_open, self.is_open = self.is_open, False
-            return at + 1 if was_open else None
+            was_opened, self.opened = self.opened == mark, ""
+            return at + 1 if was_opened else None
         if self.page.tags[at + 1] not in _OPENING:
             return None
-        behind = self._behind_list(at)
+        behind = self._behind_list(at) if mark == Tag.COMMA else None
         if behind is not None:
             return behind
-        self.is_open = True
+        self.opened = mark
         self.may_take_object = False
         if self.page.norm(at + 1) in _RELATIVES:
             return at + 1

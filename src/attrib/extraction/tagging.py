@@ -12,6 +12,7 @@ from attrib.model.attribution import AttributionKind
 _TIED = frozenset("close familiar briefed privy acquainted".split())
 """Words that tie a matter to a source behind which its verb stands."""
 _STATING = frozenset("states notes reads".split())
+_LONGEST_ASIDE = 30
 _MANY = frozenset("many most few some".split())
 _SHOWING = frozenset("show suggest indicate reveal".split())
 _OFFICES = Sort.PERSON | Sort.TITLE | Sort.MILITARY
@@ -149,7 +150,11 @@ def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
             yield found.start(), Tag.VERB_S  # "the Health Survey (NHS) estimates that"
     for found in re.finditer("n(?=[=TS$])", tags):
         at = found.start()
-        if not words[at].cue_tags or tags[at - 1] not in "npr":
+        if not words[at].cue_tags or tags[at - 1] not in "npr,-":
+            continue
+        if tags[at - 1] in ",-":
+            if _is_apart(words, tags, at):
+                yield at, Tag.VERB_S
             continue
         if tags[at - 1] == Tag.ADVERB:
             if _is_said_also(words, tags, at):
@@ -249,6 +254,15 @@ def _is_one(words: Sequence[Word], tags: str, at: int) -> bool:
         return subject.is_capital and bool(subject.sorts & Sort.OUTLET)
     is_person = subject.sorts & Sort.PERSON and not subject.norm.endswith("s")
     return bool(is_person) and words[at - 2].norm in _ONE
+
+
+def _is_apart(words: Sequence[Word], tags: str, at: int) -> bool:
+    """Say whether a verb stands behind an aside: "Lind, a clerk, states that it is"."""
+    is_clause = tags[at + 1 : at + 2] == Tag.THAT and "z" in words[at].cue_tags
+    if not is_clause or at + 2 >= len(words) or words[at + 2].norm in OF_MANY:
+        return False
+    opening = tags.rfind(tags[at - 1], max(0, at - _LONGEST_ASIDE), at - 1)
+    return opening > 0 and Tag.STOP not in tags[opening:at]
 
 
 def _is_said_also(words: Sequence[Word], tags: str, at: int) -> bool:
