@@ -7,8 +7,9 @@ import attrs
 from attrib.extraction.acceptance import source_kind
 from attrib.extraction.bounds import keep_within
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.citing import NO_SOURCES, find_cited, rests_on
 from attrib.extraction.claims import is_claim
-from attrib.extraction.descriptions import with_appositive_after, with_partner
+from attrib.extraction.descriptions import with_appositive_after
 from attrib.extraction.drafts import Draft
 from attrib.extraction.endings import content_limit, trim
 from attrib.extraction.mentions import read_mention
@@ -22,29 +23,17 @@ from attrib.extraction.ordering import (
 from attrib.extraction.outlets import is_titled, without_day
 from attrib.extraction.page import Page, Range
 from attrib.extraction.parting import part_accounts
-from attrib.lexicon.entries import Layout, Phrase, Sort
+from attrib.lexicon.entries import Layout, Phrase
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 from attrib.model.source import SourceKind
 
-_NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
 _CITING = frozenset(("cite", "quote"))
 _LEARNING = frozenset(("learn", "hear"))
 _PUBLIC = frozenset(("claimed", "announced"))
 """What anybody may do, not only outlets, who tells the world of a thing."""
-_VEHICLES = frozenset(
-    """
-    information data comments comment remarks interviews interview accounts word details
-    confirmation intelligence claims tips
-    """.split()
-)
-"""What a source gives: behind "from", "by" or "with" stands whose it is."""
-_OF_WHOM = frozenset("from by with of".split())
 _LAYOUTS = frozenset((Layout.RELAY, Layout.OUTLET, Layout.QUOTED, Layout.PUBLISHED))
 _SPEAKING = frozenset("speaking spoke talking".split())
-_LONGEST = 8
-_BARE = 2
-"""Words of "based on", without what rests on the source."""
 _SCORE = 0.9
 """How sure a relay is; what it passes on has a score of its own."""
 
@@ -115,10 +104,12 @@ class _Relays:
 
     def _cite(self, cue: Range) -> None:
         """Read "X reported, citing Y": Y's draft shares X's content."""
-        if self.page.norm(cue[0]) == "based" and not self._rests(cue):
+        if self.page.norm(cue[0]) == "based" and not rests_on(
+            self.page, self.chunks, cue, self.sentence[0]
+        ):
             return
         self._drop(cue[0])
-        source = self._cited(cue[1])
+        source = find_cited(self.page, self.chunks, cue[1], self.limit)
         if source is None or self.page.norm(cue[0] - 1) == "without":
             return  # "citing bad weather" gives a reason, not a source
         self._give_back(cue, source)
@@ -133,21 +124,6 @@ class _Relays:
                 speaker.relays = (passed_on, *speaker.relays)
         elif outer is not None and not self._is_told_again(source, outer):
             self._add(cue, source, outer)
-
-    def _rests(self, cue: Range) -> bool:
-        """Say whether an account rests on a source: "in a report based on two guards".
-
-        Not in "a film based on a teacher".
-        """
-        before = cue[0] - 1
-        if cue[1] - cue[0] > _BARE or self.page.tags[before] == Tag.COMMA:
-            return True  # "based on information from"
-        found = self.chunks.before(cue[0], self.sentence[0])
-        if found is not None and self.chunks.is_day(*found):
-            found = self.chunks.before(found[0], self.sentence[0])
-        return found is not None and any(
-            word.sorts & Sort.DOCUMENT for word in self.page.words[slice(*found)]
-        )
 
     def _give_back(self, cue: Range, source: Range) -> None:
         """Read "the report citing the mayor said": the report said it."""
@@ -195,39 +171,6 @@ class _Relays:
                 score=_SCORE,
             )
         )
-
-    def _cited(self, at: int) -> Range | None:
-        """Return whom a cue cites: "two officials", "information from the police"."""
-        page = self.page
-        found = self._phrase(at)
-        if found is None:
-            return None
-        core = self.chunks.end_of.get(at, found[1])
-        if page.norm(core - 1) in _VEHICLES and page.norm(core) in _OF_WHOM:
-            found = self.chunks.after(core + 1, self.limit)
-        if found is None:
-            return None
-        end = min(self.chunks.end_of.get(found[0], found[1]), found[1])
-        if source_kind(page, (found[0], end)) in _NO_SOURCES:
-            return None  # "citing the importance of sources"
-        return with_partner(page, self.chunks, found, self.limit)
-
-    def _phrase(self, at: int) -> Range | None:
-        """Return the noun phrase at a token, also where a longer one was read."""
-        found = self.chunks.after(at, self.limit)
-        if found is not None:
-            return found
-        is_quoted = at + 1 < self.limit and self.page.quotation_of[at + 1] >= 0
-        if is_quoted and self.page.tags[at] in "T$":
-            # 'citing a "well-placed" guard'
-            behind = self.page.whole_quotation(at + 1)[1]
-            found = self.chunks.after(behind, self.limit)
-            return None if found is None else (at, found[1])
-        for end in range(at + 1, min(self.limit, at + _LONGEST) + 1):
-            if self.chunks.start_of.get(end, at) < at:
-                whole = self.chunks.after(self.chunks.start_of[end], self.limit)
-                return None if whole is None else (at, whole[1])
-        return None
 
     def _speaker_behind(self, source: Range) -> Draft | None:
         """Return the draft of a "who said" or a "saying" behind a noun phrase."""
@@ -313,7 +256,7 @@ class _Relays:
         if found is not None and is_titled(self.page, found[1], self.limit):
             # "the magazine The Harbour"
             found = self.chunks.after(found[1], self.limit)
-        if found is None or source_kind(self.page, found) in _NO_SOURCES:
+        if found is None or source_kind(self.page, found) in NO_SOURCES:
             return None
         return without_day(self.page, found)
 
@@ -426,7 +369,7 @@ class _Relays:
             ):
                 continue
             first = draft.content[0][0]
-            source = self._cited(first)
+            source = find_cited(self.page, self.chunks, first, self.limit)
             if source is None or draft.source is None:
                 continue
             speaker = self._speaker_behind(source)
@@ -462,7 +405,7 @@ class _Relays:
             cue = page.words[at + 1].cue
             if page.tags[at] not in "=W" or cue is None or cue.lemma not in _CITING:
                 continue
-            source = self._cited(at + 2)
+            source = find_cited(self.page, self.chunks, at + 2, self.limit)
             if source is not None and id(outer) not in told:
                 outer.source = core
                 self._drop(at + 1)
@@ -475,7 +418,7 @@ class _Relays:
             if not is_learning or draft.source is None or not draft.cue:
                 continue
             cue = draft.cue[-1]
-            source = self._cited(cue[1] + 1)
+            source = find_cited(self.page, self.chunks, cue[1] + 1, self.limit)
             if self.page.norm(cue[1]) != "from" or source is None:
                 continue
             if source[1] <= draft.content[0][0] and self._is_outlet(draft.source):
