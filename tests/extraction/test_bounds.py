@@ -43,3 +43,18 @@ def test_what_is_said_in_brackets_ends_with_them() -> None:
     text = "Ada Lind (who said that the lock had failed) resigned in May."
     (found,) = attrib.parse(text).attributions
     assert found.content.text == "that the lock had failed"
+
+
+def test_what_somebody_adds_is_no_part_of_what_they_told() -> None:
+    text = (
+        "Guards told Baltic Wire that the woman is a pilot, adding that she managed to "
+        "escape."
+    )
+    chains = attrib.parse(text).chains()
+    assert [
+        (" ← ".join(link.name for link in chain.links), chain.content.text)
+        for chain in chains
+    ] == [
+        ("Baltic Wire ← Guards", "that the woman is a pilot"),
+        ("Baltic Wire ← Guards", "that she managed to escape"),
+    ]

@@ -38,6 +38,14 @@ def sources_of(text: str) -> list[list[str]]:
             "The Bureau of Salt, Coffee, Sugar and Fishing",
             ["Bureau of Salt, Coffee, Sugar and Fishing"],
         ),
+        (
+            "For instance, the Bureau of Salt and Fishing",
+            ["Bureau of Salt and Fishing"],
+        ),
+        (
+            "In Norway the Office for Ports and Fishing",
+            ["Office for Ports and Fishing"],
+        ),
         ("The Bank of Sarn and Reuters", ["Bank of Sarn", "Reuters"]),
     ],
 )

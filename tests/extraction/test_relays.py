@@ -236,6 +236,15 @@ def chain_of(text: str) -> str:
         ("Ada Lind left the day Reuters reported that it rained.", "Reuters"),
         ("Baltic Wire ran a story, citing two guards who said Lind told them that it "
          "rained.", "Baltic Wire ← two guards ← Lind"),
+        # outlets that nobody listed, and how more is told of them
+        ("Berg told the Times of India two guests were ill.", "Times of India ← Berg"),
+        ("A guard told Reuters, an agency, that it rained.", "Reuters ← guard"),
+        ("A guard told WKLM 2 News that it rained.", "WKLM 2 News ← guard"),
+        ("“It rained,” a guard told KEN.", "KEN ← guard"),
+        ("A guard told the KEN that it rained.", "guard"),
+        ("Berg told NBC’s “Harbour Hour” that it rained.", "NBC ← Berg"),
+        ("Berg, who was speaking to the BBC in Sarn, said that it rained.",
+         "BBC ← Berg"),
         ("According to data previously provided by the Harbour Board, it rained.",
          "Harbour Board"),
         (

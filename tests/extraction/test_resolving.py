@@ -327,6 +327,7 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
         ("The rise of crime under Mayor Ada Lind (who said that it rained) ended.",
          "Ada Lind"),
         ("The Harbour Council - which said that it rained - met.", "Harbour Council"),
+        ("They printed Mr. Lind's remarks, who also said that it rained.", "Lind"),
         # no plural
         ("Actress Ada Lind came. The actress said that it rained.", "Ada Lind"),
         # a name behind which it goes on

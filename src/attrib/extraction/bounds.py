@@ -53,9 +53,24 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     for inner in drafts:
         if _is_owned(page, inner):
             _bind_claim(page, drafts, inner)
+    for outer in drafts:
+        for inner in drafts:
+            _end_before_own(page, outer, inner)
     reports = [draft for draft in drafts if draft.kind is AttributionKind.REPORTING]
     doubtful = {id(draft) for draft in reports if _is_doubtful(page, draft, reports)}
     return [draft for draft in drafts if id(draft) not in doubtful]
+
+
+def _end_before_own(page: Page, outer: Draft, inner: Draft) -> None:
+    """End "said that it rained" before ", adding that", which has the same source."""
+    is_own = inner is not outer and inner.source == outer.source is not None
+    if not is_own or page.tags[inner.anchor] != Tag.GERUND:
+        return
+    comma = inner.anchor - 1
+    first, last = outer.content[-1]
+    is_clause = "V" in page.finite[first:comma]  # not "mentioned a report, stating"
+    if first < comma < last and page.tags[comma] == Tag.COMMA and is_clause:
+        outer.content = (*outer.content[:-1], (first, comma))
 
 
 def _end_with_bracket(page: Page, draft: Draft) -> None:

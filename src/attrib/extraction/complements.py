@@ -104,6 +104,8 @@ def _find_after_addressee(
         return found
     if page.tags[told[1] : told[1] + 1] in _FINITE:
         return None  # "warned the number of boats is small"
+    if page.norm(told[1] - 1) in ("'s", "'") and page.quotation_of[told[1]] >= 0:
+        told = at, page.whole_quotation(told[1])[1]  # "told Norr TV's “Evening” that"
     for addressee in (told, (at, chunks.end_of[at])):
         found = _look(page, chunks, group, addressee[1], limit)
         if found is None or found.opening is Opening.OBJECT:
@@ -128,7 +130,7 @@ def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
         is_known = is_paper or name in page.lexicon.outlets
         if page.words[stop].sorts & Sort.OUTLET:
             return None  # "told BBC Radio"
-        if is_known and page.tags[stop] == Tag.NAME:
+        if is_known and page.tags[stop] in (Tag.NAME, Tag.NUMBER):
             return Right(stop, Opening.CLAUSE, addressee=(at, stop))
     return None
 
@@ -136,12 +138,16 @@ def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
 def _behind_examples(page: Page, told: Range, limit: int) -> Right | None:
     """Return "that" of "told friends, including Ada Lind, that it rained".
 
-    Also behind a clause: "told Baltic Wire, which is hers, that it rained", and
-    "told the guests, who had come in May, what had happened".
+    Also behind a clause or a description: "told Baltic Wire, which is hers, that it
+    rained", "told Baltic Wire, a news site, that it rained", and "told the guests, who
+    had come in May, what had happened".
     """
-    at = told[1] + (page.tags[told[1] : told[1] + 1] == Tag.COMMA)
+    is_apart = page.tags[told[1] : told[1] + 1] == Tag.COMMA
+    at = told[1] + is_apart
     is_clause = page.norm(at) in ("which", "who", "whose")
-    if not is_clause and page.norm(at) not in ("including", "among"):
+    is_described = is_apart and page.norm(at) in ("a", "an")
+    is_listed = page.norm(at) in ("including", "among")
+    if not (is_clause or is_described or is_listed):
         return None
     for place in range(at + 2, min(limit, at + _LONGEST_SKIP)):
         is_verb = page.tags[place] in _VERBAL and not is_clause

@@ -37,6 +37,8 @@ _PRONOUN_OF = {
 }  # fmt: skip
 _CLAUSE_WORDS = frozenset("W=t")
 _PERSONAL = frozenset("he she they we i".split())
+_ISSUED = frozenset("issued released published posted dated".split())
+"""What was done to a document at a time behind it: "the port issued last month"."""
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later early late".split()
 )
@@ -409,7 +411,9 @@ def _core(page: Page, mention: Range) -> Range:
     if _is_time(page, end - 1) and page.lexicon.is_outlet(page.say_plainly(mention)):
         return start, end  # "Business Week"
     while stop > start + 1 and (
-        _is_time(page, stop - 1) or page.norm(stop - 1).endswith(("self", "selves"))
+        _is_time(page, stop - 1)
+        or page.norm(stop - 1).endswith(("self", "selves"))
+        or (stop < end and page.norm(stop - 1) in _ISSUED)
     ):
         stop -= 1  # "the council last Monday", "the mayor herself"
     return start, end if stop == start + 1 and page.tags[start] == "T" else stop

@@ -25,6 +25,7 @@ _LIKE_OUTLET = re.compile(
 )
 """Single words that are written as the names of outlets are."""
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}")
+_ACRONYM = re.compile("[A-Z]{2,4}")
 _LONGEST_NAME = 4
 _SECTIONS = frozenset(
     """
@@ -68,7 +69,8 @@ def read_outlet(page: Page, start: int, end: int) -> Reading | None:
     if is_like_outlet(page, (start, end)):
         return _outlet(page, page.say((start, end)), (start, end))
     is_named_news = page.norm(end - 1) == "news" and all(
-        page.words[at].is_capital and is_name(page, at) for at in range(start, end)
+        page.tags[at] == Tag.NUMBER or (word.is_capital and is_name(page, at))
+        for at, word in enumerate(page.words[start:end], start)
     )
     if is_named_news and 1 < end - start <= _LONGEST_NAME:
         return _outlet(page, page.say_plainly((start, end)), (start, end))
@@ -164,7 +166,7 @@ def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
         return reading.is_named or reading.head not in ANY_OUTLETS
     if not reading.known and not reading.is_person:
         is_sign = len(words) == 1 and _CALL_SIGN.fullmatch(reading.name)
-        if is_sign or is_titled(page, *mention):
+        if is_sign or is_titled(page, *mention) or _is_told(page, mention):
             return True
     is_named = any(word.sorts & Sort.OUTLET and word.is_capital for word in words)
     if reading.is_named and reading.kind is not SourceKind.PERSON:
@@ -173,6 +175,16 @@ def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
     if body is not None and (is_named or body.lower() in page.lexicon.outlets):
         return True
     return is_named and any(word.norm in ("'s", "'") for word in words)
+
+
+def _is_told(page: Page, mention: Range) -> bool:
+    """Say whether somebody told an acronym without an article: "told CEN".
+
+    Bodies have one ("told the HSA"), but for those whose acronyms are words.
+    """
+    start, end = mention
+    is_acronym = end - start == 1 and _ACRONYM.fullmatch(page.say(mention))
+    return bool(is_acronym) and start > 0 and page.norm(start - 1) in ("told", "tells")
 
 
 def is_titled(page: Page, start: int, limit: int) -> bool:

@@ -34,6 +34,7 @@ _PUBLIC = frozenset(("claimed", "announced"))
 """What anybody may do, not only outlets, who tells the world of a thing."""
 _LAYOUTS = frozenset((Layout.RELAY, Layout.OUTLET, Layout.QUOTED, Layout.PUBLISHED))
 _SPEAKING = frozenset("speaking spoke talking".split())
+_WHERE = frozenset("in at on".split())
 _SCORE = 0.9
 """How sure a relay is; what it passes on has a score of its own."""
 
@@ -258,6 +259,9 @@ class _Relays:
             found = self.chunks.after(found[1], self.limit)
         if found is None or source_kind(self.page, found) in NO_SOURCES:
             return None
+        core = found[0], min(self.chunks.end_of.get(at, found[1]), found[1])
+        if core[1] < found[1] and self.page.norm(core[1]) in _WHERE:
+            found = core if self._is_outlet(core) else found  # "the BBC in Warsaw"
         return without_day(self.page, found)
 
     def _names(self, draft: Draft, relay: Range) -> bool:

@@ -138,6 +138,14 @@ class Resolver:
     def _hearer(self, addressee: Range) -> Range:
         """Return who was told: of "the Times in an interview" the outlet alone."""
         start, end = addressee
+        page = self._page
+        if page.lexicon.is_outlet(page.say_plainly(addressee)):
+            return addressee  # "the Times of India"
+        owner = page.tags.find("$", start + 1, end)
+        if owner > 0 and page.lexicon.is_outlet(page.say_plainly((start, owner))):
+            is_show = owner + 1 == end or page.quotation_of[owner + 1] >= 0
+            if is_show:
+                return start, owner  # "Norr TV's “Evening”"
         core = start, min(self._chunks.end_of.get(start, end), end)
         if not is_outlet(self._page, core, self._read(core)):
             core = addressee
@@ -363,11 +371,24 @@ class Resolver:
             return Resolution(None)
         if self._page.norm(mention[0]) != "that":
             phrase = self._last_named(phrase)
+        if self._page.norm(mention[0]) == "who":
+            phrase = self._owner_of(phrase)
         resolution = self._resolve(self._before_appositive(phrase))
         if resolution.entity is None:
             return resolution
         name = resolution.entity.reading.name
         return Resolution(resolution.entity, f'"{self._page.say(mention)}" is {name}')
+
+    def _owner_of(self, phrase: Range) -> Range:
+        """Return "Mr. Lind" of "Mr. Lind's remarks, who": no remarks are a who."""
+        owner = self._page.tags.find("$", phrase[0] + 1, phrase[1] - 1)
+        if owner < 0 or self._page.norm(owner) not in ("'s", "'"):
+            return phrase
+        is_person = has_sort(
+            self._page, owner, phrase[1], Sort.PERSON | Sort.CROWD | Sort.GIVEN
+        )
+        is_name = Tag.NAME in self._page.tags[owner : phrase[1]]
+        return phrase if is_person or is_name else (phrase[0], owner)
 
     def _last_named(self, phrase: Range) -> Range:
         """Return "Norway" of "a war with Norway, which": a war says nothing."""

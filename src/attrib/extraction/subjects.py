@@ -211,6 +211,9 @@ def _find_nearest(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
         return quoted
     if at in chunks.start_of:
         whole = _noun_phrase(page, chunks, at, floor)
+        aged = _aged(page, chunks, whole, floor)
+        if aged is not None:
+            return Subject((aged[0], at), aged, "appositive")
         if whole is not None:
             return Subject(whole, whole, "noun phrase")
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
@@ -219,6 +222,18 @@ def _find_nearest(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
             return first
         return _with_appositive(page, chunks, at, floor) or first
     return _whose_clause(page, chunks, at, floor)
+
+
+def _aged(page: Page, chunks: Chunks, found: Range | None, floor: int) -> Range | None:
+    """Return "Ada Lind" of "Ada Lind, 32, a guard at the port said"."""
+    if found is None or page.norm(found[0]) not in ("a", "an"):
+        return None
+    age = found[0] - 2
+    is_age = age - 1 > floor and page.tags[age - 1 : age + 2] == ",#,"
+    named = chunks.before(age - 1, floor) if is_age else None
+    if named is None or not opens_with_name(page, named, floor):
+        return None
+    return named
 
 
 def _quoted_name(page: Page, at: int, floor: int) -> Subject | None:
@@ -331,7 +346,7 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         return found
     if left[0] - 2 >= floor and page.reads(left[0] - 2, ("not", "only")):
         left = left[0] - 2, left[1]
-    if page.norm(left[0] - 1) == "and" and is_body_of_fields(page, (left[0], end)):
+    if is_body_of_fields(page, (left[0], end)):
         return _joined(page, chunks, (left[0], end), floor)
     is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
