@@ -328,6 +328,10 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
          "Ada Lind"),
         ("The Harbour Council - which said that it rained - met.", "Harbour Council"),
         ("They printed Mr. Lind's remarks, who also said that it rained.", "Lind"),
+        # the last who spoke, not the last who was named first
+        ("The Harbour Council said it froze. The Town Council said it thawed. The "
+         "Harbour Council said it was cold. The council said that it rained.",
+         "Harbour Council"),
         # no plural
         ("Actress Ada Lind came. The actress said that it rained.", "Ada Lind"),
         # a name behind which it goes on

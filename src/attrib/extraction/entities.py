@@ -215,10 +215,15 @@ class Register:
         "the ministry" is a source before it whose name holds that word, "the minister"
         one that has this role.
         """
-        for entity in self._by_word.get(reading.head, ())[-_RECENT:][::-1]:
-            is_called = reading.head in heads_of(entity.reading.name)
-            if is_called and reading.words <= entity.words and entity.outlet is None:
-                return entity
+        called = [
+            entity
+            for entity in self._by_word.get(reading.head, ())[-_RECENT:]
+            if reading.head in heads_of(entity.reading.name)
+            and reading.words <= entity.words
+            and entity.outlet is None
+        ]
+        if called:
+            return max(called, key=lambda entity: entity.last_at)
         held = self._by_role.get(office_of(self._lexicon, reading), ())
         marks = marks_of(self._lexicon, reading.name)
         persons = [
