@@ -54,6 +54,8 @@ def test_whoever_speaks_goes_on_however_long_the_quotation_is(
         # somebody whose title tells the gender
         ("The Duchess of Sarn said it rained. She said that it was cold.",
          "Duchess of Sarn"),
+        # somebody of whom only a possession is told
+        ("Mark Lind's speech came late. He said that it was cold.", "Mark Lind"),
         # whoever went on over many sentences
         (
             "Mark Lind said: “" + "It rained. " * 9 + "It rained.” He added that it "

@@ -332,6 +332,10 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
         ("The Harbour Council said it froze. The Town Council said it thawed. The "
          "Harbour Council said it was cold. The council said that it rained.",
          "Harbour Council"),
+        # whose something is
+        ("They liked Ada Lind's house. Lind said that it rained.", "Ada Lind"),
+        ("Ada Lind left. They liked A. Lind's house. Lind said that it rained.",
+         "Ada Lind"),
         # no plural
         ("Actress Ada Lind came. The actress said that it rained.", "Ada Lind"),
         # a name behind which it goes on

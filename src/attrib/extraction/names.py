@@ -111,13 +111,19 @@ class Names:
         (word,) = reading.words
         found = self._by_word.get(word)
         if found is None:
-            found = self._by_word[word] = {
+            found = {
                 name.reading.words: name.reading
                 for name in self.with_words((word,))
                 if name.reading.is_person
                 and len(name.reading.words) > 1
                 and self._last_word(name) == word
             }
+            spelt = {
+                words: each
+                for words, each in found.items()
+                if all(len(part) > 1 for part in words)
+            }
+            found = self._by_word[word] = spelt or found  # "A. Lind" is Ada Lind
         return only(found, reading.gender)
 
     def first_with(self, word: str) -> Iterator[Reading]:
@@ -241,15 +247,23 @@ class Names:
             phrase = self._bare(phrase)
             behind = phrase[1]
             if self._may_be_name(phrase):
-                place = len(self._phrases)
-                self._phrases.append((phrase, index))
-                self._begins.append(phrase[0])
-                self._same.setdefault(page.say(phrase), place)
-                described = self._with_office(phrase)
-                if described != phrase:
-                    self._described[place] = described
-                for word in page.norms(described):
-                    self._holding.setdefault(word, []).append(place)
+                self._note(phrase, index)
+                owner = page.tags.find(Tag.POSSESSIVE, phrase[0] + 2, behind)
+                if owner >= 0 and page.norm(owner) in ("'s", "'"):
+                    self._note((phrase[0], owner), index)  # "Ada Lind's coat"
+
+    def _note(self, phrase: Range, sentence: int) -> None:
+        """Note a phrase that may be a name."""
+        page = self._page
+        place = len(self._phrases)
+        self._phrases.append((phrase, sentence))
+        self._begins.append(phrase[0])
+        self._same.setdefault(page.say(phrase), place)
+        described = self._with_office(phrase)
+        if described != phrase:
+            self._described[place] = described
+        for word in page.norms(described):
+            self._holding.setdefault(word, []).append(place)
 
     def _with_office(self, phrase: Range) -> Range:
         """Return "Ada Lind, the mayor" and "the mayor, Ada Lind" with the office."""
