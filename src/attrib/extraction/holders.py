@@ -50,7 +50,7 @@ class Holders:
         if not person.is_person or person.role is not None:
             return person
         last = person.name.lower().split()[-1]
-        for reading in self._names.first_with(last):
+        for reading in self._names.with_office(last, len(person.words)):
             if reading.role is not None and person.words <= reading.words:
                 return attrs.evolve(
                     person, role=reading.role, affiliation=reading.affiliation
@@ -102,9 +102,8 @@ class Holders:
         """Return the one person without an office who is known to lead a country."""
         leaders = self._lexicon.knowledge.leaders
         found: Found = {}
-        if not countries:
-            return None
-        for name in self._names.all():
+        words = {name.split()[-1] for name, of in leaders.items() if of in countries}
+        for name in self._names.with_words(words):
             reading = self._names.fuller(name.reading) or name.reading
             is_free = reading.may_be_person and reading.role is None
             if is_free and leaders.get(source_key(reading.name)) in countries:

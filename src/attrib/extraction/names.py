@@ -92,7 +92,7 @@ class Names:
         if self._outlets is None:
             self._outlets = [
                 name
-                for name in self.all()
+                for name in self._all()
                 if name.reading.kind is SourceKind.NEWS_OUTLET
                 and _is_title(name.reading.name)
             ]
@@ -126,13 +126,20 @@ class Names:
             found = self._by_word[word] = spelt or found  # "A. Lind" is Ada Lind
         return only(found, reading.gender)
 
-    def first_with(self, word: str) -> Iterator[Reading]:
-        """Yield the first readings of names whose phrases hold a word."""
+    def with_office(self, word: str, count: int) -> Iterator[Reading]:
+        """Yield readings of names that may tell an office, the first in the text.
+
+        Args:
+            word: A word of the name.
+            count: How many words the name has: a phrase of more may hold an office.
+        """
         self._find()
         for place in self._holding.get(word, ())[:MOST_NAMES]:
-            name = self._name(place)
-            if name is not None:
-                yield name.reading
+            (start, end), _ = self._phrases[place]
+            if end - start > count or place in self._described:
+                name = self._name(place)
+                if name is not None:
+                    yield name.reading
 
     def with_given(self, reading: Reading, at: int) -> Reading | None:
         """Return the one person named before whose first name is that of a city.
@@ -181,7 +188,7 @@ class Names:
             return None
         if self._by_acronym is None:
             self._by_acronym = {}
-            for body in _bodies(self.all()):
+            for body in _bodies(self._all()):
                 for letters in _initials(body.name):
                     self._by_acronym.setdefault(letters, {})[body.words] = body
         return only(self._by_acronym.get(_letters(reading.name), {}))
@@ -209,8 +216,7 @@ class Names:
             return None
         return self.fuller(reading)
 
-    def all(self) -> list[Name]:
-        """Return every name of the page, in text order."""
+    def _all(self) -> list[Name]:
         self._find()
         names = map(self._name, range(len(self._phrases)))
         return [name for name in names if name is not None]
@@ -259,7 +265,10 @@ class Names:
         self._phrases.append((phrase, sentence))
         self._begins.append(phrase[0])
         self._same.setdefault(page.say(phrase), place)
-        described = self._with_office(phrase)
+        tags, (start, end) = page.tags, phrase
+        described = phrase
+        if tags[start - 1] == Tag.COMMA or tags[end : end + 1] == Tag.COMMA:
+            described = self._with_office(phrase)
         if described != phrase:
             self._described[place] = described
         for word in page.norms(described):
@@ -286,8 +295,10 @@ class Names:
     def _bare(self, phrase: Range) -> Range:
         """Return "Ada Lind" of "Ada Lind at a meeting of the council"."""
         start, end = phrase
+        if end - start == 1:
+            return phrase
         words, tags = self._page.words, self._page.tags
-        is_participle = end - start > 1 and words[start].norm.endswith("ing")
+        is_participle = words[start].norm.endswith("ing")
         if is_participle and self._page.sentence_at(start)[0] == start:
             start += 1  # "Joining Lind at"
         at = start

@@ -115,7 +115,7 @@ def words_for(lexicon: Lexicon, office: str) -> set[str]:
     """
     same = [each for each, other in lexicon.roles.items() if other == office]
     leads = [each for each, other in _LEADS.items() if other == office]
-    return {office, *leads, *(word for each in same for word in each.split("-"))}
+    return {office, *leads, *(each.split("-")[0] for each in same)}
 
 
 def words_of(role: str | None) -> frozenset[str]:
