@@ -58,3 +58,22 @@ def test_what_somebody_adds_is_no_part_of_what_they_told() -> None:
         ("Baltic Wire ← Guards", "that the woman is a pilot"),
         ("Baltic Wire ← Guards", "that she managed to escape"),
     ]
+
+
+def test_a_warning_behind_a_comma_is_of_whoever_tells_it() -> None:
+    text = (
+        'Ada Lind told the board that the war is "unlikely to end," warning that the '
+        '"prices are likely to rise."'
+    )
+    chains = attrib.parse(text).chains()
+    assert [chain.content.text for chain in chains] == [
+        'that the war is "unlikely to end,"',
+        'that the "prices are likely to rise."',
+    ]
+    assert {chain.links[-1].name for chain in chains} == {"Ada Lind"}
+
+
+def test_speech_in_single_marks_goes_on_past_its_apostrophes() -> None:
+    text = "She told Reuters: ‘I didn’t see it, although my friends said it rained."
+    (chain,) = attrib.parse(text).chains()
+    assert chain.content.text == text.partition(": ")[2]

@@ -58,6 +58,7 @@ def source_of(subject: str, before: str = "") -> Source:
          "Sarnby"),
         ("Adviser to the President Tarno Brekken", "Tarno Brekken",
          "Adviser to the President", None),
+        ("DNI Tarno Brekken", "Tarno Brekken", "DNI", None),
         ("The herpetologist Tarno Brekken", "Tarno Brekken", "herpetologist", None),
     ],
 )  # fmt: skip

@@ -242,6 +242,7 @@ def chain_of(text: str) -> str:
         ("A guard told WKLM 2 News that it rained.", "WKLM 2 News ← guard"),
         ("“It rained,” a guard told KEN.", "KEN ← guard"),
         ("A guard told the KEN that it rained.", "guard"),
+        ("Berg told MSNBC Lind “was a great sailor.”", "MSNBC ← Berg"),
         ("Berg told NBC’s “Harbour Hour” that it rained.", "NBC ← Berg"),
         ("Berg, who was speaking to the BBC in Sarn, said that it rained.",
          "BBC ← Berg"),

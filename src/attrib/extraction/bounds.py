@@ -26,6 +26,7 @@ _SURE = frozenset(
 _OWNED = "en.noun.that"
 """The rule of "the mayor's claim that": whose claim it is stands there."""
 _LONGEST_ASIDE = 40
+_SINGLE_MARKS = frozenset("'‘’`")
 _COMPLEMENT_WORDS = frozenset("a an as".split())
 _TRAILING = (".left", ".inverted", ".last")
 """Ends of the ids of rules whose cue stands behind the content."""
@@ -44,6 +45,12 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """
     for draft in drafts:
         _end_with_bracket(page, draft)
+    spoken = [draft for draft in drafts if _goes_on_in_marks(page, draft)]
+    drafts = [
+        draft
+        for draft in drafts
+        if not any(each.holds(draft.anchor) for each in spoken if each is not draft)
+    ]
     if len(drafts) < 2:
         return list(drafts)
     drafts = [each for each in drafts if not _is_ordered(each, drafts)]
@@ -55,22 +62,56 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             _bind_claim(page, drafts, inner)
     for outer in drafts:
         for inner in drafts:
+            _join_participle(page, outer, inner)
             _end_before_own(page, outer, inner)
     reports = [draft for draft in drafts if draft.kind is AttributionKind.REPORTING]
     doubtful = {id(draft) for draft in reports if _is_doubtful(page, draft, reports)}
     return [draft for draft in drafts if id(draft) not in doubtful]
 
 
+def _join_participle(page: Page, outer: Draft, inner: Draft) -> None:
+    """Read ", warning that" inside an account as a participle of whoever tells it."""
+    is_free = inner.source is None and inner.rule == _OWNED
+    is_participle = is_free and page.norm(inner.anchor).endswith("ing")
+    if is_participle and _end_before(page, inner.anchor) is not None:
+        first, last = outer.content[-1]
+        if first < inner.anchor < last:
+            inner.source = outer.source
+
+
 def _end_before_own(page: Page, outer: Draft, inner: Draft) -> None:
     """End "said that it rained" before ", adding that", which has the same source."""
     is_own = inner is not outer and inner.source == outer.source is not None
-    if not is_own or page.tags[inner.anchor] != Tag.GERUND:
+    if not is_own or not page.norm(inner.anchor).endswith("ing"):
         return
-    comma = inner.anchor - 1
+    end = _end_before(page, inner.anchor)
     first, last = outer.content[-1]
-    is_clause = "V" in page.finite[first:comma]  # not "mentioned a report, stating"
-    if first < comma < last and page.tags[comma] == Tag.COMMA and is_clause:
-        outer.content = (*outer.content[:-1], (first, comma))
+    if end is None or not first < end < last:
+        return
+    if "V" in page.finite[first:end]:  # not "mentioned a report, stating"
+        outer.content = (*outer.content[:-1], (first, end))
+
+
+def _end_before(page: Page, at: int) -> int | None:
+    """Return where what stands before a comma ends, with the quotation it may close."""
+    if page.tags[at - 1] == Tag.COMMA:
+        return at - 1
+    return at if page.tags[at - 2 : at] == Tag.COMMA + Tag.QUOTATION_MARK else None
+
+
+def _goes_on_in_marks(page: Page, draft: Draft) -> bool:
+    """Let "She said: ‘I was there, I saw it." go on to the end of the sentence.
+
+    The apostrophes of speech hide where single marks close.
+    """
+    first, last = draft.content[-1]
+    if page.norm(first) not in _SINGLE_MARKS or page.norm(first - 1) != ":":
+        return False
+    end = page.sentence_at(draft.anchor)[1]
+    is_open = last < end and page.quotation_of[first] < 0
+    if is_open:
+        draft.content = (*draft.content[:-1], (first, end))
+    return is_open
 
 
 def _end_with_bracket(page: Page, draft: Draft) -> None:

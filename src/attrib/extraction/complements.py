@@ -122,7 +122,8 @@ def _find_after_addressee(
 def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
     """Return "Berg left" of "told Radio Norr Berg left", where Radio Norr is known."""
     at, end = told
-    if end >= limit or page.tags[end] not in _VERBAL:
+    verb = end + (page.tags[end : end + 1] == Tag.QUOTATION_MARK)
+    if verb >= limit or page.tags[verb] not in _VERBAL:
         return None
     for stop in range(end - 1, at, -1):
         name = page.say_plainly((at, stop)).lower().removeprefix("the ")

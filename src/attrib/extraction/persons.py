@@ -170,6 +170,9 @@ def _without_title(page: Page, start: int, begin: int, end: int) -> Reading | No
             and len(page.norm(start)) > 2
             and bool(words[at].sorts & Sort.GIVEN)
         )
+        is_acronym = page.say((start, at)).isupper() and _is_unheard(page, end - 1)
+        if end - start > 2 and len(page.norm(start)) > 1 and is_acronym:
+            is_title = is_title or _is_unheard(page, at)  # "DNI Ada Lind"
         if is_title and page.tags[start] == Tag.ADJECTIVE:  # "Brave Ada Lind"
             return _person(page, (at, end), None, "")
         if is_title:  # "Taoiseach Emma Berg"
