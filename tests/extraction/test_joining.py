@@ -46,6 +46,10 @@ def sources_of(text: str) -> list[list[str]]:
             "In Norway the Office for Ports and Fishing",
             ["Office for Ports and Fishing"],
         ),
+        (
+            "The House committee on Salt, Ports and Fishing",
+            ["House committee on Salt, Ports and Fishing"],
+        ),
         ("The Bank of Sarn and Reuters", ["Bank of Sarn", "Reuters"]),
     ],
 )

@@ -23,6 +23,7 @@ def mention_of(text: str) -> object:
         "[S:Prime Minister Ada Lind] said that the bridge was safe.",
         "[S:Ada Lind of the Harbour Party] said that the bridge was safe.",
         "[S:One engineer] said that the bridge was safe.",
+        "[S:Trump himself] said that the bridge was safe.",
         "[S:Ada Lind, 32, a guard at the port] said that the bridge was safe.",
         "[S:Norway's military] said that the bridge was safe.",
         "[S:Nobody in the mine's office] said that the bridge was safe.",

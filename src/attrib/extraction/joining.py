@@ -84,8 +84,9 @@ def is_body_of_fields(page: Page, mention: Range) -> bool:
     link = page.tags.find(Tag.PREPOSITION, start + 1, end)
     if link < 0 or page.norm(link) not in _OF_WHAT:
         return False
-    head = page.words[link - 1]
-    if not (head.is_capital and head.sorts & BODIES):
+    if Tag.COMMA in page.tags[start:link]:
+        return False  # "for instance, the Bureau of Salt and Fishing"
+    if not page.words[link - 1].sorts & BODIES:
         return False
     joints = [at for at in range(link + 1, end) if page.norm(at) in ("and", "&")]
     if len(joints) != 1 or not link + 1 < joints[0] < end - 1:

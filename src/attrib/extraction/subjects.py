@@ -204,6 +204,8 @@ def _find_nearest(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
         return Subject((at - 1, at), (at - 1, at), "noun phrase")
     if before == Tag.OBJECT and norm in REFLEXIVES:
         named = chunks.before(at - 1, floor)
+        if named is None and at - 2 >= floor and page.words[at - 2].is_capital:
+            named = at - 2, at - 1  # "Wood himself said"
         if named is not None:  # "the mayor herself said"
             return Subject((named[0], at), named, "noun phrase")
     quoted = _quoted_name(page, at, floor) if page.quotation_of[at - 1] >= 0 else None
