@@ -235,6 +235,7 @@ class Names:
             return
         self._is_sought = True
         index = behind = 0
+        capital = -1
         sentences, capitals = page.sentences, page.capitals
         for at in sorted(self._chunks.end_of):
             if at < behind:
@@ -242,13 +243,17 @@ class Names:
             while sentences[index][1] <= at:
                 index += 1
             last = sentences[index][1]
-            if capitals.find("^", at, last) < 0:
+            if capital < at:
+                capital = capitals.find("^", at)
+                if capital < 0:
+                    break
+            if capital >= last:
                 behind = last
                 continue
             phrase = self._chunks.after(at, last)
             assert phrase is not None
             behind = phrase[1]
-            if capitals.find("^", at, behind) < 0:
+            if capital >= behind:
                 continue
             phrase = self._bare(phrase)
             behind = phrase[1]

@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import operator
 import re
 
 import attrs
@@ -48,11 +49,11 @@ _FRAGMENTS = {
 
 @functools.cache
 def _token() -> re.Pattern[str]:
-    """Return the pattern of a token and the white space before it, a group each."""
+    """Return the pattern of a token and the white space before it."""
     filled = _TOKEN
     for name, fragment in _FRAGMENTS.items():
         filled = filled.replace(f"{{{name}}}", fragment)
-    return re.compile(rf"(\s*+)({filled})", re.VERBOSE)
+    return re.compile(rf"\s*+(?:{filled})", re.VERBOSE)
 
 
 @functools.cache
@@ -98,11 +99,12 @@ def tokenize(text: str) -> Tokens:
         >>> len(tokenize(""))
         0
     """
-    # Only white space stands between tokens: what is split lacks nothing, and adding up
+    # Only white space stands between tokens: what is found lacks nothing, and adding up
     # lengths is faster than asking a match for its span.
-    parts = _token().split(text.rstrip())
-    edges = list(itertools.accumulate(map(len, parts)))
-    starts, ends, forms = edges[1::3], edges[2::3], parts[2::3]
+    found = _token().findall(text.rstrip())
+    ends = list(itertools.accumulate(map(len, found)))
+    forms = list(map(str.lstrip, found))
+    starts = list(map(operator.sub, ends, map(len, forms)))
     if not text.isascii() and _invisible().search(text):
         # A token of nothing else keeps its form: none is empty.
         forms = [_invisible().sub("", form) or form for form in forms]
