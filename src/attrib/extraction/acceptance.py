@@ -77,13 +77,9 @@ def deciding_terms(
         >>> deciding_terms("accept", ["a", "b", "c"], {"a": 0.5, "b": -2.0})
         (Term(name='accept:b', weight=-2.0), Term(name='accept:a', weight=0.5))
     """
-    found = [
-        (-abs(weight), each, weight)
-        for each in features
-        if (weight := weights.get(each)) is not None
-    ]
-    found.sort()
-    return tuple([_term(choice, each, w) for _, each, w in found[:_MOST_TERMS]])
+    known = weights.keys() & features
+    found = sorted([(-abs(weights[each]), each) for each in known])[:_MOST_TERMS]
+    return tuple([_term(choice, each, weights[each]) for _, each in found])
 
 
 @functools.lru_cache(maxsize=4096)

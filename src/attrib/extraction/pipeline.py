@@ -364,7 +364,8 @@ class Finisher:
 
     def _passage(self, *ranges: Range) -> Passage:
         if len(ranges) == 1:
-            return Passage.of(self.page.text, self.page.chars(ranges[0]))
+            start, end = self.page.chars(ranges[0])
+            return Passage((Span(start, end),), self.page.text[start:end])
         spans = sorted(self.page.chars(each) for each in ranges)
         merged = [spans[0]]
         for start, end in spans[1:]:

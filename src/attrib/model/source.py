@@ -42,13 +42,11 @@ def source_key(name: str) -> str:
     if not isinstance(name, str):
         raise ModelError(f"a source's name is text, not {name!r}")
     if not name.isascii():
-        name = unicodedata.normalize("NFKC", name)
-    folded = " ".join(name.casefold().replace("’", "'").split())
+        name = unicodedata.normalize("NFKC", name).replace("’", "'")
+    folded = " ".join(name.casefold().split())
     bare = folded.removesuffix("'s")
-    for article in _ARTICLES:
-        if bare.startswith(article):
-            bare = bare.removeprefix(article)
-            break
+    if bare.startswith(_ARTICLES):
+        bare = bare.partition(" ")[2]
     return bare.strip() or folded
 
 

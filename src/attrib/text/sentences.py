@@ -13,6 +13,7 @@ from attrib.text.tokens import Tokens
 _BULLETS = frozenset("*•‣·▪●")
 _DASH_BULLETS = frozenset({"-", "–", "—"})
 """After a stop or a colon they are bullets, and dashes elsewhere."""
+_LINE_BREAKS = "\n\r\x85\u2028\u2029"
 _LINE_STOPS = tuple(".!?:;…\"”’'")
 _WRAP_CHARS = range(30, 101)
 """Width, in code points, to which a typewriter or a mail program breaks lines."""
@@ -26,8 +27,9 @@ _SHORT_LINE = 0.75
 
 
 @functools.cache
-def _line_break() -> re.Pattern[str]:
-    return re.compile(r"[\n\r\x85\u2028\u2029]\s*")
+def _line_break(breaks: str) -> re.Pattern[str]:
+    """Return the pattern of line breaks of some kinds: of one, it is far faster."""
+    return re.compile(rf"[{breaks}]\s*")
 
 
 @functools.cache
@@ -74,7 +76,8 @@ def find_paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
     """
     if not tokens.forms:
         return []
-    found = _line_break().finditer(text, tokens.starts[0], tokens.ends[-1])
+    kinds = "".join([kind for kind in _LINE_BREAKS if kind in text]) or _LINE_BREAKS
+    found = _line_break(kinds).finditer(text, tokens.starts[0], tokens.ends[-1])
     gaps = [match.span() for match in found]
     breaks, blank = _measure(text, tokens.starts[0], gaps)
     wrap = _find_wrap(breaks)
