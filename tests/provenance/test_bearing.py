@@ -6,6 +6,8 @@ from attrib.extraction.pipeline import parse
 from attrib.model.document import Document
 from attrib.provenance.bearing import find_bearing
 from attrib.provenance.choosing import Bearing
+from attrib.provenance.weighing import weigh
+from attrib.provenance.wording import read_wording
 
 SANK = "Norway sank the ferry off Gull Point"
 
@@ -71,6 +73,21 @@ def test_a_person_is_known_by_the_surname() -> None:
     surname, given = "Lind will quit.", "Boris will quit."
     found = bearing(surname, given, of="Boris Lind will quit")
     assert [(b.chain.document_id, b.share > 0.9) for b in found] == [("0", True)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "name"),
+    [
+        ("Underwater cables were cut", ""),
+        ("Norway cut the cables", "norway"),
+        ("Norlux cut the cables", "norlux"),
+        ("Underwater cables were cut by Norlux", ""),
+    ],
+)
+def test_the_first_word_of_a_claim_leads_it_only_if_it_may_be_a_name(
+    claim: str, name: str
+) -> None:
+    assert weigh(read_wording(claim), []).leading == name
 
 
 def test_another_word_for_the_same_event_carries_the_claim() -> None:

@@ -10,6 +10,7 @@ import attrs
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.loading import load_lexicon
+from attrib.lexicon.tags import Tag
 from attrib.lexicon.terms import load_terms
 from attrib.provenance.quantities import allows, fold_spelling
 from attrib.provenance.wording import Wording
@@ -103,7 +104,7 @@ def weigh(wording: Wording, pages: Sequence[Set[str]]) -> Weights:
     terms = read_terms(wording, knowledge)
     names = wording.names | {source.key for source in knowledge.countries.values()}
     surnames = _find_surnames(wording)
-    leading = _leading(terms, names)
+    leading = _leading(terms, names - _find_plain(wording))
     leading = surnames.get(leading, leading)
     aliases = _find_aliases(wording, terms.keys(), set().union(*pages))
     count = Counter(
@@ -205,6 +206,21 @@ def _find_aliases(
 
 def _number(term: str) -> float | None:
     return float(term) if term.replace(".", "", 1).isdecimal() else None
+
+
+def _find_plain(wording: Wording) -> Set[str]:
+    """Return the first term of a claim where its capital makes no name of it.
+
+    Example:
+        >>> from attrib.provenance.wording import read_wording
+        >>> claims = "Underwater cables were cut", "Norway cut the cables", ""
+        >>> [sorted(_find_plain(read_wording(claim))) for claim in claims]
+        [['underwat'], [], []]
+    """
+    if not wording.terms:
+        return frozenset()
+    classes = load_lexicon("en").classes.get(wording.written[0].casefold(), Tag.NAME)
+    return frozenset() if Tag.NAME in classes else frozenset(wording.terms[:1])
 
 
 def _leading(terms: Iterable[str], names: Container[str]) -> str:
