@@ -72,3 +72,11 @@ def test_what_an_attribution_has_for_its_cue_is_read_already() -> None:
 def test_who_denies_does_so_in_an_act() -> None:
     (found,) = acts("Fire on the quay: Norway denies any part in it")
     assert found.stance is Stance.DENIES
+
+
+def test_two_known_sources_that_are_joined_do_it_both() -> None:
+    found = acts("Norway and Chile pledge two ferries for the island")
+    assert [chain.links[-1].name for chain in found] == ["Chile", "Norway"]
+    assert {chain.content.text for chain in found} == {"two ferries for the island"}
+    (alone,) = acts("Storms and Chile pledge two ferries for the island")
+    assert alone.links[-1].name == "Chile"

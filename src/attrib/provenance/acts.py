@@ -5,6 +5,7 @@ by Norway": short forms, most of them of headlines, in which the one who speaks 
 country, a body or a person known by name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import attrs
@@ -65,9 +66,9 @@ def find_acts(report: Report) -> Iterator[Chain]:
     ]
     reader = _Reader(text)
     for place in reader.cues:
-        act = reader.read(place)
-        if act is not None and not any(act.cue.overlaps(span) for span in taken):
-            yield _chain(report, act)
+        for act in reader.read(place):
+            if not any(act.cue.overlaps(span) for span in taken):
+                yield _chain(report, act)
 
 
 @attrs.frozen
@@ -123,8 +124,8 @@ class _Reader:
             if term in known.acting or pair in known.phrases:
                 yield place
 
-    def read(self, place: int) -> _Act | None:
-        """Return what is done by a word of speech, if it is known by whom."""
+    def read(self, place: int) -> Iterator[_Act]:
+        """Yield what is done by a word of speech, for each who is known to do it."""
         stance = _STANCES.get(self._terms[place], Stance.ASSERTS)
         cue = self._span(place, place + 1)
         if self._words[place + 1 : place + 2] == ["by"]:
@@ -133,10 +134,16 @@ class _Reader:
         else:
             named = self._name_before(place)
             content = self._behind(place + 1)
-        if named is None or content is None:
-            return None
-        source, mention = named
-        return _Act(source, mention, cue, content, stance)
+        while named is not None and content is not None:
+            source, mention = named
+            yield _Act(source, mention, cue, content, stance)
+            named = self._partner_before(mention)
+
+    def _partner_before(self, mention: Span) -> tuple[Source, Span] | None:
+        """Return the known name that is joined to one behind it: "Norway and Chile"."""
+        joint = bisect_left(self._tokens.starts, mention.start) - 1
+        is_joint = joint > 0 and self._words[joint] == "and"
+        return self._name_up_to(joint) if is_joint else None
 
     def _span(self, first: int, last: int) -> Span:
         return Span(self._tokens.starts[first], self._tokens.ends[last - 1])
