@@ -394,3 +394,26 @@ def test_who_challenges_the_doer_denies_no_deed() -> None:
     assert ends("Chile has openly challenged the Norwegian navy.", of=claim) == []
     denied = "Chile denied that the Norwegian navy attacked it."
     assert ends(denied, of=claim) == [("Chile", False)]
+
+
+def test_words_from_all_over_a_passage_carry_nothing() -> None:
+    claim = "The trawlers blocked the narrow harbour with rusty anchors and barrels"
+    scattered = (
+        "Trawlers sing. A road was blocked. The valley is narrow. The harbour sleeps. "
+        "Rusty gates creak. Anchors are sold. Barrels roll."
+    )
+    assert bearing(scattered, of=claim) == []
+    together = "Trawlers blocked the narrow harbour. " + scattered
+    assert [b.asserts for b in bearing(together, of=claim)] == [True]
+
+
+def test_the_passage_that_says_it_in_one_sentence_is_read() -> None:
+    claim = "The trawlers blocked the narrow harbour with rusty anchors and barrels"
+    told = "Ada Lind said that trawlers blocked the narrow harbour with anchors."
+    other = "A choir sang. A choir left. A choir came. A choir slept. "
+    scattered = (
+        "A road is narrow. Trawlers are rusty. Eva Holt said that barrels blocked a "
+        "gate. A harbour was sold. Anchors rust."
+    )
+    found = bearing(told + " " + other + scattered, of=claim)
+    assert [b.chain.links[-1].name for b in found] == ["Ada Lind"]

@@ -39,6 +39,9 @@ from attrib.text.tokens import tokenize
 
 _LEAST_SHARE = 0.35
 """Share of a claim's weight that a passage must say to carry it."""
+_LEAST_OF_ONE = 0.2
+"""Share of it that one sentence of the passage must say: words from all over a long
+report may be of anything."""
 _SHORT = 5
 """Terms of a claim of which the deed itself must be told, or nearly all else."""
 _FEW_TERMS = 7
@@ -160,13 +163,13 @@ class _Page:
         ]
         left_open = self._find_open(weights, voices)
         terms = self._cut(left_open)
-        best, place = max(
-            (weights.share(set().union(*terms[self._around(at)])), -at)
-            for at in range(len(terms))
-        )
-        if best < _LEAST_SHARE:
+        around = self._find_passage(weights, terms)
+        best = weights.share(set().union(*terms[around]))
+        if (
+            best < _LEAST_SHARE
+            or max(map(weights.share, terms[around])) < _LEAST_OF_ONE
+        ):
             return []
-        around = self._around(-place)
         told = self._told(weights, claim, voices, around)
         if best < _least_said(weights, set().union(*terms[around])):
             # Too little to carry it, though enough to see that it is denied.
@@ -191,6 +194,16 @@ class _Page:
             for within in own.chain.content.spans
         )
         return [*told, *([own] if is_apart else [])]
+
+    def _find_passage(self, weights: Weights, terms: Sequence[Set[str]]) -> slice:
+        """Return the sentences that say most, together and one of them alone."""
+        shares = [weights.share(each) for each in terms]
+
+        def say(at: int) -> float:
+            around = self._around(at)
+            return weights.share(set().union(*terms[around])) + max(shares[around])
+
+        return self._around(max(range(len(terms)), key=lambda at: (say(at), -at)))
 
     def _around(self, at: int) -> slice:
         return slice(max(0, at - _AROUND), at + _AROUND + 1)
