@@ -417,3 +417,11 @@ def test_the_passage_that_says_it_in_one_sentence_is_read() -> None:
     )
     found = bearing(told + " " + other + scattered, of=claim)
     assert [b.chain.links[-1].name for b in found] == ["Ada Lind"]
+
+
+def test_a_claim_is_taken_for_known_only_where_its_deed_is() -> None:
+    claim = "Divers have found forty rusty barrels of oil in a grave"
+    told = "Forty rusty barrels of oil in a grave may be hers, Ada Lind said."
+    assert ends(told, of=claim) == [("Ada Lind", True)]
+    judged = "Finding forty rusty barrels of oil in a grave was easy, Ada Lind said."
+    assert ends(judged, of=claim) == [("Outlet 0", True)]

@@ -163,7 +163,8 @@ class Voice:
         """Say whether the claim is only what something else is said of.
 
         "The decision to close the port was wrong" says nothing of its own about
-        whether the port is closed: nothing of that stands behind the verb.
+        whether the port is closed: the deed stands before the verb, and nothing of
+        the claim behind it.
         """
         wording, verbs = self.wording, load_terms().finite
         at = next((k for k, term in enumerate(wording.terms) if term in verbs), -1)
@@ -175,7 +176,8 @@ class Voice:
             and wording.weights[term] >= LEAST_RARITY
             for term in wording.terms
         ]
-        return sum(told[:at]) >= _FEWEST_NAMED and not any(told[at:])
+        is_deed = not weights.predicate or weights.is_done_in(set(wording.terms[:at]))
+        return is_deed and sum(told[:at]) >= _FEWEST_NAMED and not any(told[at:])
 
     def denies_only(self, weights: Weights) -> bool:
         """Say whether it denies only "the claim", "the attack" or "it"."""
