@@ -1,6 +1,7 @@
 """Bearing: which reports say something of a claim, and by which chain."""
 
 import enum
+import functools
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
@@ -108,6 +109,7 @@ class _Page:
 
     def __init__(self, report: Report, claim: str, people: People) -> None:
         self._report = report
+        self._claim = claim
         self._people = people
         lexicon = load_lexicon("en")
         text = report.document.text
@@ -126,13 +128,17 @@ class _Page:
             read_terms(wording, lexicon.knowledge).keys() for wording in self._wordings
         ]
         self.all_terms: Set[str] = set().union(*self._terms)
+
+    @functools.cached_property
+    def _unsaid(self) -> Unsaid:
+        """Where the text does not tell that something is so; few pages are asked."""
         # A claim that something is asked, or is a lie, is carried by such words.
-        is_open = bool(find_open(claim))
-        self._unsaid = Unsaid(
+        is_open = bool(find_open(self._claim))
+        return Unsaid(
             left_open=() if is_open else self._each(find_open),
-            withheld=() if is_open else find_withheld(report),
-            untrue=() if calls_untrue(claim) else self._each(find_untrue),
-            known=() if find_known(claim) else self._each(find_known),
+            withheld=() if is_open else find_withheld(self._report),
+            untrue=() if calls_untrue(self._claim) else self._each(find_untrue),
+            known=() if find_known(self._claim) else self._each(find_known),
         )
 
     def _each(self, find: Callable[[str], tuple[Span, ...]]) -> tuple[Span, ...]:
