@@ -97,6 +97,8 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "[T:The dam is old], the ministry reports on Telegram.",
         "As Baltic Wire notes, [T:the dam is old].",
         "He sold the boat, as she spoke about [T:the plan to buy it].",
+        "The boats left, as Norway accused [T:Sarn of theft].",
+        "[T:The dam was closed], as Baltic Wire reported Monday.",
     ],
 )
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:
@@ -194,6 +196,9 @@ def test_what_a_noun_is_told_of_is_no_content_of_its_own() -> None:
         "Lind runs an app called “Sarn Watch” that sells boats.",
         "The firm built a network called Rung that went unused.",
         "A guard dubbed 'Sarn Jon' by a paper fled.",
+        "Dubbed “Sarn Watch” by its makers, the app sells boats.",
+        "The app, dubbed Sarn Watch, sells boats.",
+        "A Sarn-based app called 'Watch' is spreading fast.",
     ],
 )
 def test_who_names_something_says_nothing(text: str) -> None:
@@ -202,11 +207,17 @@ def test_who_names_something_says_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["An aide called [T:Ada Lind a liar].", "An aide called [T:Lind “a liar”], too."],
+    [
+        "An aide called [T:Ada Lind a liar].",
+        "An aide called [T:Lind “a liar”], too.",
+        "The boats go to what the paper dubbed [T:“Sarn Watch”], he thought.",
+        "The plan was dubbed [T:“a gift”] by the union.",
+    ],
 )
 def test_who_calls_somebody_something_says_so(sentence: str) -> None:
     marked = mark(sentence)
-    assert content_of(marked.text) == marked["T"]
+    contents = [each.content for each in attrib.parse(marked.text).attributions]
+    assert marked["T"] in contents
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ WORDS = st.lists(
         "The minister said [T:that if it rained, the bridge would be closed].",
         "The minister said [T:that although it rains, ports plan to open].",
         "The minister said [T:that it had failed], but did not give a reason.",
+        "The minister said [T:they haven't yet been able to find the boat].",
+        "The minister said [T:that the dam had yet to be closed].",
         "The minister said [T:the army, along with the navy, had lost two boats].",
         "The minister said [T:that when the ice melts, ships will return].",
         "The minister said [T:in order to survive, the port would sell two boats].",

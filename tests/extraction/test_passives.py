@@ -60,3 +60,9 @@ def test_a_headline_leaves_out_by_whom_something_is_said() -> None:
     (found,) = attrib.parse("Two boats said to have sunk in Sarn").attributions
     assert found.mention is None
     assert found.rule == "en.passive.to"
+
+
+def test_who_is_behind_a_quotation_in_a_passive_says_it() -> None:
+    marked = mark("The plan was dubbed [T:“a gift”] by [S:the union].")
+    (found,) = attrib.parse(marked.text).attributions
+    assert (found.mention, found.content) == (marked["S"], marked["T"])

@@ -23,6 +23,7 @@ _SKIPPED = frozenset(",:-(C")
 _CLAUSES = (Opening.THAT, Opening.CLAUSE)
 _CONDITIONS = frozenset("although though while if unless whereas".split())
 """Words that begin a clause before the one that is told."""
+_AUXILIARY = frozenset("HBMDN")
 _IN_ORDER = ("in", "order", "to")
 _TELLING = frozenset(
     "comment elaborate explain give identify name offer provide respond specify".split()
@@ -249,6 +250,8 @@ class Ends:
             if tag in _BREAKS and page.quotation_of[at] < 0:
                 if tag in "IW" and left in ",C":
                     continue
+                if left in _AUXILIARY and page.norm(at) == "yet":
+                    continue  # "said that they had not yet been able"
                 found.append(at)
                 if len(found) >= _MOST_CANDIDATES:
                     break

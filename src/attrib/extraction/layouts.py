@@ -403,8 +403,10 @@ class Layouts:
     ) -> Iterator[Proposal]:
         """Yield "As the agency reported, CONTENT" and "CONTENT, as she said"."""
         page, floor = self.page, self.sentence[0]
-        is_about = group.last > group.head + 1 and group.last in self.chunks.end_of
-        if is_about:  # "he left, as he spoke about the dam"
+        end = self.chunks.end_of.get(group.last, group.last)
+        is_told = Frame.ADDRESSEE in group.cue.frames and group.last == group.head + 1
+        is_about = end > group.last and not self.chunks.is_day(group.last, end)
+        if is_about and not is_told:  # "he left, as he spoke about the dam"
             return (yield from self._right(group, subject, None))
         if Frame.LEFT not in group.cue.frames:
             return

@@ -71,6 +71,10 @@ class Passives:
         for rule in rules:
             assert right is not None
             end, certainty = self.ends.behind(right, group, self.limit)
+            if right.opening is Opening.QUOTATION and by is None:
+                last = page.whole_quotation(right.start)[1]
+                if page.norm(last) == "by":  # 'was dubbed "a gift" by the union'
+                    by, end = self.agent(last + 1), last
             yield Proposal(
                 rule,
                 group,

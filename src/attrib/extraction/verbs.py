@@ -31,6 +31,7 @@ _NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
 _NAMING = CALLED | {"dubbed", "nicknamed", "titled", "entitled", "codenamed"}
 _LONGEST_NAME = 6
 """So many tokens at most has a name in quotation marks, with them."""
+_NEAR_NAMER = 6
 _PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[Opening | None, Frame] = {
@@ -203,19 +204,25 @@ def _is_noun(page: Page, head: int) -> bool:
 def _is_naming(page: Page, head: int) -> bool:
     """Say whether something is named: "an app called Sarn Watch that", no verb.
 
-    A complement makes it one: "an aide called Ada Lind a liar".
+    A complement makes it one ("an aide called Ada Lind a liar"), and so does who names
+    it ("what the paper dubbed “Sarn Watch”", "was dubbed “Sarn Watch” by the paper").
     """
-    begin = head
-    while begin > 0 and page.tags[begin - 1] in "njg":
-        begin -= 1
-    if begin == head or page.norm(begin - 1) not in ("a", "an", "something"):
-        return False
     end = head + 1
     if end < len(page) and page.quotation_of[end] >= 0:
-        return page.whole_quotation(end)[1] - end <= _LONGEST_NAME
-    while end < len(page) and page.words[end].is_capital:
-        end += 1
-    return end > head + 1 and page.tags[end : end + 1] not in tuple('T$jn"#rO')
+        if page.whole_quotation(end)[1] - end > _LONGEST_NAME:
+            return False
+    else:
+        while end < len(page) and page.words[end].is_capital:
+            end += 1
+        if end == head + 1 or page.tags[end : end + 1] in tuple('T$jn"#rO'):
+            return False
+    begin = head
+    while begin > 0 and page.tags[begin - 1] in "njgp":
+        begin -= 1
+    if begin < head and page.norm(begin - 1) in ("a", "an", "something"):
+        return True
+    near = page.tags[max(0, head - _NEAR_NAMER) : head]
+    return page.norm(head) not in CALLED and Tag.WH not in near and near[-1:] != Tag.BE
 
 
 def _says_nothing(group: Group) -> bool:
