@@ -12,6 +12,8 @@ from marking import mark
         '[S:Ada Lind] said that the dam was old. [Q:"It was never mended at all."]',
         '[S:Ada Lind] said it rained.\n\n[Q:"It was the worst storm in a century."]',
         '"It rained," said [S:Ada Lind]. [Q:"It was the worst storm in a century."]',
+        'The dam is old, [S:Ada Lind] said.\n\n[Q:"It was never mended at all."]',
+        'The dam is old, said [S:Ada Lind, a guard].\n\n[Q:"It was never mended."]',
     ],
 )
 def test_a_bare_quotation_is_of_the_account_before_it(text: str) -> None:

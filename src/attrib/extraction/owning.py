@@ -125,5 +125,11 @@ def _illustrated(page: Page, before: Sequence[Draft], quotation: Range) -> Draft
         and draft.kind is AttributionKind.REPORTING
         and draft.source is not None
     ]
-    whole = [draft for draft in told if draft.content[-1][1] >= sentence[1] - 1]
+    whole = [draft for draft in told if _end_of(draft) >= sentence[1] - 1]
     return whole[0] if whole and whole[0] is told[0] else None
+
+
+def _end_of(draft: Draft) -> int:
+    """Return where an account ends: with its content, or with who tells it."""
+    ends = [last for _, last in (*draft.content, *draft.cue)]
+    return max(ends) if draft.source is None else max(*ends, draft.source[1])
