@@ -98,6 +98,8 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "As Baltic Wire notes, [T:the dam is old].",
         "He sold the boat, as she spoke about [T:the plan to buy it].",
         "The boats left, as Norway accused [T:Sarn of theft].",
+        "As a guard in Sarn put it: [T:“They still think of us.”]",
+        "As Lind said: [T:“They still think of us.”]",
         "[T:The dam was closed], as Baltic Wire reported Monday.",
     ],
 )

@@ -35,6 +35,7 @@ WORDS = st.lists(
         "The minister said [T:that the dam had yet to be closed].",
         "The minister said [T:the army, along with the navy, had lost two boats].",
         "The minister said [T:that when the ice melts, ships will return].",
+        "The minister said [T:that, although it rained, ports would open].",
         "The minister said [T:in order to survive, the port would sell two boats].",
         "The minister said [T:he would resign], after months of protest.",
         "The minister said [T:that the bridge was safe] in an interview on Friday.",

@@ -17,6 +17,7 @@ _ARTICLES = frozenset("a an the".split())
 _VERBAL = frozenset("zdqMBHD")
 _SIGNING = frozenset("person body name document".split())
 _LONGEST_SIGNATURE = 8
+_LONGEST_MATTER = 14
 _SOON = 4
 """So near the begin of a text the colon of a headline stands."""
 
@@ -35,6 +36,8 @@ def find_colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
         if page.norm(at) != ":" or page.quotation_of[at] >= 0:
             continue
         left = chunks.before(at, first)
+        if at + 1 < last and is_quotation_start(page, at + 1):
+            left = _speaker_on(page, chunks, first, at) or left
         if page.words[at - 1].sorts & Sort.LABEL and not _tells(page, at, last):
             continue
         limit = content_limit(page, sentence)
@@ -50,6 +53,15 @@ def find_colons(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Draft]:
         is_named = page.norm(first) in _ARTICLES and not _is_told(page, first, at)
         if right is not None and right[1] == limit and at - first > 2 and not is_named:
             yield _colon_draft(page, at, right, (first, at), "last")
+
+
+def _speaker_on(page: Page, chunks: Chunks, first: int, colon: int) -> Range | None:
+    """Return Lind of 'Lind on the plan of Berg, her aide: "It is mad"', or None."""
+    end = chunks.end_of.get(first, first)
+    if not first < end < colon <= first + _LONGEST_MATTER or page.norm(end) != "on":
+        return None
+    has_verb = not _VERBAL.isdisjoint(page.tags[first:colon])
+    return None if has_verb or not may_sign(page, (first, end)) else (first, end)
 
 
 def _is_somebody(page: Page, chunks: Chunks, source: Range) -> bool:

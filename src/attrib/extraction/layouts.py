@@ -413,6 +413,10 @@ class Layouts:
         comma = page.tags.find(Tag.COMMA, group.last, min(self.limit, group.last + 12))
         rest = None if comma < 0 else trim(page, (comma + 1, self.limit))
         if not page.tags[floor:start].strip("Cr,"):
+            right = find_right(page, self.chunks, group, group.last, self.limit)
+            right = right or self._next_paragraph()
+            if right is not None and right.opening is Opening.QUOTATION:
+                rest = page.whole_quotation(right.start)  # 'As Lind put it: "It is."'
             if rest is None:
                 return
             content: tuple[Range, ...] = (rest,)
