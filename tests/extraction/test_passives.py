@@ -66,3 +66,13 @@ def test_who_is_behind_a_quotation_in_a_passive_says_it() -> None:
     marked = mark("The plan was dubbed [T:“a gift”] by [S:the union].")
     (found,) = attrib.parse(marked.text).attributions
     assert (found.mention, found.content) == (marked["S"], marked["T"])
+
+
+def test_when_something_was_revealed_is_not_what_was() -> None:
+    (found,) = attrib.parse("The sum was revealed when the board met.").attributions
+    assert found.content.text == "The sum"
+
+
+def test_when_somebody_will_leave_may_be_asked() -> None:
+    (found,) = attrib.parse("Lind was asked when she would leave.").attributions
+    assert found.content.text == "when she would leave"

@@ -108,8 +108,11 @@ def _find_after_addressee(
         told = at, page.whole_quotation(told[1])[1]  # "told Norr TV's “Evening” that"
     for addressee in (told, (at, chunks.end_of[at])):
         found = _look(page, chunks, group, addressee[1], limit)
-        if found is None or found.opening is Opening.OBJECT:
-            continue
+        if found is None or found.opening in (Opening.OBJECT, Opening.GERUND):
+            continue  # "warned them of thefts urging them to leave"
+        is_asked = Frame.QUESTION in group.cue.frames
+        if found.opening is Opening.QUESTION and not is_asked:
+            continue  # "invited attacks by those who had left"
         is_name = found.opening is Opening.QUOTATION and found.start == addressee[1]
         is_name |= found.opening is Opening.THAT and is_claim(page, *addressee)
         if is_name and Frame.COMPLEMENT in group.cue.frames:

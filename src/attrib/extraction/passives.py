@@ -23,6 +23,7 @@ _HEARSAY = frozenset(("say", "show", "believe", "perceive"))
 _AGENTS = frozenset("person body name".split())
 _AIDES = frozenset("adviser advisor aide assistant ambassador envoy counsel".split())
 """Offices that are held with somebody or somewhere: "adviser to the mayor"."""
+_TELLING = frozenset(("tell", "ask"))
 _WHEN = frozenset("if when as after before since until once while although".split())
 _LINKS = frozenset("to for as over of with about".split())
 """Words that go on with what a passive subject is said to do or to be."""
@@ -152,6 +153,9 @@ class Passives:
             if group.cue.lemma == "tell" or (is_by and "tell" in group.cue.classes):
                 return True  # "was told the ship sank", "informed by him it sank"
             return subject is not None and self.page.norm(subject.range[0]) == "it"
+        is_telling = not _TELLING.isdisjoint(group.cue.classes)
+        if self.page.norm(right.start) == "when" and not is_telling:
+            return False  # "the sum was revealed when the board met"
         return right.opening in (Opening.THAT, Opening.QUESTION, Opening.QUOTATION)
 
     def agent(self, at: int) -> Range | None:
