@@ -92,6 +92,12 @@ def test_an_appositive_belongs_to_the_mention(sentence: str) -> None:
     assert mention_of(marked.text) == marked["S"]
 
 
+def test_who_is_put_in_by_whoever_quotes_is_the_mention() -> None:
+    text = "“[Lind] said that the bridge was safe.”"
+    found = attrib.parse(text).attributions
+    assert [each.mention and each.mention.text for each in found] == ["Lind"]
+
+
 def test_what_came_before_is_not_part_of_the_mention() -> None:
     text = "It shut, a move that came after one of his aides had said that it rained."
     assert str(mention_of(text)).find("move") < 0

@@ -130,8 +130,8 @@ class Layouts:
     ) -> Iterator[Proposal]:
         """Yield SOURCE CUE CONTENT."""
         right = find_right(self.page, self.chunks, group, group.last, self.limit)
-        if right is None:
-            right = self._next_paragraph()
+        if right is None or self._is_announcing(group):
+            right = self._next_paragraph() or right
         if right is None or self._is_signed(group, subject, right):
             return
         source = None if subject is None else subject.range
@@ -389,6 +389,11 @@ class Layouts:
         if page.tags[at] == Tag.COMMA and at > after:
             return "A,"
         return page.tags[after : after + 2]
+
+    def _is_announcing(self, group: Group) -> bool:
+        """Say whether only "in part" stands between a cue and a colon at the end."""
+        rest = self.page.tags[group.last : self.sentence[1] - 1]
+        return rest[:1] in ("I", "r") and not rest.strip("ITtnpj#$r")
 
     def _next_paragraph(self) -> Right | None:
         """Return a quotation that a colon at the end of the paragraph announces."""

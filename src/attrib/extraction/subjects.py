@@ -218,6 +218,10 @@ def _find_nearest(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | 
             return Subject((aged[0], at), aged, "appositive")
         if whole is not None:
             return Subject(whole, whole, "noun phrase")
+    if before == Tag.CLOSE:
+        put_in = _put_in(page, chunks, at - 1, floor)
+        if put_in is not None:
+            return Subject(put_in, put_in, "noun phrase")
     if before in (Tag.COMMA, Tag.CLOSE, Tag.DASH):
         first = _first_phrase(page, chunks, at, floor)
         if first is not None and page.norm(first.core[1] + 1) in _SPEAKING:
@@ -236,6 +240,15 @@ def _aged(page: Page, chunks: Chunks, found: Range | None, floor: int) -> Range 
     if named is None or not opens_with_name(page, named, floor):
         return None
     return named
+
+
+def _put_in(page: Page, chunks: Chunks, close: int, floor: int) -> Range | None:
+    """Return Lind of '"[Lind] said that it rained."', put in by whoever quotes."""
+    start = chunks.start_of.get(close, floor)
+    if start <= floor or page.tags[start - 1] != Tag.OPEN:
+        return None
+    is_bare = start - 1 == floor or page.tags[start - 2] in ',"=UC~'
+    return (start, close) if is_bare else None
 
 
 def _quoted_name(page: Page, at: int, floor: int) -> Subject | None:

@@ -32,6 +32,7 @@ _NAMING = CALLED | {"dubbed", "nicknamed", "titled", "entitled", "codenamed"}
 _LONGEST_NAME = 6
 """So many tokens at most has a name in quotation marks, with them."""
 _NEAR_NAMER = 6
+_BEFORE_MAIN = frozenset("if when as after before since until once while".split())
 _PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[Opening | None, Frame] = {
@@ -41,6 +42,8 @@ _FRAMES: Mapping[Opening | None, Frame] = {
 """Openings that may give a verb another kind."""
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
+LEAST_BEHIND_SCORE = 0.25
+"""The same for "it rained, they noted in May, amid", which can be read no other way."""
 LEAST_HELD_SCORE = 0.08
 """The same for "..., it has been claimed", which tells nothing else, and is rare."""
 LEAST_OBJECT_SCORE = 0.3
@@ -131,9 +134,28 @@ def _least(page: Page, proposal: Proposal) -> float:
         and page.norm(proposal.content[0][0]) != "it"
     ):
         return LEAST_HELD_SCORE
+    if _is_plainly_behind(page, proposal):
+        return LEAST_BEHIND_SCORE
     if is_owned and (cue.stance is Stance.DENIES or cue.lemma == "claim"):
         return LEAST_OBJECT_SCORE
     return LEAST_SCORE
+
+
+def _is_plainly_behind(page: Page, proposal: Proposal) -> bool:
+    """Say whether nothing but "it rained" can be told in "it rained, they noted, amid".
+
+    A whole clause stands before the comma, and behind the verb nothing or a comma.
+    """
+    subject, cue = proposal.subject, proposal.group.cue
+    if proposal.rule != "en.indirect.left" or subject is None:
+        return False
+    is_saying = "say" in cue.classes and cue.kind is AttributionKind.REPORTING
+    first, last = proposal.content[0]
+    is_open = proposal.rest[:1] in ("$", "A", Tag.COMMA)
+    if not (is_saying and is_open and last == subject.range[0] - 1):
+        return False
+    is_main = page.tags[first] not in "UW" and page.norm(first) not in _BEFORE_MAIN
+    return is_main and page.tags[last] == Tag.COMMA and "V" in page.finite[first:last]
 
 
 def read_groups(
