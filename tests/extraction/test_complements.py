@@ -100,7 +100,7 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "The boats left, as Norway accused [T:Sarn of theft].",
         "As a guard in Sarn put it: [T:“They still think of us.”]",
         "As Lind said: [T:“They still think of us.”]",
-        "[T:Leave the dam if it is raining], the board warned on Monday, lest it break.",
+        "[T:Leave the dam if it is raining], the board warned on Friday, lest it go.",
         "[T:It has two locks], the board noted in its report, including a new one.",
         "The mayor said in part:\n\n[T:“The town is sad. It has lost a boat.”]",
         "The mayor wrote on Monday:\n\n[T:“The town is sad. It has lost a boat.”]",

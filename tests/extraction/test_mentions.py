@@ -2,6 +2,7 @@
 
 import pytest
 
+import attrib
 from attrib import load_lexicon
 from attrib.extraction.mentions import read_mention
 from attrib.extraction.page import Page, read_page
@@ -139,3 +140,21 @@ def test_a_name_with_and_in_it_is_one(subject: str) -> None:
     _, reading = read(subject)
     assert not reading.parts
     assert reading.name in subject
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("A report in the Norwegian newspaper Sarn Daglig", "Sarn Daglig"),
+        ("A report in the north of Sarn", "report in the north of Sarn"),
+        ("The Norr-based Sarn Harbour Watch", "Sarn Harbour Watch"),
+        ("Norr-based Sarn Ferries", "Sarn Ferries"),
+        ("The Norr-based firm", "Norr-based firm"),
+    ],
+)
+def test_a_paper_counts_for_its_report_and_a_body_without_its_seat(
+    subject: str, name: str
+) -> None:
+    (found,) = attrib.parse(f"{subject} said that the bridge was shut.").attributions
+    assert found.source is not None
+    assert found.source.name == name

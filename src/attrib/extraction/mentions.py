@@ -298,7 +298,7 @@ def _read_core(page: Page, core: Range) -> Reading:
         )
     is_definite = page.norm(start) in ("the", "this", "that", "these", "those")
     has_article = tags[start] == Tag.DETERMINER
-    while start < end - 1 and tags[start] in "Tr":
+    while start < end - 1 and (tags[start] in "Tr" or _is_seat(page, start)):
         start += 1
     owner = None
     if start < end - 1 and tags[start] == "$" and page.norm(start)[0].isalpha():
@@ -328,6 +328,11 @@ def _read_core(page: Page, core: Range) -> Reading:
     return reading
 
 
+def _is_seat(page: Page, at: int) -> bool:
+    """Say whether a word only tells where a body is: "the Norr-based Sarn Watch"."""
+    return page.norm(at).endswith("-based") and page.words[at + 1].is_capital
+
+
 def _author(page: Page, start: int, head: int, end: int) -> Range | None:
     """Return whose a report or statement is: the document is not the source.
 
@@ -336,8 +341,9 @@ def _author(page: Page, start: int, head: int, end: int) -> Range | None:
     if not page.words[head].sorts & Sort.DOCUMENT:
         return None
     if page.norm(head + 1) in ("in", "on") and head + 2 < end:
-        name = page.say_plainly((head + 2, end)).lower().removeprefix("the ")
-        return (head + 2, end) if name in page.lexicon.outlets else None
+        begin = head + 2 + (page.tags[head + 2] == Tag.DETERMINER)
+        is_outlet = begin < end and read_outlet(page, begin, end) is not None
+        return (head + 2, end) if is_outlet else None
     is_talk = page.norm(head) in ("interview", "interviews")
     if page.norm(head + 1) in ("with", "to") and is_talk and head + 2 < end:
         return head + 2, end
