@@ -269,6 +269,7 @@ def test_who_acts_behind_a_source_does_not_say_it() -> None:
         "[S:Ada Lind, who ran the port for three years,] states that it was safe.",
         "[S:The man who ran the port (a Liberal) for three years] said it was safe.",
         "[S:Lind, Berg and Vey — three who ran the port —] said that it was safe.",
+        "[S:The head of the school from where they were taken] said it was safe.",
         "[S:Half] said that the bridge was safe.",
         "[S:A third] said that the bridge was safe.",
         "[S:42%] said that the bridge was safe.",
@@ -385,3 +386,20 @@ def test_what_is_only_spoken_of_says_nothing(text: str) -> None:
 def test_who_is_said_to_speak_meanwhile_says_it(sentence: str) -> None:
     marked = mark(sentence)
     assert mention_of(marked.text) == marked["S"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tests were carried out to confirm it is safe.",
+        "The page was updated to note that it is safe.",
+    ],
+)
+def test_nobody_says_what_something_was_done_to_show(text: str) -> None:
+    assert attrib.parse(text).attributions == ()
+
+
+def test_who_was_forced_to_say_it_says_it() -> None:
+    (found,) = attrib.parse("Lund was forced to warn that it is unsafe.").attributions
+    assert found.source is not None
+    assert found.source.name == "Lund"

@@ -32,6 +32,10 @@ from attrib.lexicon.tags import Tag
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
 _TELLING = frozenset(("say", "tell", "ask"))
+_DONE = frozenset(
+    "carried conducted designed done made needed performed taken updated used".split()
+)
+"""What was done to show something: nobody says so."""
 _CALLS = frozenset("?!…")
 """Marks at the end of a quotation behind which its sentence may go on."""
 _SILENT = frozenset("comment elaborate respond reply".split())
@@ -83,7 +87,7 @@ class Layouts:
                 yield proposal
 
     def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
-        if self._is_published(group):
+        if self._is_published(group) or self._is_purpose(group):
             return
         if self._is_beside(group):
             subject = None
@@ -250,6 +254,14 @@ class Layouts:
         )
         is_within = bool(is_channel) and page.norm(channel - 1) in ("in", "during")
         return is_within and page.tags[at : at + 2] in ("qI", "qr", "dI", "dr")
+
+    def _is_purpose(self, group: Group) -> bool:
+        """Say whether it tells what was done for: "tests were carried out to show"."""
+        if not group.is_infinitive:
+            return False
+        done = group.first - 1
+        done -= self.page.norm(done) == "out"
+        return self.page.norm(done) in _DONE and self.page.tags[done - 1] in "Br"
 
     def _is_silence(self, at: int) -> bool:
         """Say whether nothing was said: "declined to comment on the plan"."""

@@ -209,6 +209,8 @@ class _Walk:
         while page.tags[at] == Tag.PREPOSITION or page.norm(at) in _AMOUNTS:
             at += 1  # "in more than two dozen states"
         self.may_take_object = False
+        if page.norm(at) in _RELATIVES:
+            return self._relative(at)  # "the school from where they were taken"
         end = self._phrase_end(at)
         if end is not None:
             return end
