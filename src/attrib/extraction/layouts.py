@@ -430,7 +430,7 @@ class Layouts:
             return
         comma = page.tags.find(Tag.COMMA, group.last, min(self.limit, group.last + 12))
         rest = None if comma < 0 else trim(page, (comma + 1, self.limit))
-        if not page.tags[floor:start].strip("Cr,"):
+        if self._is_lead(start):
             right = find_right(page, self.chunks, group, group.last, self.limit)
             right = right or self._next_paragraph()
             if right is not None and right.opening is Opening.QUOTATION:
@@ -452,6 +452,15 @@ class Layouts:
             content,
             subject=subject,
         )
+
+    def _is_lead(self, stop: int) -> bool:
+        """Say whether nothing is told before "as": "but, in view of this, as"."""
+        page, floor = self.page, self.sentence[0]
+        lead = page.tags[floor:stop]
+        if not lead.strip("Cr,"):
+            return True
+        is_place = lead.lstrip("Cr,")[:1] == Tag.PREPOSITION
+        return is_place and lead[-1:] == "," and "V" not in page.finite[floor:stop]
 
     def _teller(self, group: Group) -> Range | None:
         """Return who told it in "as told to Baltic Wire by the mayor"."""

@@ -32,6 +32,7 @@ _NAMING = CALLED | {"dubbed", "nicknamed", "titled", "entitled", "codenamed"}
 _LONGEST_NAME = 6
 """So many tokens at most has a name in quotation marks, with them."""
 _NEAR_NAMER = 6
+_SHORT_TELLING = 2
 _BEFORE_MAIN = frozenset("if when as after before since until once while".split())
 _PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
@@ -42,7 +43,7 @@ _FRAMES: Mapping[Opening | None, Frame] = {
 """Openings that may give a verb another kind."""
 LEAST_SCORE = 0.4
 """Readings that are less likely than this are dropped."""
-LEAST_BEHIND_SCORE = 0.25
+LEAST_BEHIND_SCORE = 0.1
 """The same for "it rained, they noted in May, amid", which can be read no other way."""
 LEAST_HELD_SCORE = 0.08
 """The same for "..., it has been claimed", which tells nothing else, and is rare."""
@@ -155,7 +156,16 @@ def _is_plainly_behind(page: Page, proposal: Proposal) -> bool:
     if not (is_saying and is_open and last == subject.range[0] - 1):
         return False
     is_main = page.tags[first] not in "UW" and page.norm(first) not in _BEFORE_MAIN
-    return is_main and page.tags[last] == Tag.COMMA and "V" in page.finite[first:last]
+    is_due = Tag.MODAL in page.tags[slice(*proposal.group.range)]  # "it will add"
+    is_past = page.norm(last - 1) == "ago"  # "three weeks ago, he wrote"
+    if not is_main or page.tags[last] != Tag.COMMA or is_due or is_past:
+        return False
+    if "V" in page.finite[first:last]:
+        return True
+    # "Everything but boats, he added.", "Three locks leak, he said in May."
+    is_time = any(word.sorts & Sort.DAY for word in page.words[first:last])
+    is_all = proposal.rest[:1] in ("$", "A") and last - first > _SHORT_TELLING
+    return is_all and not is_time and page.tags[first] not in "Ir"
 
 
 def read_groups(

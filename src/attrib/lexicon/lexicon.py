@@ -267,6 +267,8 @@ class Lexicon:
                 tags = cue_tags + tags  # a rare verb ("opine") is no unknown noun
             tags = "".join(dict.fromkeys(tags + cue_tags))
         is_capital = first.isupper()
+        if is_capital and tags == Tag.ADVERB and norm not in self.classes:
+            tags = Tag.NAME + tags  # "Binarly wrote": no adverb that is known
         may_begin_outlet = norm in self._outlet_beginnings
         return Word(norm, tags, cue, cue_tags, sorts, is_capital, may_begin_outlet)
 
