@@ -36,6 +36,7 @@ _DONE = frozenset(
     "carried conducted designed done made needed performed taken updated used".split()
 )
 """What was done to show something: nobody says so."""
+_LONGEST_ANNOUNCING = 12
 _CALLS = frozenset("?!…")
 """Marks at the end of a quotation behind which its sentence may go on."""
 _SILENT = frozenset("comment elaborate respond reply".split())
@@ -404,7 +405,10 @@ class Layouts:
 
     def _is_announcing(self, group: Group) -> bool:
         """Say whether only "in part" stands between a cue and a colon at the end."""
-        rest = self.page.tags[group.last : self.sentence[1] - 1]
+        colon = self.sentence[1] - 1
+        if self.page.norm(colon) != ":" or colon - group.last > _LONGEST_ANNOUNCING:
+            return False
+        rest = self.page.tags[group.last : colon]
         return rest[:1] in ("I", "r") and not rest.strip("ITtnpj#$r")
 
     def _next_paragraph(self) -> Right | None:
