@@ -80,3 +80,29 @@ def test_two_known_sources_that_are_joined_do_it_both() -> None:
     assert {chain.content.text for chain in found} == {"two ferries for the island"}
     (alone,) = acts("Storms and Chile pledge two ferries for the island")
     assert alone.links[-1].name == "Chile"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A day after blaming Chile for the fire, Norway closed the strait.",
+        "Norway closed the strait, blaming Chile for the fire.",
+        "Two hurt in fire, says Norway - as it blames Chile for the fire",
+        "A quay burned. Norway closed the strait, accusing Chile of the fire.",
+    ],
+)
+def test_a_subject_elsewhere_in_the_sentence_does_it(text: str) -> None:
+    assert [chain.links[-1].name for chain in acts(text)][-1:] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway slept. After blaming Chile for the fire, the mayor left.",
+        "Norway slept. The mayor closed the strait, blaming the crew for the fire.",
+        "Norway slept. It was blamed for the fire.",
+        "Norway saw a man blaming the crew for the fire.",
+    ],
+)
+def test_a_subject_of_another_sentence_or_verb_does_nothing(text: str) -> None:
+    assert acts(text) == []

@@ -1,4 +1,4 @@
-"""Acts: a known source right beside a word of speech, where no attribution was read.
+"""Acts: a known source that does a word of speech, where no attribution was read.
 
 "With Oslo blaming Chile for the fire", "Norway's pledge of ferries", "ferries promised
 by Norway": short forms, most of them of headlines, in which the one who speaks is a
@@ -29,6 +29,12 @@ _GIVEN = frozenset(
 )
 """Nouns of what is given by whoever gives it; "Norway's claim" only mentions one."""
 _BARE = frozenset("claim order accuse blame".split())
+_OPENERS = frozenset("after before while since in by despite".split())
+"""Words before a participle whose subject follows behind a comma."""
+_PRONOUNS = frozenset("it he she they".split())
+_LONGEST_WAY = 60
+"""Words between a word of speech and its subject elsewhere in the sentence."""
+_SENTENCE_ENDS = frozenset(".!?:")
 _UNITS = frozenset("forces troops army military soldiers government fighters".split())
 _STOPS = frozenset(".;:!?,–—|(")
 _TURNS = frozenset(
@@ -61,7 +67,7 @@ def find_acts(report: Report) -> Iterator[Chain]:
     taken = [
         span
         for attribution in report.attributions
-        if attribution.cue is not None
+        if attribution.cue is not None and attribution.source is not None
         for span in attribution.cue.spans
     ]
     reader = _Reader(text)
@@ -78,6 +84,7 @@ class _Act:
     cue: Span
     content: Span
     stance: Stance
+    is_beside: bool
 
 
 def _chain(report: Report, act: _Act) -> Chain:
@@ -88,7 +95,11 @@ def _chain(report: Report, act: _Act) -> Chain:
             cue=Passage.of(document.text, act.cue),
             mention=Passage.of(document.text, act.mention),
             is_inferred=True,
-            reason="it stands right beside a word of speech",
+            reason=(
+                "it stands right beside a word of speech"
+                if act.is_beside
+                else "it is the subject of the sentence with a word of speech"
+            ),
         )
     ]
     if document.outlet is not None:
@@ -128,16 +139,54 @@ class _Reader:
         """Yield what is done by a word of speech, for each who is known to do it."""
         stance = _STANCES.get(self._terms[place], Stance.ASSERTS)
         cue = self._span(place, place + 1)
+        is_beside = True
         if self._words[place + 1 : place + 2] == ["by"]:
             named = self._name_from(place + 2)
             content = self._before(place)
         else:
             named = self._name_before(place)
+            is_beside = named is not None
+            named = named or self._subject_of(place)
             content = self._behind(place + 1)
         while named is not None and content is not None:
             source, mention = named
-            yield _Act(source, mention, cue, content, stance)
+            yield _Act(source, mention, cue, content, stance, is_beside)
             named = self._partner_before(mention)
+
+    def _subject_of(self, place: int) -> tuple[Source, Span] | None:
+        """Return the known name that a word of speech leaves to its sentence.
+
+        "Norway closed the strait, blaming Chile", "after blaming Chile, Norway closed
+        the strait" and "Norway closed the strait as it blames Chile".
+        """
+        before = self._words[place - 1] if place else ""
+        is_participle = self._words[place].endswith("ing")
+        if is_participle and before in _OPENERS:
+            comma = self._find_comma(place)
+            return None if comma is None else self._name_from(comma + 1)
+        if before != "," if is_participle else before not in _PRONOUNS:
+            return None
+        first, least = place, max(0, place - _LONGEST_WAY)
+        while first > least and not self._is_sentence_start(first):
+            first -= 1
+        found = (self._name_from(at) for at in range(first, place))
+        return next((named for named in found if named is not None), None)
+
+    def _find_comma(self, place: int) -> int | None:
+        """Return where the next comma of the sentence stands, if there is one."""
+        for at in range(place, min(len(self._words), place + _LONGEST_WAY)):
+            if self._words[at] == ",":
+                return at
+            if self._is_sentence_start(at + 1):
+                break
+        return None
+
+    def _is_sentence_start(self, at: int) -> bool:
+        return (
+            at >= len(self._words)
+            or self._is_new_line(at)
+            or self._words[at - 1] in _SENTENCE_ENDS
+        )
 
     def _partner_before(self, mention: Span) -> tuple[Source, Span] | None:
         """Return the known name that is joined to one behind it: "Norway and Chile"."""
