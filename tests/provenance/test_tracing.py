@@ -376,3 +376,17 @@ def test_another_thing_called_untrue_is_no_denial() -> None:
     )
     found = trace(reports(("Baltic Wire", text)), of="the ferry Alda sank off Norr")
     assert not found.denials
+
+
+def test_who_says_little_counts_where_no_report_says_more() -> None:
+    claim = "The northern quay of Gale Port will be closed in spring for costly repairs"
+    brief = [
+        ("Daily", "The northern quay of Gale Port will be closed, Ada Lind said."),
+        ("Post", "The northern quay of Gale Port will be closed, Eva Holt said."),
+        ("Wire", "A choir sang."),
+        ("Herald", "Herring is dear."),
+        ("Echo", "Snow fell."),
+    ]
+    assert str(trace(reports(*brief), of=claim).origin_count) == "1 to 2"
+    full = ("Star", f"{claim}, Bo Berg said.")
+    assert str(trace(reports(*brief, full), of=claim).origin_count) == "1"

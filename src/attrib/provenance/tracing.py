@@ -28,8 +28,9 @@ from attrib.provenance.stitching import Stitched, stitch
 _SURE_SHARE = 0.7
 """Share of a claim's weight that a chain must say to be counted at least: one that says
 less may speak of something else in the same news."""
-_LIKELY_SHARE = 0.6
-"""The same for whom it names to be counted at most."""
+_LIKELY_SHARE = 0.7
+"""Share of what the fullest chain says of it that another must say for whom it names to
+be counted at most: of a claim in many words no report says all."""
 
 
 def trace(
@@ -92,13 +93,14 @@ def trace(
     told = (*asserting, *denying)
     carrying = [documents[c.document_id] for c in told]
     clusters = ShingleIndex(carrying).clusters()
+    fullest = max((each.share for each in bearing if each.supports), default=0.0)
     independence = count_origins(
         stitched.chains,
         copies=_copies(clusters, documents),
         cycles=stitched.cycles,
         people=people,
         unsure={d.id for d in carrying} - _saying(bearing, _SURE_SHARE),
-        doubtful={d.id for d in carrying} - _saying(bearing, _LIKELY_SHARE),
+        doubtful={d.id for d in carrying} - _saying(bearing, _LIKELY_SHARE * fullest),
     )
     return Trace(
         claim=claim,
