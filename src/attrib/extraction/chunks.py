@@ -192,7 +192,7 @@ def _find_years(page: Page) -> list[int]:
     """Return the years behind "in" and "since": "reported Baltic Wire in 2010"."""
     return [
         found.start()
-        for found in re.finditer("(?<=I)#", page.tags)
+        for found in re.finditer("#(?<=I#)", page.tags)
         if page.norm(found.start() - 1) in ("in", "since")
         and _year().fullmatch(page.norm(found.start()))
     ]

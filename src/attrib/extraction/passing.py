@@ -17,6 +17,8 @@ _LONGEST_MANNER = 24
 _SPEAKING = frozenset("asked speaking talking questioned pressed".split())
 _QUESTIONS = frozenset("question questions query queries inquiry inquiries".split())
 _VEHICLES = frozenset("in on at during via".split())
+_MANNER = _VEHICLES | {"when", "while"}
+"""Words that begin what tells how something was said."""
 
 
 def find_time_end(page: Page, at: int, limit: int) -> int | None:
@@ -69,7 +71,7 @@ def find_manner(page: Page, chunks: Chunks, start: int, limit: int) -> int | Non
     for at in range(limit - 2, max(start, limit - _LONGEST_MANNER), -1):
         if page.quotation_of[at] >= 0 or page.tags[at] == Tag.COLON:
             break
-        if _begins_manner(page, chunks, at, limit):
+        if page.norm(at) in _MANNER and _begins_manner(page, chunks, at, limit):
             found = at
     return found
 

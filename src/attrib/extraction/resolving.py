@@ -80,7 +80,7 @@ class Resolver:
                 resolution.entity.last_end = draft.content[-1][1]
                 near = drafts[max(0, index - _NEAR) : index]
                 resolution.entity.is_quoted = any(
-                    other.holds(draft.anchor) and other.source != draft.source
+                    other.source != draft.source and other.holds(draft.anchor)
                     for other in near
                 )
                 self._sources.append(resolution.entity)

@@ -100,8 +100,8 @@ def _find_claims(
 
 def _find_signed(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield the verb of "it rained, reports Baltic Wire." and "Reuters reports."."""
-    for found in re.finditer(r'(?<=[,"I])T?[pn]{1,6}(?:Ip{1,3})?n(?=[.,I])', tags):
-        at, first = found.end() - 1, found.start()
+    for found in re.finditer(r'[,"I]T?[pn]{1,6}(?:Ip{1,3})?n(?=[.,I])', tags):
+        at, first = found.end() - 1, found.start() + 1
         if "z" in words[at].cue_tags and _is_signed(words, tags, first, at):
             yield at, Tag.VERB_S
     for found in re.finditer(r"n(?<=,n)(?=T?p{1,6}(?:[.,I]|$))", tags):
@@ -145,7 +145,7 @@ def _find_heading(
 
 def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield "a source close to the matter claims that" and "Report states that"."""
-    for found in re.finditer(r"(?<=p\([pn]\))n(?==)", tags):
+    for found in re.finditer(r"n(?==)(?<=p\([pn]\)n)", tags):
         if "z" in words[found.start()].cue_tags:
             yield found.start(), Tag.VERB_S  # "the Health Survey (NHS) estimates that"
     for found in re.finditer("n(?=[=TS$])", tags):
