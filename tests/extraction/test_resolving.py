@@ -313,6 +313,8 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
         # whoever is known to lead a country
         ("Volodymyr Zelensky left. The Ukrainian president said that it rained.",
          "Volodymyr Zelensky"),
+        ("Volodymyr Zelenskiy left. Ukraine's leader said that it rained.",
+         "Volodymyr Zelenskiy"),
         # the office of one who is a source under the name alone
         ("President of Norway Ada Lind met Head of the Union Council Bo Berg. Lind "
          "said that it rained. Berg said that it froze. The President said that it "
@@ -361,12 +363,13 @@ def test_a_mention_stands_for_one_whom_the_text_names(text: str, name: str) -> N
         "The Harbour Council met the Town Council. The council said that it rained.",
         "Norwegian President Ada Lind left. The Swedish president said it rained.",
         "Volodymyr Zelensky left. The Swedish president said it rained.",
+        "Dmytro Kuleba left. The Ukrainian president said it rained.",
     ],
 )
 def test_a_description_of_two_is_neither(text: str) -> None:
     source = sources_of(text)[-1]
     assert source is not None
-    assert source.name in ("mayor", "council", "Swedish president")
+    assert source.name.split()[-1] in ("mayor", "council", "president")
 
 
 def test_an_acronym_of_two_bodies_is_neither() -> None:

@@ -100,7 +100,7 @@ class Holders:
 
     def _leading(self, countries: frozenset[str]) -> Reading | None:
         """Return the one person without an office who is known to lead a country."""
-        leaders = self._lexicon.knowledge.leaders
+        leaders = self._lexicon.knowledge.presidents
         found: Found = {}
         words = {name.split()[-1] for name, of in leaders.items() if of in countries}
         for name in self._names.with_words(words):

@@ -30,12 +30,14 @@ class Knowledge:
             and its kind.
         leaders: Keys of names of persons to the key of the country or body for which
             each speaks, though no report may say so.
+        presidents: Keys of names of persons to the key of the country that each leads.
     """
 
     sources: Mapping[str, tuple[Source, ...]]
     countries: Mapping[str, Source]
     bodies: Mapping[str, tuple[str, SourceKind]]
     leaders: Mapping[str, str] = attrs.field(factory=dict)
+    presidents: Mapping[str, str] = attrs.field(factory=dict)
 
     def is_adjective(self, word: str) -> bool:
         """Say whether a word is the adjective of a country, and no name of it.
@@ -169,12 +171,18 @@ def read_knowledge(
             for names, _ in _lines(sections["country_bodies"][entry])
             for variant in names
         },
-        leaders={
-            source_key(name): source_key(body)
-            for names, body in _lines(sections["leaders"]["names"])
-            for name in names
-        },
+        leaders=_read_leaders(sections["leaders"]["names"]),
+        presidents=_read_leaders(sections["leaders"]["presidents"]),
     )
+
+
+def _read_leaders(text: str) -> dict[str, str]:
+    """Return the keys of names to the key of what each leads or speaks for."""
+    return {
+        source_key(name): source_key(body)
+        for names, body in _lines(text)
+        for name in names
+    }
 
 
 def _lines(text: str) -> Iterator[tuple[list[str], str]]:
