@@ -50,6 +50,8 @@ def sources_of(text: str) -> list[list[str]]:
             "The House committee on Salt, Ports and Fishing",
             ["House committee on Salt, Ports and Fishing"],
         ),
+        ("Ada Lind of Norrland Fire and Rescue", ["Ada Lind"]),
+        ("Ada Lind of Norr Ferries and Bo Berg", ["Ada Lind", "Bo Berg"]),
         ("The Bank of Sarn and Reuters", ["Bank of Sarn", "Reuters"]),
     ],
 )

@@ -158,3 +158,8 @@ def test_a_paper_counts_for_its_report_and_a_body_without_its_seat(
     (found,) = attrib.parse(f"{subject} said that the bridge was shut.").attributions
     assert found.source is not None
     assert found.source.name == name
+
+
+def test_a_name_of_several_words_stands_behind_what_it_names() -> None:
+    _, reading = read("The company, the National Lines of Sarn and Norr,")
+    assert reading.name == "National Lines of Sarn and Norr"

@@ -58,6 +58,8 @@ def source_of(subject: str, before: str = "") -> Source:
          "Sarnby"),
         ("Adviser to the President Tarno Brekken", "Tarno Brekken",
          "Adviser to the President", None),
+        ("Tarno Waters of the Harbour Council", "Tarno Waters", None,
+         "Harbour Council"),
         ("DNI Tarno Brekken", "Tarno Brekken", "DNI", None),
         ("The herpetologist Tarno Brekken", "Tarno Brekken", "herpetologist", None),
     ],

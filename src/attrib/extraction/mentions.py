@@ -39,6 +39,7 @@ _CLAUSE_WORDS = frozenset("W=t")
 _PERSONAL = frozenset("he she they we i".split())
 _ISSUED = frozenset("issued released published posted dated".split())
 """What was done to a document at a time behind it: "the port issued last month"."""
+_IN_NAMES = frozenset("of the and for".split())
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later early late".split()
 )
@@ -162,6 +163,8 @@ def _stand_alone(
         word = page.words[part[0]]
         is_common = page.lexicon.classes.get(word.norm, Tag.NAME)[0] != Tag.NAME
         is_half = part[1] - part[0] == 1 and is_common and not word.sorts
+        if is_half and part is parts[-1] and _is_tied(page, parts[-2]):
+            return False  # "Ada Lind of Norr Fire and Rescue"
         if is_half and word.is_capital and readings[-1].role:
             return False  # "Health and Human Services Secretary Ada Lind"
         if part is parts[0] and readings[-1].role and _is_bare_office(page, part):
@@ -183,6 +186,12 @@ def _stand_alone(
         if reading.pronoun or not (is_described or is_many):
             return False
     return True
+
+
+def _is_tied(page: Page, part: Range) -> bool:
+    """Say whether a name stands behind a preposition at the end of a part."""
+    link = page.tags.rfind(Tag.PREPOSITION, *part)
+    return link > part[0] and page.words[part[1] - 1].is_capital
 
 
 def _is_bare_office(page: Page, part: Range) -> bool:
@@ -254,7 +263,10 @@ def _is_name_of(
         return False
     if reading.is_plural or reading.kind is SourceKind.DOCUMENT:
         return False
-    is_name = all(is_name_word(page, at) for at in range(*appositive))
+    is_name = page.words[appositive[1] - 1].is_capital and all(
+        is_name_word(page, at) or page.norm(at) in _IN_NAMES
+        for at in range(*appositive)
+    )
     is_alike = other.kind in (SourceKind.UNKNOWN, reading.kind)
     if other.is_person and not has_sort(page, *appositive, Sort.GIVEN):
         is_alike = reading.kind is not SourceKind.UNKNOWN  # "the bank, Norr Credit,"

@@ -79,11 +79,14 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
             start = begin  # "an exchange with Speaker Ada Lind"
         elif link - start > 1 and page.norm(link) in _BELONGING:
             found = read_person(page, start, link)
+            noun = page.lexicon.classes.get(page.norm(link - 1), Tag.NAME)
+            is_noun = page.norm(link) == "of" and noun[0] == Tag.NOUN
+            is_noun = is_noun and not _is_unheard(page, start)
             is_body = (
-                page.norm(link) == "for"
+                (page.norm(link) == "for" or is_noun)
                 and words[link + 1].is_capital
                 and not has_sort(page, start, link, Sort.GIVEN | Sort.PERSON)
-            )  # "the Baltic Observatory for Animal Rights"
+            )  # "the Observatory for Animal Rights", "National Conference of Mayors"
             if found is not None and not is_body:
                 rest = without_article(page, link + 1, end)
                 return attrs.evolve(found, affiliation=found.affiliation or rest)
