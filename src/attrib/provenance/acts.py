@@ -35,6 +35,7 @@ _PRONOUNS = frozenset("it he she they".split())
 _LONGEST_WAY = 60
 """Words between a word of speech and its subject elsewhere in the sentence."""
 _SENTENCE_ENDS = frozenset(".!?:")
+_BEING = frozenset("is are was were be been being".split())
 _UNITS = frozenset("forces troops army military soldiers government fighters".split())
 _STOPS = frozenset(".;:!?,–—|(")
 _TURNS = frozenset(
@@ -143,6 +144,8 @@ class _Reader:
         if self._words[place + 1 : place + 2] == ["by"]:
             named = self._name_from(place + 2)
             content = self._before(place)
+        elif self._is_passive(place):
+            return  # "Norway is accused of theft": who says so is not told
         else:
             named = self._name_before(place)
             is_beside = named is not None
@@ -152,6 +155,10 @@ class _Reader:
             source, mention = named
             yield _Act(source, mention, cue, content, stance, is_beside)
             named = self._partner_before(mention)
+
+    def _is_passive(self, place: int) -> bool:
+        before = self._words[place - 1] if place else ""
+        return before in _BEING and not self._words[place].endswith("ing")
 
     def _subject_of(self, place: int) -> tuple[Source, Span] | None:
         """Return the known name that a word of speech leaves to its sentence.
