@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 import attrib
 from attrib import Attribution, Document, Report, Source
-from attrib.lexicon.rules import load_rules
+from attrib.lexicon.rules import Rule, load_rules
 from attrib.strategies import documents, texts
+from marking import mark
 
 PREFIX = "It rained.\n\n"
 CLAUSES = """
@@ -87,12 +88,24 @@ CUT_OFF = (
     "The boards agree, a minister has confirmed, as",
     "In an interview with Russia Today,",
     "Citing a",
+    "CNN cited reports of",
+    "Berg told the Wire's",
+    "Lund told the Echo, which is owned by Bern, that",
 )
 
 
 @pytest.mark.parametrize("text", CUT_OFF)
 def test_a_text_that_is_cut_off_parses(text: str) -> None:
     assert_whole(attrib.parse(text))
+
+
+@pytest.mark.parametrize("rule", load_rules("en").values(), ids=lambda rule: rule.id)
+def test_an_example_may_begin_and_break_off_at_any_word(rule: Rule) -> None:
+    for sentence in (*rule.examples, *rule.against):
+        words = mark(sentence).text.split(" ")
+        for at in range(len(words)):
+            for text in (" ".join(words[:at]), " ".join(words[at:])):
+                assert attrib.parse(text).document.text == text
 
 
 @given(documents(text=prose))

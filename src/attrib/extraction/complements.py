@@ -104,7 +104,8 @@ def _find_after_addressee(
         return found
     if page.tags[told[1] : told[1] + 1] in _FINITE:
         return None  # "warned the number of boats is small"
-    if page.norm(told[1] - 1) in ("'s", "'") and page.quotation_of[told[1]] >= 0:
+    is_owner = page.norm(told[1] - 1) in ("'s", "'") and told[1] < limit
+    if is_owner and page.quotation_of[told[1]] >= 0:
         told = at, page.whole_quotation(told[1])[1]  # "told Norr TV's “Evening” that"
     for addressee in (told, (at, chunks.end_of[at])):
         found = _look(page, chunks, group, addressee[1], limit)

@@ -158,7 +158,7 @@ class Ends:
         """
         page, last = self.page, candidates[0]
         opener = start + (page.tags[start] == Tag.THAT)
-        opener += page.tags[opener] == Tag.COMMA  # "said that, although it rained, it"
+        opener += page.norm(opener) == ","  # "said that, although it rained, it"
         if page.norm(opener) in _CONDITIONS or page.reads(opener, _IN_ORDER):
             # "said that although it rained, the fair was open"
             comma = page.tags.find(Tag.COMMA, opener, last)

@@ -427,7 +427,7 @@ class Layouts:
         end = self.chunks.end_of.get(group.last, group.last)
         is_told = Frame.ADDRESSEE in group.cue.frames and group.last == group.head + 1
         is_about = end > group.last and not self.chunks.is_day(group.last, end)
-        is_about |= page.tags[group.last] == Tag.GERUND
+        is_about |= page.tags[group.last : group.last + 1] == Tag.GERUND
         if is_about and not is_told:  # "he left, as he spoke about the dam"
             return (yield from self._right(group, subject, None))
         if Frame.LEFT not in group.cue.frames:

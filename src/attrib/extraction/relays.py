@@ -378,13 +378,14 @@ class _Relays:
                 continue
             speaker = self._speaker_behind(source)
             outer = self._around(draft)
-            link = self.chunks.end_of.get(first, first)
+            end, link = draft.content[0][1], self.chunks.end_of.get(first, first)
+            is_told = self.page.norm(link) == "of" and link + 1 < end
             if speaker is not None:
                 speaker.relays = (draft.source, *speaker.relays)
-            elif self.page.norm(link) == "of" and is_claim(self.page, first, link):
+            elif is_told and is_claim(self.page, first, link):
                 # "cited reports of thefts"
                 draft.relays, draft.source = (draft.source,), (first, link)
-                draft.content = ((link + 1, draft.content[0][1]),)
+                draft.content = ((link + 1, end),)
                 continue
             elif outer is not None:
                 assert outer.source is not None
