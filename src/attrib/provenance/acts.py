@@ -55,7 +55,8 @@ _FEWEST_WORDS = 2
 def find_acts(report: Report) -> Iterator[Chain]:
     """Yield a chain for each known source beside a word of speech, in text order.
 
-    Words that an attribution of the report has for its cue are passed over.
+    Words that an attribution of the report has for its cue are passed over, unless it
+    leaves unnamed who is their subject.
 
     Example:
         >>> from attrib.model.document import Document
@@ -66,15 +67,18 @@ def find_acts(report: Report) -> Iterator[Chain]:
     """
     text = report.document.text
     taken = [
-        span
+        (span, attribution.source)
         for attribution in report.attributions
-        if attribution.cue is not None and attribution.source is not None
+        if attribution.cue is not None
         for span in attribution.cue.spans
     ]
     reader = _Reader(text)
     for place in reader.cues:
         for act in reader.read(place):
-            if not any(act.cue.overlaps(span) for span in taken):
+            if not any(
+                act.cue.overlaps(span) and (act.is_beside or source is not None)
+                for span, source in taken
+            ):
                 yield _chain(report, act)
 
 
