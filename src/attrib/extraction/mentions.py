@@ -422,8 +422,13 @@ def _core(page: Page, mention: Range) -> Range:
             and page.words[at - 1].sorts & Sort.DOCUMENT
             and page.norm(at + 1 + (page.tags[at + 1] == Tag.ADVERB)) != "by"
         )
-        if tag in ",(W-=" or is_made:  # "a report filed in May"
-            end = at
+        is_doing = (
+            tag == Tag.GERUND
+            and page.words[at - 1].sorts & Sort.PERSON
+            and Tag.NAME in page.tags[start:at]
+        )
+        if tag in ",(W-=" or is_made or is_doing:
+            end = at  # "a report filed in May", "the Norr Lines boss facing a trial"
             break
     stop = end
     if _is_time(page, end - 1) and page.lexicon.is_outlet(page.say_plainly(mention)):
