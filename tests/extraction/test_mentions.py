@@ -150,6 +150,7 @@ def test_a_name_with_and_in_it_is_one(subject: str) -> None:
         ("The Norr-based Sarn Harbour Watch", "Sarn Harbour Watch"),
         ("Norr-based Sarn Ferries", "Sarn Ferries"),
         ("The Norr-based firm", "Norr-based firm"),
+        ("Norr's decision in January", "Norr's decision"),
         ("Norr Lines chief facing a trial for theft", "Norr Lines chief"),
         ("A man facing a trial for theft", "man facing a trial for theft"),
     ],

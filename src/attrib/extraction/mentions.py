@@ -439,6 +439,8 @@ def _core(page: Page, mention: Range) -> Range:
         or (stop < end and page.norm(stop - 1) in _ISSUED)
     ):
         stop -= 1  # "the council last Monday", "the mayor herself"
+    if stop < end and stop > start + 1 and page.norm(stop - 1) in ("in", "on", "at"):
+        stop -= 1  # "the council's decision in January"
     return start, end if stop == start + 1 and page.tags[start] == "T" else stop
 
 
