@@ -150,6 +150,7 @@ def test_a_name_with_and_in_it_is_one(subject: str) -> None:
         ("The Norr-based Sarn Harbour Watch", "Sarn Harbour Watch"),
         ("Norr-based Sarn Ferries", "Sarn Ferries"),
         ("The Norr-based firm", "Norr-based firm"),
+        ("Some in the crowd", "Some in the crowd"),
         ("Norr's decision in January", "Norr's decision"),
         ("Norr Lines chief facing a trial for theft", "Norr Lines chief"),
         ("A man facing a trial for theft", "man facing a trial for theft"),
@@ -166,3 +167,13 @@ def test_a_paper_counts_for_its_report_and_a_body_without_its_seat(
 def test_a_name_of_several_words_stands_behind_what_it_names() -> None:
     _, reading = read("The company, the National Lines of Sarn and Norr,")
     assert reading.name == "National Lines of Sarn and Norr"
+
+
+@pytest.mark.parametrize("behind", ["", " (HFS)", " office"])
+def test_a_body_for_two_fields_is_one_source(behind: str) -> None:
+    name = "Department of Harbours and Fishing Services"
+    text = f"According to the {name}{behind}, the bridge was shut."
+    (chain,) = attrib.parse(text).chains()
+    assert chain.origin is not None
+    assert chain.origin.name.startswith(name)
+    assert chain.content.text == "the bridge was shut"

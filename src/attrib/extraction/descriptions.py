@@ -2,6 +2,7 @@
 
 from attrib.extraction.calling import CALLED, find_name_end
 from attrib.extraction.chunks import Chunks
+from attrib.extraction.joining import is_body_of_fields
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
 
@@ -146,8 +147,11 @@ def with_partner(page: Page, chunks: Chunks, source: Range, limit: int) -> Range
     if page.norm(source[1]) != "and":
         return source
     partner = chunks.after(source[1] + 1, limit)
-    if partner is None or not (
-        partner[1] == limit or page.tags[partner[1]] == Tag.COMMA
-    ):
+    if partner is None:
         return source
-    return source[0], partner[1]
+    end = partner[1]
+    if page.tags[end : end + 1] == Tag.OPEN:  # "of Health and Human Services (HHS)"
+        end = page.tags.find(Tag.CLOSE, end, limit) + 1 or end
+    is_whole = end == limit or page.tags[end] == Tag.COMMA
+    is_body = is_body_of_fields(page, (source[0], partner[1]))
+    return (source[0], end) if is_whole or is_body else source

@@ -311,6 +311,8 @@ def _read_core(page: Page, core: Range) -> Reading:
     is_definite = page.norm(start) in ("the", "this", "that", "these", "those")
     has_article = tags[start] == Tag.DETERMINER
     while start < end - 1 and (tags[start] in "Tr" or _is_seat(page, start)):
+        if tags[start + 1] == Tag.PREPOSITION:
+            break  # "some in the crowd"
         start += 1
     owner = None
     if start < end - 1 and tags[start] == "$" and page.norm(start)[0].isalpha():
