@@ -525,3 +525,13 @@ def test_which_stands_for_what_was_reported() -> None:
 )
 def test_it_was_reported_tells_what_nobody_else_tells(text: str, chain: str) -> None:
     assert [str(each) for each in attrib.parse(text).chains()] == [chain]
+
+
+@pytest.mark.parametrize("speaker", ["Lund", "Ada Lund, the mayor,", "the mayor"])
+def test_who_speaks_in_a_document_that_an_outlet_saw_is_no_document(
+    speaker: str,
+) -> None:
+    text = f"According to a memo seen by CNN, {speaker} said that he had been paid."
+    (chain,) = attrib.parse(text).chains()
+    name = speaker.split(",")[0].removeprefix("the ")
+    assert [link.name for link in chain.links] == ["CNN", "memo", name]

@@ -291,7 +291,8 @@ class _Relays:
             if draft.source is None:
                 continue
             is_around = draft.source[0] < cue[0] < draft.source[1]
-            if not is_around and not relay[0] <= draft.source[0] < relay[1] + 2:
+            last = relay[1] + 2 * (named is None)  # "Quoted by X, the official said"
+            if not is_around and not relay[0] <= draft.source[0] < last:
                 continue
             if named is not None:
                 draft.source = named
