@@ -46,6 +46,8 @@ WORDS = st.lists(
         "The minister said [T:that the bridge was closed in a storm].",
         "The minister said [T:that the bridge was safe], noting two new tests.",
         "The minister said [T:that it was safe], and he said that it was new.",
+        "The minister said [T:he had met Lind, who was ill, and that they spoke].",
+        "The minister said [T:prices had doubled, wages fell and nobody cared].",
         "The minister accused [T:the builders of lying].",
         "The union blamed [T:the owners for the fire].",
         "The army said [T:it had lost two boats], while the ministry counted three.",

@@ -103,6 +103,11 @@ class Ends:
             weigh(features, weights)
             for features in self.features(candidates, start, group, opening)
         ]
+        if opening in _CLAUSES:
+            allowed = self._with_listed(candidates, start)
+            kept = [at in allowed for at in candidates]
+            scores = [*itertools.compress(scores, kept)]
+            candidates = allowed
         best = max(scores)
         odds = sum([math.exp(score - best) for score in scores])
         return self.whole(candidates[scores.index(best)]), 1 / odds
@@ -173,6 +178,48 @@ class Ends:
         if close < 0 or "V" not in page.finite[close : close + _SOON]:
             return candidates
         return [at for at in candidates if at > close]
+
+    def _with_listed(self, candidates: list[int], start: int) -> list[int]:
+        """Return where a clause may end that others follow, joined to it.
+
+        "She said he had met Berg, who was ill, and that they spoke", "said prices had
+        doubled, wages had fallen and nobody cared": neither comma is an end.
+        """
+        if len(candidates) == 1:
+            return candidates
+        last = candidates[0]
+        joint = self.page.tags.rfind("C=", start, last)
+        is_clause = self.page.finite[joint + 2 : joint + 3] != "V"  # "but that failed"
+        if joint > start and is_clause and not self._has_cue(start, joint):
+            return [at for at in candidates if at > joint + 1]
+        comma = self.page.tags.find(Tag.COMMA, start, last)
+        joint = -1 if comma < 0 else self.page.tags.find(Tag.COORDINATOR, comma, last)
+        if joint < 0 or not (
+            self._is_clause(start, comma)
+            and self._is_clause(comma + 1, joint)
+            and self._is_clause(joint + 1, last)
+        ):
+            return candidates
+        return [at for at in candidates if not comma <= at <= joint]
+
+    def _has_cue(self, first: int, last: int) -> bool:
+        return any(
+            first < group.head < last and "say" in group.cue.classes
+            for group in self.groups
+        )
+
+    def _is_clause(self, first: int, last: int) -> bool:
+        """Say whether a clause without commas stands between two tokens."""
+        page = self.page
+        subject = self.chunks.after(first, last)
+        if subject is None or Tag.COMMA in page.tags[first:last]:
+            return False
+        verb = subject[1]
+        while verb < last and page.tags[verb] in "rN":
+            verb += 1
+        return (
+            verb < last and page.finite[verb] == "V" and not self._has_cue(first, last)
+        )
 
     def _before_semicolon(self, start: int, limit: int) -> int:
         page = self.page
