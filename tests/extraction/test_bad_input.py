@@ -89,6 +89,7 @@ CUT_OFF = (
     "In an interview with Russia Today,",
     "Citing a",
     "CNN cited reports of",
+    "Citing a police source, the Post, which cited Interfax, said he had fled.",
     "Berg told the Wire's",
     "Lund told the Echo, which is owned by Bern, that",
 )

@@ -120,3 +120,29 @@ def test_a_noun_takes_the_stance_of_its_verb(cue: str, stance: str) -> None:
 def test_who_disputes_what_was_said_reports(text: str, kind: str) -> None:
     (found,) = attrib.parse(text).attributions
     assert (found.kind, found.stance != "asserts") == (kind, True)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "telling the council that the pier was safe",
+        "ever saying that the pier was safe",
+        "having told the police that the pier was safe",
+        "that he had said that the pier was safe",
+        "that Lind had said that the pier was safe",
+    ],
+)
+def test_what_somebody_denies_to_have_been_said_is_not_said(told: str) -> None:
+    stances = {
+        chain.stance.value for chain in attrib.parse(f"Berg denied {told}.").chains()
+    }
+    assert stances <= {"denies", "withholds"}
+
+
+def test_a_charge_that_is_denied_stands_beside_its_denial() -> None:
+    text = "Norway accused Sarn of theft, a charge Sarn has denied."
+    found = {
+        (chain.origin and chain.origin.name, chain.stance.value)
+        for chain in attrib.parse(text).chains()
+    }
+    assert found == {("Norway", "asserts"), ("Sarn", "denies")}

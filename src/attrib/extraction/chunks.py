@@ -25,6 +25,8 @@ _POSTMODIFIERS = frozenset(
 """Words behind a noun that a preposition ties to it: "people briefed on the talks"."""
 _TIMES_WHEN = frozenset("time times moment way reason day week month year".split())
 """Nouns behind which a clause without "that" tells which of them it is."""
+CHARGES = frozenset("charge claim allegation accusation".split())
+"""Nouns for what has been said: "a charge Norway denies"."""
 _TIES = _LINKS | _POSTMODIFIERS
 
 
@@ -249,6 +251,10 @@ def _is_reduced(page: Page, at: int) -> bool:
     while verb < at + _LONGEST_STEPS and tags[verb : verb + 1] == "p":
         verb += 1
     is_told = tags[verb : verb + 1] in tuple("zdv") and page.words[verb].is_saying
+    if before.norm in CHARGES:
+        verb += tags[verb : verb + 1] == "H"
+        is_verb = tags[verb : verb + 1] in tuple("zdq")
+        return is_verb and page.words[verb].cue is not None
     return is_told and tags[verb + 1 : verb + 2] in tuple("zdMBHD")
 
 

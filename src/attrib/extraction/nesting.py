@@ -60,6 +60,7 @@ def nest(
     """
     parents = _parents(page, drafts)
     _enclose(drafts, parents)
+    _unsay(page, drafts, parents)
     places = [Place(parent=parent) for parent in parents]
     sentences = [page.sentence_index(draft.anchor) for draft in drafts]
     for index, draft in enumerate(drafts):
@@ -74,12 +75,27 @@ def nest(
             )
     inner: dict[int, list[Draft]] = {}
     for draft, parent in zip(drafts, parents, strict=True):
-        if parent is not None and draft.kind is AttributionKind.REPORTING:
+        is_told = draft.kind is AttributionKind.REPORTING
+        if parent is not None and is_told and draft.stance is not Stance.WITHHOLDS:
             inner.setdefault(parent, []).append(draft)
     for index, within in inner.items():
         if _is_relaying(page, drafts[index], within):
             places[index] = attrs.evolve(places[index], is_relaying=True)
     return places
+
+
+def _unsay(page: Page, drafts: Sequence[Draft], parents: Sequence[int | None]) -> None:
+    """Take what was denied to have been said for not said: "denied saying that"."""
+    for draft, parent in zip(drafts, parents, strict=True):
+        if parent is None or page.tags[draft.anchor] not in "zdvqg":
+            continue
+        outer = drafts[parent]
+        if outer.stance is not Stance.DENIES or draft.relay_of is not None:
+            continue
+        begin = outer.content[0][0]
+        start, _ = _extent(draft, outer)
+        if outer.anchor < begin <= start and not page.tags[begin:start].strip("=r"):
+            draft.stance = Stance.WITHHOLDS
 
 
 def _is_relaying(page: Page, outer: Draft, inner: Sequence[Draft]) -> bool:
@@ -191,6 +207,8 @@ def _is_opposed(page: Page, outer: Draft, claim: Draft) -> bool:
     is_relative = claim.source is not None and page.tags[claim.source[0]] in "W="
     if is_relative and outer.stance in (Stance.DENIES, Stance.DOUBTS):
         return True  # "disputed the report that said it rained"
+    if outer.stance is Stance.DENIES and outer.content[0][1] <= outer.anchor:
+        return True  # "Norway accused Sarn of theft, a charge Sarn denies"
     if claim.rule != _CLAIM:
         return False
     if outer.stance in (Stance.DENIES, Stance.DOUBTS):

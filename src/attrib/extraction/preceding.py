@@ -1,5 +1,6 @@
 """What is reported: the content before a cue, in its sentence or before that."""
 
+from attrib.extraction.chunks import CHARGES
 from attrib.extraction.page import Page, Range
 
 _MOST_SENTENCES = 8
@@ -21,6 +22,8 @@ def find_left(page: Page, stop: int, floor: int) -> Range | None:
     end = stop
     if end <= floor:
         return None
+    if page.norm(end - 1) in CHARGES and page.tags[max(0, end - 3) : end - 1] == ",T":
+        end -= 2  # "Norway accused Sarn of theft, a charge Sarn denies"
     if page.tags[end - 1] in ",-(" and end - 1 > floor:
         end -= 1
     if page.quotation_of[end - 1] >= 0 and end > floor:

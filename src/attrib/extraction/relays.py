@@ -390,7 +390,8 @@ class _Relays:
                 continue
             elif outer is not None:
                 assert outer.source is not None
-                outer.source = trim(self.page, (outer.source[0], draft.source[0]))
+                if outer.source[0] < draft.source[0]:
+                    outer.source = trim(self.page, (outer.source[0], draft.source[0]))
                 self._add(draft.cue[0], source, outer)
             self.drafts.remove(draft)
 

@@ -50,7 +50,7 @@ def find_spanning(
     verb = at
     while page.tags[verb : verb + 1] == Tag.ADVERB:
         verb += 1
-    is_bound = page.tags[verb : verb + 1] in ("t", "g")
+    is_bound = page.tags[verb : verb + 1] in ("t", "g") or page.norm(verb) == "having"
     tried = 0
     last = at - 2 if best is None else best[0] - 2
     first = _begin_of_clause(page, max(floor, at - _FARTHEST), last + 1)

@@ -30,6 +30,8 @@ def stance_of(page: Page, proposal: Proposal) -> Stance:
     could_not = _is_unproven(page, proposal) and page.norm(group.first) == "could"
     if _is_question(page, proposal) or (is_withheld(page, proposal) and not could_not):
         return Stance.WITHHOLDS
+    if _is_denied(page, group.first):
+        return Stance.WITHHOLDS
     if _is_nobody(page, proposal) or group.governor.startswith(_REFUSING):
         return Stance.WITHHOLDS
     if _is_unproven(page, proposal):
@@ -47,6 +49,15 @@ def stance_of(page: Page, proposal: Proposal) -> Stance:
         is_order = opening in (Opening.INFINITIVE, Opening.THAT)
         return Stance.ORDERS if is_order else Stance.ASSERTS
     return cue.stance
+
+
+def _is_denied(page: Page, at: int) -> bool:
+    """Say whether somebody denies to have said something: "denied having said that"."""
+    if page.tags[at] not in "gH" or at == 0:
+        return False
+    before = at - 1 - (page.norm(at - 1) == "ever")
+    cue = page.words[before].cue
+    return cue is not None and cue.stance is Stance.DENIES
 
 
 def _is_nobody(page: Page, proposal: Proposal) -> bool:
