@@ -535,3 +535,19 @@ def test_who_speaks_in_a_document_that_an_outlet_saw_is_no_document(
     (chain,) = attrib.parse(text).chains()
     name = speaker.split(",")[0].removeprefix("the ")
     assert [link.name for link in chain.links] == ["CNN", "memo", name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In its report, the panel said that it was safe.", ["panel"]),
+        ("In her ruling, Judge Keel wrote that it was safe.", ["Keel"]),
+        ("Citing a memo seen by the BBC, CNN said it was.", ["CNN", "BBC", "memo"]),
+        ("A memo dated 3 May and seen by the BBC says it is.", ["BBC", "memo"]),
+        ("A note written by Lind and seen by CNN says it is.", ["CNN", "Lind"]),
+        ('The mayor said Norway would respond "in kind".', ["mayor"]),
+    ],
+)
+def test_documents_have_their_tellers(text: str, names: list[str]) -> None:
+    (chain,) = attrib.parse(text).chains()
+    assert [link.name for link in chain.links] == names

@@ -119,6 +119,15 @@ def _is_told(draft: Draft, others: Sequence[Draft]) -> bool:
     )
 
 
+def _is_of_speaker(phrase: Draft, verb: Draft) -> bool:
+    """Say whether "its" is whoever speaks: "in its statement, the firm said that"."""
+    source = phrase.source
+    if phrase.rule != "en.preposition.owned" or source is None or verb.source is None:
+        return False
+    is_pronoun = source[1] - source[0] == 1
+    return is_pronoun and phrase.content[0][0] == verb.source[0]
+
+
 def _is_said(phrase: Draft, verbs: Sequence[Draft]) -> bool:
     """Say whether a verb says the same: "said in a statement that", "hopes that"."""
     return any(
@@ -127,6 +136,7 @@ def _is_said(phrase: Draft, verbs: Sequence[Draft]) -> bool:
             phrase.rule.startswith(("en.noun.", "en.adjective.", "en.relation.noun"))
             and phrase.content[0][0] == draft.content[0][0]
         )
+        or _is_of_speaker(phrase, draft)
         for draft in verbs
         for first, last in draft.cue
     )

@@ -32,6 +32,8 @@ from attrib.lexicon.tags import Tag
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
 _TELLING = frozenset(("say", "tell", "ask"))
+_ANSWERING = frozenset("respond reply answer react".split())
+_SHORT_QUOTATION = 6
 _DONE = frozenset(
     "carried conducted designed done made needed performed taken updated used".split()
 )
@@ -209,6 +211,8 @@ class Layouts:
             return
         if takes_lives(self.page, self.chunks, group, right):
             return
+        if self._is_manner(group, right):
+            return
         end, certainty = self.ends.behind(right, group, self.limit)
         is_fronted = subject is None and self._opens(group)
         if is_fronted or (subject is not None and self._is_parenthesis(subject)):
@@ -238,6 +242,14 @@ class Layouts:
             cue=_issuing_cue(group, subject),
             certainty=certainty,
         )
+
+    def _is_manner(self, group: Group, right: Right) -> bool:
+        """Say whether a quotation only tells how: 'Norway would respond "in kind"'."""
+        if right.opening is not Opening.QUOTATION or group.cue.lemma not in _ANSWERING:
+            return False
+        first, last = self.page.whole_quotation(right.start)
+        is_near = first == group.last and last - first <= _SHORT_QUOTATION
+        return is_near and self.page.tags[group.first] == Tag.MODAL
 
     def _is_published(self, group: Group) -> bool:
         """Say whether a participle is of "in an interview aired on Friday"."""

@@ -365,7 +365,9 @@ def _author(page: Page, start: int, head: int, end: int) -> Range | None:
     while link < end and page.tags[link] in "qjdr":
         link += 1  # "a report published by"
     if link + 1 < end and page.norm(link) in ("by", "from"):
-        return link + 1, end
+        further = page.finite.find("CV", link + 1, end)  # "... and seen by Reuters"
+        further = page.tags.find("Cq", link + 1, end) if further < 0 else further
+        return link + 1, end if further < 0 else further
     for at in range(head - 1, start, -1):
         if page.norm(at) == "'s":
             return (start, at) if page.tags[at - 1] in "np" else None

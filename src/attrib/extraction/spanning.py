@@ -224,6 +224,8 @@ class _Walk:
         if page.words[at].is_saying and (is_past or page.norm(at + 1) == "that"):
             return None
         may_be_past = Tag.PAST in page.words[at].tags and page.norm(at + 1) != "by"
+        if page.norm(at) == "dated":
+            is_past = may_be_past = False
         if (is_past or may_be_past) and page.tags[at - 1] != Tag.COMMA:
             if self.opened or self.is_bound or at + 1 in self.chunks.end_of:
                 return None  # a predicate: "the council raised the rent"
@@ -261,6 +263,9 @@ class _Walk:
         return end_of[at + 1]
 
     def _joined(self, at: int) -> int | None:
+        is_participle = self.page.tags[at] in "dq" and self.page.norm(at + 1) == "by"
+        if is_participle and self.page.norm(at) not in QUOTED:
+            return at + 1  # "a letter written by Lind and seen by Baltic Wire"
         if self.has_bare_past or self.page.norm(at) in _RELATIVES:
             return None
         self.may_take_object = False
