@@ -1,5 +1,7 @@
 """From a text to its report: arguments, diagnostics, many documents."""
 
+import multiprocessing
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -121,6 +123,24 @@ def test_two_workers_read_what_one_reads() -> None:
     documents = [Document(text, outlet="Baltic Wire") for text in TEXTS * 5]
     alone = list(attrib.parse_many(documents))
     assert list(attrib.parse_many(documents, workers=2)) == alone
+
+
+def test_no_more_workers_start_than_there_are_processors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started = []
+    make_pool = multiprocessing.Pool
+
+    def pool(processes: int) -> Any:
+        started.append(processes)
+        return make_pool(min(processes, 2))
+
+    monkeypatch.setattr(multiprocessing, "Pool", pool)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    alone = list(attrib.parse_many(TEXTS))
+    for workers in (10**6, 2):
+        assert list(attrib.parse_many(TEXTS, workers=workers)) == alone
+    assert started == [3, 2]
 
 
 def _failing() -> Iterator[Any]:

@@ -1,5 +1,6 @@
 """From a document to its report: reading, finding, resolving, nesting."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -91,7 +92,8 @@ def parse_many(
 
     Args:
         documents: Texts or documents; they are taken one by one.
-        workers: How many processes read at the same time.
+        workers: How many processes read at the same time; of more than the machine
+            has processors (`os.cpu_count()`), that many.
 
     Raises:
         DocumentError: `workers` is no whole number from 1, or `documents` or one of
@@ -126,7 +128,7 @@ def _parse_in_parallel(
     import multiprocessing  # takes a while, and few need it
 
     failures: list[Exception] = []
-    with multiprocessing.Pool(workers) as pool:
+    with multiprocessing.Pool(min(workers, os.cpu_count() or 1)) as pool:
         for read in pool.imap(
             _try_parse, _until_failure(documents, failures), chunksize=_CHUNK_DOCUMENTS
         ):
