@@ -1,10 +1,13 @@
 import copy
+import importlib
 import pickle
+import pkgutil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import attrib
 from attrib import errors
 from attrib.errors import AttribError, MissingExtraError, caret, missing_extra
 
@@ -24,9 +27,17 @@ def test_every_error_is_an_attrib_error_and_says_so_in_its_name(
     assert error.__name__.endswith("Error")
 
 
+def test_every_kind_of_error_is_imported_from_one_place() -> None:
+    for module in pkgutil.walk_packages(attrib.__path__, "attrib."):
+        if module.name != "attrib.__main__":
+            importlib.import_module(module.name)
+    kinds = AttribError.__subclasses__()
+    assert {kind.__module__ for kind in kinds} == {"attrib.errors"}
+
+
 @every
 def test_every_error_is_also_the_fitting_builtin(error: type[Exception]) -> None:
-    builtins = (ValueError, LookupError, ImportError)
+    builtins = (ValueError, TypeError, LookupError, ImportError)
     assert error is AttribError or issubclass(error, builtins)
 
 

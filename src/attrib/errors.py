@@ -23,6 +23,10 @@ class ModelError(AttribError, ValueError):
     """
 
 
+class DuplicateIdError(ModelError):
+    """One id stands for two different documents or reports; each needs its own."""
+
+
 class AssemblyError(AttribError, ValueError):
     """Triples do not fit the text they are of; all their faults are listed together."""
 
@@ -41,8 +45,24 @@ class LedgerError(AttribError, ValueError):
     """
 
 
+class TruthError(AttribError, ValueError):
+    """Truth cannot be discovered so: no such method, no triple, or no such prior."""
+
+
+class UnsupportedLevelError(AttribError, ValueError):
+    """Duplicates are found at no such level."""
+
+
 class ConflictError(AttribError, ValueError):
     """A record has the id of another one, and says something else."""
+
+
+class UngradableError(AttribError, TypeError):
+    """A value is neither a chain nor a cluster nor a trace, or there is no ledger."""
+
+
+class UnsupportedTypeError(AttribError, TypeError):
+    """A value is of a type that this function does not take."""
 
 
 class UnknownLanguageError(AttribError, LookupError):
@@ -51,6 +71,10 @@ class UnknownLanguageError(AttribError, LookupError):
 
 class UnknownSourceError(AttribError, LookupError):
     """No source of this name is there; the message names those that are near it."""
+
+
+class UnknownObjectError(AttribError, LookupError):
+    """Nothing was asserted of the object whose value is wanted."""
 
 
 class MissingExtraError(AttribError, ImportError):

@@ -3,8 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from attrib.errors import UnknownLanguageError
-from attrib.export.json import UnsupportedTypeError
+from attrib.errors import UnknownLanguageError, UnsupportedTypeError
 from attrib.export.prose import STANCE_VERBS, tell_likelihood, visible, written_day
 from attrib.export.terminal import Line, Role, head, told_and_other
 from attrib.export.voices import split_voices, tally_words

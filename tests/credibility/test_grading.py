@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.credibility.grading import UngradableError, grade
+from attrib.credibility.grading import grade
 from attrib.credibility.ledger import Ledger
-from attrib.errors import ModelError
+from attrib.errors import ModelError, UngradableError
 from attrib.extraction.pipeline import parse
 from attrib.model.attribution import StatedLikelihood
 from attrib.model.chain import Chain, Link

@@ -11,15 +11,8 @@ from hypothesis import strategies as st
 
 from attrib.credibility.ledger import Ledger
 from attrib.credibility.one_coin import UNKNOWN
-from attrib.credibility.truth import (
-    Discovery,
-    Method,
-    UnknownObjectError,
-    discover_truth,
-    recall_priors,
-)
-from attrib.credibility.voices import TruthError
-from attrib.errors import AttribError
+from attrib.credibility.truth import Discovery, Method, discover_truth, recall_priors
+from attrib.errors import AttribError, TruthError, UnknownObjectError
 from attrib.model.record import Outcome
 
 Triple = tuple[str, str, str]

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.credibility.voices import TruthError, hear, spell_out
-from attrib.errors import AttribError
+from attrib.credibility.voices import hear, spell_out
+from attrib.errors import AttribError, TruthError
 
 names = st.sampled_from("ABCD")
 triples = st.lists(st.tuples(names, names, names), max_size=30)

@@ -17,13 +17,8 @@ from hypothesis import strategies as st
 
 from attrib.credibility.grading import grade
 from attrib.credibility.ledger import Ledger
-from attrib.errors import FormatError
-from attrib.export.json import (
-    UnsupportedTypeError,
-    from_json,
-    iterate_json,
-    to_json,
-)
+from attrib.errors import FormatError, UnsupportedTypeError
+from attrib.export.json import from_json, iterate_json, to_json
 from attrib.model.chain import Chain
 from attrib.model.claim import (
     Change,

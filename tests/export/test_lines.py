@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.errors import FormatError
-from attrib.export.json import UnsupportedTypeError
+from attrib.errors import FormatError, UnsupportedTypeError
 from attrib.export.lines import from_lines, to_lines
 from attrib.model.record import Assessment, Outcome
 from attrib.model.source import Source

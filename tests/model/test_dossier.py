@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.errors import DocumentError, ModelError
+from attrib.errors import DocumentError, DuplicateIdError
 from attrib.model.document import Document
 from attrib.model.dossier import Dossier
 from attrib.model.report import Diagnostic, Report
@@ -28,7 +28,7 @@ def test_the_same_report_twice_counts_once() -> None:
 
 def test_two_different_reports_cannot_share_an_id() -> None:
     other = Report(RAIN.document, diagnostics=(Diagnostic("header", "a remark"),))
-    with pytest.raises(ModelError, match="documents with the id 'a'"):
+    with pytest.raises(DuplicateIdError, match="documents with the id 'a'"):
         Dossier([RAIN, other])
 
 

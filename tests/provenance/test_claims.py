@@ -4,12 +4,12 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
+from attrib.errors import DuplicateIdError
 from attrib.model.attribution import Stance
 from attrib.model.document import Document
 from attrib.model.report import Report
 from attrib.model.source import Source
 from attrib.provenance.claims import find_claims
-from attrib.provenance.precedence import DuplicateIdError
 from attrib.strategies import reports
 from marking import mark_report
 

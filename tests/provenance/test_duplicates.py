@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attrib.errors import DuplicateIdError, UnsupportedLevelError
 from attrib.model.cluster import Cluster
 from attrib.model.document import Document
 from attrib.model.report import Report
-from attrib.provenance.duplicates import UnsupportedLevelError, deduplicate
-from attrib.provenance.precedence import DuplicateIdError
+from attrib.provenance.duplicates import deduplicate
 from provenance.invented import EDITS, joined, lengthened, report, rewritten, shortened
 
 NOTE = joined(report(999, paragraph_count=1))

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attrib.errors import FormatError
+from attrib.errors import DuplicateIdError, FormatError
 from attrib.model.document import Document
 from attrib.provenance.index import ShingleIndex
-from attrib.provenance.precedence import DuplicateIdError
 from provenance.invented import EDITS, joined, report
 
 DOCUMENTS = [

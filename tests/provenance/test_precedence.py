@@ -7,16 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.errors import DocumentError
+from attrib.errors import DocumentError, DuplicateIdError
 from attrib.model.document import Document
 from attrib.model.report import Report
 from attrib.provenance.duplicates import deduplicate
-from attrib.provenance.precedence import (
-    DuplicateIdError,
-    came_first,
-    in_order,
-    moment,
-)
+from attrib.provenance.precedence import came_first, in_order, moment
 from attrib.provenance.tracing import trace
 
 dates = st.none() | st.dates() | st.datetimes(timezones=st.none() | st.timezones())

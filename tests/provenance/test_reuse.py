@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attrib.errors import DuplicateIdError
 from attrib.model.cluster import Reuse
 from attrib.model.document import Document
 from attrib.model.report import Report
-from attrib.provenance.precedence import DuplicateIdError
 from attrib.provenance.reuse import find_reuse
 from provenance.invented import joined, report, rewritten, scanned, shortened
 

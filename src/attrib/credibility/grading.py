@@ -15,7 +15,7 @@ from attrib.credibility.reliance import (
     rely,
 )
 from attrib.credibility.track import Policy
-from attrib.errors import AttribError, ModelError
+from attrib.errors import ModelError, UngradableError
 from attrib.model.attribution import Stance
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
@@ -35,10 +35,6 @@ from attrib.model.trace import OriginCount, Trace
 
 _ASSERTING = (Stance.ASSERTS, Stance.CONFIRMS, Stance.PROMISES)
 _DENYING = (Stance.DENIES, Stance.DOUBTS)
-
-
-class UngradableError(AttribError, TypeError):
-    """A value is neither a chain nor a cluster nor a trace, or there is no ledger."""
 
 
 def grade(

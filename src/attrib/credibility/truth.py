@@ -23,17 +23,8 @@ from attrib.credibility.fixpoints import (
 )
 from attrib.credibility.ledger import Ledger
 from attrib.credibility.one_coin import UNKNOWN, judge
-from attrib.credibility.voices import (
-    O,
-    Origins,
-    S,
-    TruthError,
-    V,
-    Voices,
-    hear,
-    spell_out,
-)
-from attrib.errors import AttribError
+from attrib.credibility.voices import O, Origins, S, V, Voices, hear, spell_out
+from attrib.errors import TruthError, UnknownObjectError
 from attrib.model.source import Source
 
 N = TypeVar("N", bound=Source | str)
@@ -69,10 +60,6 @@ _BELIEFS: dict[Method, Callable[[Voices[Any, Any, Any]], list[float]]] = {
     Method.POOLED_INVESTMENT: invest_pooled,
     Method.TRUTHFINDER: find_truth,
 }
-
-
-class UnknownObjectError(AttribError, LookupError):
-    """Nothing was asserted of this object."""
 
 
 @attrs.frozen(kw_only=True)

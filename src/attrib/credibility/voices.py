@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from attrib.errors import AttribError
+from attrib.errors import TruthError
 
 S = TypeVar("S", bound=Hashable)
 O = TypeVar("O", bound=Hashable)  # noqa: E741 - reads as source, object, value
@@ -22,10 +22,6 @@ Origins = Mapping[S, Hashable] | Callable[[tuple[S, O, V]], Hashable | None]
 
 Shares = list[tuple[list[int], list[float]]]
 """For each of some things the numbers of others, and their shares in it."""
-
-
-class TruthError(AttribError, ValueError):
-    """Truth cannot be discovered so: no such method, no triple, or no such prior."""
 
 
 def spell_out(value: object) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from attrib.errors import AttribError, FormatError, caret
+from attrib.errors import FormatError, UnsupportedTypeError, caret
 from attrib.export.conversion import (
     MISSING,
     VERSION,
@@ -55,10 +55,6 @@ Value = (
     | Conflict
     | Grade
 )
-
-
-class UnsupportedTypeError(AttribError, TypeError):
-    """A value is of a type that this function does not take."""
 
 
 def to_json(value: Value | Sequence[Value], *, indent: int | None = None) -> str:

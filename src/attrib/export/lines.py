@@ -6,8 +6,8 @@ can be joined, split, sorted and searched by line.
 
 from collections.abc import Iterable, Iterator
 
-from attrib.errors import FormatError
-from attrib.export.json import UnsupportedTypeError, from_json, to_json
+from attrib.errors import FormatError, UnsupportedTypeError
+from attrib.export.json import from_json, to_json
 from attrib.model.record import Assessment, Outcome
 
 _SHOWN_FAULTS = 20

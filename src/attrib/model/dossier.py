@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from attrib.errors import DocumentError, ModelError
+from attrib.errors import DocumentError, DuplicateIdError
 from attrib.model.document import Document
 from attrib.model.report import Report
 
@@ -32,7 +32,7 @@ class Dossier:
 
     Raises:
         DocumentError: Something given is no report.
-        ModelError: Two different reports are of documents with one id.
+        DuplicateIdError: Two different reports are of documents with one id.
 
     Example:
         >>> from attrib.model.document import Document
@@ -56,7 +56,7 @@ class Dossier:
                 )
             known = by_id.setdefault(report.document.id, report)
             if known is not report and known != report:
-                raise ModelError(
+                raise DuplicateIdError(
                     f"two different reports are of documents with the id "
                     f"{report.document.id!r}; give each document an id of its own"
                 )

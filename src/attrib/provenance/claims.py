@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrib.errors import DuplicateIdError
 from attrib.lexicon.loading import load_lexicon
 from attrib.model.attribution import AttributionKind, Stance
 from attrib.model.chain import Chain, Link
@@ -9,7 +10,7 @@ from attrib.model.claim import Claim
 from attrib.model.document import Document
 from attrib.model.report import Report
 from attrib.model.span import Passage, Span, merge
-from attrib.provenance.precedence import DuplicateIdError, in_order, several
+from attrib.provenance.precedence import in_order, several
 from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import tokenize
 

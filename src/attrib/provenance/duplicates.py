@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from attrib.errors import AttribError
+from attrib.errors import UnsupportedLevelError
 from attrib.model.cluster import Cluster, Level
 from attrib.model.document import Document
 from attrib.model.report import Report
@@ -16,10 +16,6 @@ from attrib.provenance.versions import cluster_claims
 
 _SHOWN_WORDS = (8, 4, 2, 1)
 _SEARCHED_WORDS = 400
-
-
-class UnsupportedLevelError(AttribError, ValueError):
-    """There is no such level."""
 
 
 def deduplicate(

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from attrib.errors import AttribError, DocumentError
+from attrib.errors import DocumentError, DuplicateIdError
 from attrib.model.document import Document
 from attrib.model.report import Report
 
@@ -14,10 +14,6 @@ Moment = tuple[bool, dt.datetime, str]
 _GIVE_IDS = (
     "give each document an id, since without one equal texts count as one document"
 )
-
-
-class DuplicateIdError(AttribError, ValueError):
-    """One id stands for two different documents; give each an id of its own."""
 
 
 def in_order(values: Iterable[Report | Document]) -> list[Document]:

@@ -56,8 +56,9 @@ def trace(
 
     Raises:
         DocumentError: Something given is no report.
-        ModelError: Two different reports are of documents with one id, or `of` is
-            no claim: of the wrong type, or in words of which there are none.
+        DuplicateIdError: Two different reports are of documents with one id.
+        ModelError: `of` is no claim: of the wrong type, or in words of which there
+            are none.
 
     Example:
         >>> from attrib.extraction.pipeline import parse

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from typing import overload
 
 from attrib.credibility.ledger import Ledger
-from attrib.errors import ModelError
-from attrib.export.json import UnsupportedTypeError
+from attrib.errors import ModelError, UnsupportedTypeError
 from attrib.model.cluster import Cluster
 from attrib.model.dossier import Dossier
 from attrib.model.report import Report
@@ -70,8 +69,8 @@ def summarize(
     Raises:
         UnsupportedTypeError: The value is none of these, or the ledger is no `Ledger`.
         DocumentError: Among the reports is something else.
-        ModelError: Two different reports are of documents with one id, or a day is
-            none, or is given without a ledger.
+        DuplicateIdError: Two different reports are of documents with one id.
+        ModelError: A day is none, or is given without a ledger.
         LedgerError: The ledger cannot be read.
 
     Example:
