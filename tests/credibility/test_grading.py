@@ -648,9 +648,18 @@ def test_a_grade_needs_a_ledger() -> None:
         grade(chain("harbour master"), ledger=None, as_of=DAY)  # type: ignore[arg-type]  # a mistake
 
 
-def test_options_of_a_track_record_are_a_policy() -> None:
-    with pytest.raises(ModelError, match=r"track is a Policy or None, not \{"):
-        graded(chain("harbour master"), track={"half_life_days": 3})
+@pytest.mark.parametrize("track", [{"half_life_days": 3}, {}, [], "", 0, 1], ids=repr)
+def test_options_of_a_track_record_are_a_policy(track: Any) -> None:
+    with pytest.raises(ModelError) as caught:
+        graded(chain("harbour master"), track=track)
+    assert str(caught.value) == f"track is a Policy or None, not {track!r}"
+
+
+@pytest.mark.parametrize("claim", [["x"], [], {}, 5], ids=repr)
+def test_the_id_of_a_claim_is_a_string(claim: Any) -> None:
+    with pytest.raises(ModelError) as caught:
+        graded(chain("harbour master"), claim=claim)
+    assert str(caught.value) == f"claim is the id of a claim or None, not {claim!r}"
 
 
 def test_one_source_can_be_left_out_by_its_name_alone() -> None:

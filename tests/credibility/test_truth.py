@@ -256,6 +256,8 @@ def test_an_unknown_object_is_an_error_that_names_it() -> None:
     for ask in (found.best, found.leaders, found.reasons):
         with pytest.raises(UnknownObjectError, match="nothing was asserted of 'gate'"):
             ask("gate")
+        with pytest.raises(UnknownObjectError, match=r"asserted of \['quay'\]; there"):
+            ask(["quay"])  # type: ignore[arg-type]  # it cannot be hashed
     assert issubclass(UnknownObjectError, AttribError)
 
 

@@ -80,7 +80,8 @@ def grade(
 
     Raises:
         UngradableError: The value is none of these, or the ledger is no `Ledger`.
-        ModelError: The policy, the track policy, the day or a name is none.
+        ModelError: The policy, the track policy, the day, the id of the claim or a
+            name is none.
         LedgerError: The ledger cannot be read.
 
     Example:
@@ -113,9 +114,12 @@ def grade(
         raise UngradableError(
             f"found {type(ledger).__name__}, wanted a Ledger, if only an empty one"
         )
-    chosen, day, track = GradePolicy(policy), read_day(as_of), track or Policy()
+    chosen, day = GradePolicy(policy), read_day(as_of)
+    track = Policy() if track is None else track
     if not isinstance(track, Policy):
-        raise ModelError(f"track is a Policy or None, not {track!r}")
+        raise ModelError(f"track is a Policy or None, not {track!r:.60}")
+    if claim is not None and not isinstance(claim, str):
+        raise ModelError(f"claim is the id of a claim or None, not {claim!r:.60}")
     case = _open_case(value)
     own = [each for each in case.ids if can_hold(each)]
     ids = dict.fromkeys(own if claim is None else (*own, claim))

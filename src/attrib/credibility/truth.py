@@ -163,9 +163,9 @@ class Discovery(Generic[S, O, V]):
     def _beliefs(self, about: O) -> Mapping[V, float]:
         try:
             return self.belief[about]
-        except KeyError:
+        except (KeyError, TypeError):  # What cannot be hashed is no object, either.
             raise UnknownObjectError(
-                f"nothing was asserted of {about!r}; "
+                f"nothing was asserted of {about!r:.60}; "
                 f"there are {len(self.belief)} other objects"
             ) from None
 
