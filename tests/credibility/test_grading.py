@@ -529,6 +529,19 @@ def test_a_source_can_be_left_out_to_see_what_follows() -> None:
     assert str(graded(value, without=["harbour master", "Gale Radio"])) == "F6"
 
 
+def test_a_source_that_is_in_no_chain_leaves_nothing_out_and_is_told() -> None:
+    value = traced(chain("harbour master"), chain("Gale Radio", "coast guard", at="b"))
+    found = graded(value, without=["Harbor Master", "coast guard", "xyzzy"])
+    assert [each for each in found.reasons if "no chain" in each] == [
+        "no chain runs through 'Harbor Master': nothing is left out; "
+        "near is 'harbour master'",
+        "no chain runs through 'xyzzy': nothing is left out",
+    ]
+    alone = graded(value, without="coast guard")
+    assert found.evidence == alone.evidence
+    assert not any("no chain" in each for each in alone.reasons)
+
+
 @pytest.mark.parametrize("policy", POLICIES)
 def test_a_person_overrides_the_record_of_a_source(policy: str) -> None:
     known = settled("harbour master", 20, 0)

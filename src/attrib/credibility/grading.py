@@ -1,7 +1,8 @@
 """Grading: what to think of a claim and of those it reached us by, as of a day."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence, Set
+import difflib
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import attrs
 
@@ -17,7 +18,7 @@ from attrib.credibility.reliance import (
 from attrib.credibility.track import Policy
 from attrib.errors import ModelError, UngradableError
 from attrib.model.attribution import Stance
-from attrib.model.chain import Chain
+from attrib.model.chain import Chain, Link
 from attrib.model.claim import Conflict
 from attrib.model.cluster import Cluster
 from attrib.model.grade import Evidence, Grade, GradePolicy, Standing
@@ -35,6 +36,9 @@ from attrib.model.trace import OriginCount, Trace
 
 _ASSERTING = (Stance.ASSERTS, Stance.CONFIRMS, Stance.PROMISES)
 _DENYING = (Stance.DENIES, Stance.DOUBTS)
+
+_NEAR_COUNT = 3
+"""How many names are told that are near one which is in no chain."""
 
 
 def grade(
@@ -73,8 +77,9 @@ def grade(
             in general where there is none on it.
         claim: The id under which the ledger holds the claim, if it has another there.
         without: A source, or several, to leave out with every chain that runs through
-            them, as if they had taken the claim back. A name that is in no chain
-            leaves nothing out.
+            them, as if they had taken the claim back. One that is in no chain is no
+            error, so that one call grades every claim without a source: it leaves
+            nothing out, and the reasons say so and what is near it.
         track: How outcomes become a track record; by default as `Ledger.track_record`
             has it.
 
@@ -125,7 +130,8 @@ def grade(
     ids = dict.fromkeys(own if claim is None else (*own, claim))
     outcomes = [o for each in ids for o in ledger.standing(claim=each, as_of=day)]
     gone = {o.source for o in outcomes if o.verdict is Verdict.RETRACTED}
-    gone |= _keys_of(without)
+    left_out = _names_of(without)
+    gone |= left_out.keys()
     standing, fallen = case.without(gone)
     stands = (*standing.asserting, *standing.denying, *standing.others)
     sources = Sources(ledger, as_of=day, topic=topic, track=track)
@@ -152,18 +158,33 @@ def grade(
         outcomes=tuple(outcomes),
         assessment=_latest(ledger, ids, day),
     )
-    return _conclude(ways, found, evidence, as_of=day, policy=chosen)
+    absent = tuple(_tell_absent(left_out, case))
+    return _conclude(ways, found, evidence, absent, as_of=day, policy=chosen)
 
 
-def _keys_of(without: Source | str | Iterable[Source | str]) -> set[str]:
-    """Return the keys of the sources that are left out."""
+def _names_of(without: Source | str | Iterable[Source | str]) -> dict[str, str]:
+    """Return the names of the sources that are left out, by key."""
     if isinstance(without, str | Source):
         without = (without,)
     if not isinstance(without, Iterable):
         raise ModelError(
             f"without is a Source, a name or several of them, not {without!r:.60}"
         )
-    return {record_key(source) for source in without}
+    return {record_key(source): str(source) for source in without}
+
+
+def _tell_absent(left_out: Mapping[str, str], case: "_Case") -> Iterable[str]:
+    """Yield what to say of sources to be left out that are in no chain."""
+    if not left_out:
+        return
+    chains = (*case.asserting, *case.denying, *case.others, *case.versions)
+    names = {key: link.name for c in chains for link in c.links for key in _keys(link)}
+    for key, name in left_out.items():
+        if key not in names:
+            near = difflib.get_close_matches(key, names, n=_NEAR_COUNT)
+            shown = ", ".join(dict.fromkeys(repr(names[each]) for each in near))
+            hint = f"; near is {shown}" if shown else ""
+            yield f"no chain runs through {name!r:.60}: nothing is left out{hint}"
 
 
 @attrs.frozen(kw_only=True)
@@ -204,13 +225,14 @@ class _Case:
 
 
 def _runs_through(chain: Chain, keys: Set[str]) -> bool:
-    return any(
-        link.source is not None
-        and not keys.isdisjoint(
-            (record_key(link.source), record_key(Source(link.name)))
-        )
-        for link in chain.links
-    )
+    return any(not keys.isdisjoint(_keys(link)) for link in chain.links)
+
+
+def _keys(link: Link) -> tuple[str, ...]:
+    """Return the keys by which the source of a link is known."""
+    if link.source is None:
+        return ()
+    return record_key(link.source), record_key(Source(link.name))
 
 
 def _open_case(value: Chain | Cluster | Trace) -> _Case:
@@ -250,6 +272,7 @@ def _conclude(
     ways: Sequence[Reliance],
     found: Corroboration,
     evidence: Evidence,
+    absent: Sequence[str],
     *,
     as_of: dt.date,
     policy: GradePolicy,
@@ -262,6 +285,7 @@ def _conclude(
         f"left out, as it runs through a source that does not count: {_route(chain)}"
         for chain in evidence.fallen
     ]
+    reasons += absent
     reasons += found.reasons
     if evidence.assessment is not None:
         assert evidence.assessment.credibility is not None
