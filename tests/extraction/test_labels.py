@@ -49,3 +49,22 @@ def test_a_row_of_stars_ends_what_stands_before_it() -> None:
 def test_stars_inside_a_word_part_nothing() -> None:
     (found,) = attrib.parse("“It is a f*** boat,” the mayor said.").attributions
     assert found.content.text == "“It is a f*** boat,”"
+
+
+@pytest.mark.parametrize("marker", ["2.", "•", "–", "14:32", "12:05 GMT", "1/", "9am"])
+@pytest.mark.parametrize(
+    ("line", "source", "content"),
+    [
+        ("Selga Line says the pier is shut.", "Selga Line", "the pier is shut"),
+        ("According to Berg, the pier is shut.", "Berg", "the pier is shut"),
+        ("The pier is shut, said Berg.", "Berg", "The pier is shut"),
+    ],
+)
+def test_a_list_number_or_time_is_no_part_of_its_line(
+    marker: str, line: str, source: str, content: str
+) -> None:
+    text = f"The day so far:\n\n{marker} {line}\n{marker} The harbour is calm."
+    (found,) = attrib.parse(text).attributions
+    assert found.source is not None
+    assert found.source.name == source
+    assert found.content.text == content

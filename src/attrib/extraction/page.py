@@ -16,6 +16,7 @@ from attrib.lexicon.entries import Phrase, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 from attrib.text.datelines import find_dateline
+from attrib.text.markers import find_markers
 from attrib.text.quotations import Quotation, find_quotations
 from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import Tokens, tokenize
@@ -49,7 +50,7 @@ class Page:
         quotations: Quotations, in text order.
         quotation_of: For each token the index of its quotation, or -1.
         first_sentence: Index of the first sentence that is prose, not header.
-        asides: Begins of sentences that are no prose: datelines, labels, rows of stars.
+        asides: Begins of sentences that are no prose: datelines, labels, list numbers.
         norm: Returns a token folded to lower case; "" outside the text.
     """
 
@@ -238,7 +239,10 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
     if header_tokens:
         paragraphs = _cut(paragraphs, {header_tokens})
-    asides = _find_datelines(text, tokens, paragraphs)
+    markers = list(find_markers(text, tokens, paragraphs))
+    if markers:
+        paragraphs = _cut(paragraphs, {end for _, end in markers})
+    asides = [*markers, *_find_datelines(text, tokens, paragraphs)]
     asides += find_labels(tokens, paragraphs, lexicon)
     if asides:
         paragraphs = _cut(paragraphs, {edge for each in asides for edge in each})
