@@ -189,12 +189,21 @@ def test_an_aside_is_no_part_of_who_speaks(aside: str) -> None:
         "[S:The 32-year-old] told fans it was safe.",
         "[S:Lind (@lind)] tweeted that it was safe.",
         "[S:Newly released tax data] show that Berg has paid.",
+        "[S:Lund et al.] found that the ice is thin.",
     ],
 )
 def test_who_speaks_may_be_told_by_a_clause(sentence: str) -> None:
     marked = mark(sentence)
     (found,) = attrib.parse(marked.text).attributions
     assert found.mention == marked["S"]
+
+
+@pytest.mark.parametrize("year", ["(2019)", "[2019]", "(2019a)", ""])
+def test_authors_are_named_before_their_year(year: str) -> None:
+    text = f"Lund et al. {year} found that the ice is thin."
+    (found,) = attrib.parse(text).attributions
+    assert found.source is not None
+    assert found.source.name == "Lund et al."
 
 
 def test_who_was_asked_is_who_answers() -> None:

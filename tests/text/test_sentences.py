@@ -159,6 +159,7 @@ SENTENCES = {
     "no space and no sentence": "The ASP.NET page and St.John and v.2.B stayed.",
     "address on the web": "See example.org/a?Id=5 for more.",
     "initials without the last stop": "The U.S Senate met.",
+    "authors before their year": "Lind et al. (2019) left. |So did Vey et al. |He sat.",
     "tokenised": "He left . |She stayed . |Did it rain ? |It did .",
     "tokenised wire marks": "`` We go . '' |He left . |`` They stay . ''",
     "tokenised straight marks": '" We go . " |He left . |" They stay . "',

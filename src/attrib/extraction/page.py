@@ -299,8 +299,8 @@ def _mend_tags(
 ) -> str:
     """Return tags in which the mark of "the pilots' union" is a possessive.
 
-    The "think" of a think tank is a noun there, "of course" is an adverb, and "AT&T" a
-    name.
+    The "think" of a think tank is a noun there, "of course" is an adverb, and "AT&T"
+    and "et al." are names.
     """
     mended: dict[int, str] = {}
     lowered = text.lower()
@@ -311,6 +311,10 @@ def _mend_tags(
         for found in re.finditer(r"\bof course\b", text, re.IGNORECASE):
             at = bisect_left(tokens.starts, found.start())
             mended[at] = mended[at + 1] = Tag.ADVERB
+    if "et al" in lowered:
+        for found in re.finditer(r"\bet al(?:\.(?=\s*[(\[,a-z])|\b)", text):
+            first, last = (bisect_left(tokens.starts, each) for each in found.span())
+            mended.update(dict.fromkeys(range(first, last), Tag.NAME))
     forms, starts, ends = tokens.forms, tokens.starts, tokens.ends
     if "&" in text:
         mended.update(_find_firms(tokens))

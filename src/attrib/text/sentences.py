@@ -359,6 +359,8 @@ class _Splitter:
         word = before.lower()
         if word in ("no", "nos"):
             return following[0].isdecimal()
+        if word == "al":
+            return following in ("(", "[")  # "Lind et al. (2019) found"
         if len(word) == 1:
             return word.isalpha()
         return (
