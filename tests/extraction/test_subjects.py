@@ -412,3 +412,30 @@ def test_who_was_forced_to_say_it_says_it() -> None:
     (found,) = attrib.parse("Lund was forced to warn that it is unsafe.").attributions
     assert found.source is not None
     assert found.source.name == "Lund"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:The head of the port in Sarn], said traffic had stopped.",
+        "[S:Sources familiar with the matter], have told Baltic Wire that it closed.",
+        "[S:Rep. Ada Lind (N-Sarn)], tweeted on Friday that the pier was lost.",
+    ],
+)
+def test_a_comma_may_cut_off_who_says_it(sentence: str) -> None:
+    marked = mark(sentence)
+    assert mention_of(marked.text) == marked["S"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port of Sarn, says Berg, is closed.",
+        "Two dead in fires in Sarn, says Berg",
+        "The report of the guards, says Berg, is a fake.",
+    ],
+)
+def test_a_comma_does_not_cut_off_who_says_it_behind_the_verb(text: str) -> None:
+    (found,) = attrib.parse(text).attributions
+    assert found.mention is not None
+    assert found.mention.text == "Berg"

@@ -19,6 +19,8 @@ _NEAR = 8
 """So near behind a verb stands that of the clause which it tells."""
 _LONGEST_PHRASE = 24
 """So far back the begin of a phrase is sought: time stays linear in the text."""
+_OPENERS = frozenset("vqgj")
+"""Tags of words that begin a sentence and may be a name after all."""
 _NOMINAL = frozenset((Tag.NOUN, Tag.NAME))
 _FRAMES = {"that": Frame.THAT, "to": Frame.INFINITIVE}
 _PEOPLE = Sort.PERSON | Sort.CROWD
@@ -85,11 +87,23 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
                 tag = Tag.VERB_S
             elif before in _NOMINAL:
                 tag = _tag_behind_noun(words, tags, at, following[at])
-        if tag == verb and word.is_capital and word.norm not in lexicon.classes:
+        if word.is_capital and tag in _OPENERS and _is_named(words, at, tag, lexicon):
             tag = name  # "Gumport noted that"
         before = tag
         tags.append(tag)
     return "".join(tags)
+
+
+def _is_named(words: Sequence[Word], at: int, tag: str, lexicon: Lexicon) -> bool:
+    """Say whether a capital word is a name: "Gumport noted", "Craft said", "Bollous".
+
+    A known word is one only where it can be nothing but who says it: not "Please".
+    """
+    is_unknown = words[at].norm not in lexicon.classes
+    if tag == Tag.VERB_BASE and is_unknown:
+        return True
+    is_nominal = tag == Tag.VERB_BASE and Tag.NOUN in words[at].tags
+    return (is_unknown or is_nominal) and _is_what_tells(words, at + 1)
 
 
 def _is_told_by_many(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:

@@ -31,8 +31,9 @@ from attrib.extraction.issuing import find_issued
 from attrib.extraction.joining import find_joint_before, is_body_of_fields
 from attrib.extraction.page import Page, Range
 from attrib.extraction.spanning import find_spanning
-from attrib.lexicon.entries import Frame, Sort
+from attrib.lexicon.entries import BODIES, Frame, Sort
 from attrib.lexicon.tags import Tag
+from attrib.model.attribution import AttributionKind
 
 _LONGEST_RELATIVE = 14
 _LONGEST_QUOTED = 7
@@ -47,6 +48,12 @@ _USING = frozenset(
     """.split()
 )
 """Verbs whose object does not say what "to say" behind it says."""
+_BETWEEN = frozenset("npjITt$#()q")
+"""Tags of the words of a noun phrase with all that is tied to it."""
+_TELLING = (
+    BODIES | Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.ANONYMOUS | Sort.DOCUMENT
+)
+_TOLD = frozenset((Frame.ADDRESSEE, Frame.THAT))
 _INDEFINITE = frozenset("something anything everything nothing".split())
 _SPEAKING = frozenset("speaking writing appearing testifying talking".split())
 _INSERTED = _SPEAKING.union("who whose which asked pressed questioned quizzed".split())
@@ -91,6 +98,8 @@ def find_subject(
         if issuer is not None:
             return issuer
     found = find_subject_before(page, chunks, at, floor)
+    if found is None and page.tags[at - 1] == Tag.COMMA:
+        return _cut_off(page, chunks, group, floor)
     if found is not None and group.is_infinitive:
         # "wrote to the council to say that": not the council
         before = page.norm(found.range[0] - 1) if found.range[0] > floor else ""
@@ -111,6 +120,43 @@ def find_subject(
         return Subject(beside, beside, "noun phrase")
     is_heard = found.shape == "noun phrase" and _is_heard(page, found.range, floor)
     return None if is_heard or _is_mentioned(page, found) else found
+
+
+def _cut_off(page: Page, chunks: Chunks, group: Group, floor: int) -> Subject | None:
+    """Return a subject with a comma behind it: "The head of the port in Sarn, said he".
+
+    Not what Berg says in "The head of the port in Sarn, said Berg".
+    """
+    comma = group.first - 1
+    if comma <= floor or page.tags[group.first] not in "zdvH":
+        return None
+    is_report = group.cue.kind is AttributionKind.REPORTING
+    if not is_report or group.cue.lemma == "call":
+        return None  # "The group of boats, called the Flock"
+    core = chunks.after(floor, comma)
+    if core is None or core[0] != floor or chunks.is_day(*core):
+        return None
+    words = page.words[slice(*core)]
+    is_known = Tag.NAME in page.tags[slice(*core)] or any(
+        word.sorts & _TELLING for word in words
+    )
+    between = page.tags[floor:comma]
+    is_phrase = _BETWEEN.issuperset(between) and "V" not in page.finite[floor:comma]
+    if not (is_known and is_phrase and _tells(page, chunks, group)):
+        return None
+    return Subject((floor, comma), core, "noun phrase")
+
+
+def _tells(page: Page, chunks: Chunks, group: Group) -> bool:
+    """Say whether a verb tells what is behind it, not who said what is before it."""
+    at, tags = group.last, page.tags
+    is_told = group.cue.frames >= _TOLD
+    if is_told or tags[at : at + 1] in tuple('=S"'):
+        return True
+    end = chunks.end_of.get(at, at)
+    if end == at:  # "wrote on Friday that"
+        return chunks.is_day(at + 1, chunks.end_of.get(at + 1, at + 1))
+    return tags[end : end + 1] in tuple("zdMBHD")
 
 
 def _accused(page: Page, chunks: Chunks, link: int, floor: int) -> Subject | None:
