@@ -76,3 +76,25 @@ def test_when_something_was_revealed_is_not_what_was() -> None:
 def test_when_somebody_will_leave_may_be_asked() -> None:
     (found,) = attrib.parse("Lind was asked when she would leave.").attributions
     assert found.content.text == "when she would leave"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind was credited with saving the ship.",
+        "The god is often depicted with a hammer.",
+        "She was told the news.",
+        "People in Sarn have been told to leave.",
+        "It was a ban which the agencies have accused of unfairness.",
+    ],
+)
+def test_nothing_is_told_of_what_is_only_shown_or_spoken_to(text: str) -> None:
+    assert attrib.parse(text).attributions == ()
+
+
+def test_a_court_that_was_told_hears_what_stands_before_it() -> None:
+    text = "The ship sank in the port, the court was told."
+    (found,) = attrib.parse(text).attributions
+    assert found.content.text == "The ship sank in the port"
+    assert found.addressee is not None
+    assert found.addressee.text == "the court"

@@ -64,9 +64,11 @@ def is_own_remark(page: Page, group: Group) -> bool:
     return is_due and page.norm(group.last) != "by"
 
 
-def _is_bare_passive(page: Page, head: int, cue: Cue) -> bool:
+def _is_bare_passive(page: Page, head: int, cue: Cue, auxiliaries: str) -> bool:
     """Say whether headlines leave out "were": "residents told to leave"."""
     following = page.norm(head + 1)
+    if Tag.HAVE in auxiliaries:
+        return False  # "which the agencies have accused of theft"
     if cue.lemma == "tell":
         return following == "to" and page.tags[head + 2 : head + 3] == Tag.VERB_BASE
     if cue.lemma == "accuse" and following == "of":
@@ -141,7 +143,7 @@ def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
     is_passive = (
         is_past
         and not governor
-        and (Tag.BE in auxiliaries or _is_bare_passive(page, head, cue))
+        and (Tag.BE in auxiliaries or _is_bare_passive(page, head, cue, auxiliaries))
     )
     return Group(
         first=first,

@@ -94,7 +94,15 @@ class Passives:
         if left is not None and self._holds_report(left):
             return  # "officials told Baltic Wire that it rained, it was reported"
         content = self._passive_content(subject, group)
-        yield from self._linked(group, subject, content, by, at)
+        is_hearer = by is None and self._is_hearer(subject, group, content)
+        if not is_hearer or page.norm(at) == "to":
+            yield from self._linked(group, subject, content, by, at)
+        if is_hearer:
+            # "The ship sank, the court was told."
+            found = self._left_of(subject.range[0]) if at >= self.limit else None
+            if found is None:
+                return
+            content, hearer = (found,), told
         yield Proposal(
             "en.passive", group, by, content, addressee=hearer, subject=subject
         )
@@ -112,6 +120,8 @@ class Passives:
         after = at if by is None else by[1]
         link = page.norm(after) if after < self.limit else ""
         is_hearsay = bool(_HEARSAY & {*group.cue.classes})
+        if link == "with" and by is None and "discuss" not in group.cue.classes[:1]:
+            return  # "is depicted with a hammer", "is credited with victories"
         if link in _LINKS and (link != "to" or is_hearsay):
             end, certainty = self.ends.choose(
                 after, self.limit, group, Opening.INFINITIVE
@@ -129,6 +139,17 @@ class Passives:
                 subject=subject,
                 certainty=certainty,
             )
+
+    def _is_hearer(
+        self, subject: Subject, group: Group, content: tuple[Range, ...]
+    ) -> bool:
+        """Say whether a passive subject is told something: "they were told to go"."""
+        is_told = Frame.ADDRESSEE in group.cue.frames and "tell" in group.cue.classes
+        if not is_told or content != (subject.range,):
+            return False
+        if self.page.tags[subject.range[0]] == Tag.SUBJECT:
+            return self.page.norm(subject.range[0]) != "it"
+        return source_kind(self.page, subject.range) in _AGENTS
 
     def _letting(self, group: Group) -> Range | None:
         """Return who lets it be known."""
@@ -207,8 +228,12 @@ class Passives:
 
     def _left_of_it(self, at: int) -> Range | None:
         """Return what "it" stands for in "the dam had failed, it was reported"."""
+        return self._left_of(at) if self.page.norm(at) == "it" else None
+
+    def _left_of(self, at: int) -> Range | None:
+        """Return the clause that ends with the comma before a token."""
         page = self.page
-        if page.norm(at) != "it" or page.tags[at - 1] != Tag.COMMA:
+        if page.tags[at - 1] != Tag.COMMA:
             return None
         left = find_left(page, at, self.floor) if at - 1 > self.floor else None
         if left is None or page.norm(left[0]) in _WHEN:
