@@ -454,3 +454,21 @@ def test_one_name_of_a_joint_source_is_that_one_later() -> None:
     )
     first, _, last = attrib.parse(text).chains()
     assert last.origin == first.origin
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("It rained, a Baltic Wire correspondent reports.", "Baltic Wire"),
+        ("It rained, according to an Ukrinform correspondent.", "Ukrinform"),
+        ("Berg said it rained, our correspondent Ada Lind reports.", "Ada Lind ← Berg"),
+        ("It rained, said Baltic Wire correspondent Ada Lind.", "Ada Lind"),
+    ],
+)
+def test_an_unnamed_correspondent_stands_for_the_outlet(text: str, chain: str) -> None:
+    assert chains_of(text) == [chain]
+
+
+def test_our_guides_reports_are_no_verb() -> None:
+    text = "The claims rest on old tales, our guides, reports and letters."
+    assert chains_of(text) == []

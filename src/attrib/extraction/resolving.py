@@ -184,6 +184,12 @@ class Resolver:
                 self._outlet_itself(mention),
                 f'"{self._page.say(mention)}" is of {self._outlet.name} itself',
             )
+        if reading.head in _STAFF and not reading.is_named:
+            employer = self._employer(mention)
+            if employer is not None:  # "a Baltic Wire correspondent reports"
+                said = self._page.say(mention)
+                why = f'"{said}" stands for {employer.reading.name}'
+                return Resolution(employer, why)
         if reading.owner is not None:
             return self._resolve_owned(mention, reading, draft)
         has_article = self._page.tags[mention[0]] == Tag.DETERMINER

@@ -100,7 +100,7 @@ def _find_claims(
 
 def _find_signed(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield the verb of "it rained, reports Baltic Wire." and "Reuters reports."."""
-    for found in re.finditer(r'[,"I]T?[pn]{1,6}(?:Ip{1,3})?n(?=[.,I])', tags):
+    for found in re.finditer(r'[,"I][T$]?[pn]{1,6}(?:Ip{1,3})?n(?=[.,I])', tags):
         at, first = found.end() - 1, found.start() + 1
         if "z" in words[at].cue_tags and _is_signed(words, tags, first, at):
             yield at, Tag.VERB_S
@@ -123,6 +123,8 @@ def _is_signed(words: Sequence[Word], tags: str, first: int, at: int) -> bool:
             return False
     if Tag.NAME in tags[first:at] and "n" not in tags[first:at]:
         return True
+    if words[first].norm == "our" and words[at].norm == "reports":
+        return any(word.sorts & Sort.PERSON for word in words[first + 1 : at])
     is_body = words[at - 1].sorts & (BODIES | Sort.PERSON) and tags[first] == "T"
     return bool(is_body) and words[at].norm == "reports"
 
