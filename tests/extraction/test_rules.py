@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 
 import attrib
@@ -79,7 +80,11 @@ def templates() -> Iterator[str]:
 
 
 PLACES = {
-    "en.*": [f"indirect.{opening}" for opening in Opening if opening != "quotation"]
+    "en.*": [
+        f"indirect.{opening}"
+        for opening in attrs.astuple(Opening)
+        if opening != "quotation"
+    ]
     + ["direct.right"],
     "en.*.inverted": ["direct", "indirect"],
     "en.*.left": ["direct", "indirect"],

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import attrib
-from attrib.lexicon.entries import Frame, Layout
+from attrib.lexicon.entries import FRAMES, LAYOUTS
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.tags import OPEN_CLASSES, TAGS
 from attrib.model.attribution import AttributionKind, Stance
@@ -43,7 +43,7 @@ def test_a_class_of_verbs_has_legal_values(name: str) -> None:
     assert {section[key] for key in kinds & set(section)} <= set(AttributionKind)
     assert section.get("stance", "asserts") in set(Stance)
     assert section["frames"]
-    assert set(section["frames"]) <= set(Frame)
+    assert set(section["frames"]) <= set(FRAMES)
 
 
 @pytest.mark.parametrize("name", VERBS)
@@ -65,7 +65,7 @@ def test_every_verb_is_a_cue() -> None:
 def test_a_layout_of_phrases_has_legal_values(name: str) -> None:
     section = PHRASES[name]
     assert set(section) <= {"layout", "kind", "words"}
-    assert section.get("layout", name) in set(Layout)
+    assert section.get("layout", name) in LAYOUTS
     assert section["kind"] in set(AttributionKind)
     assert all(pattern == pattern.lower() for pattern in section["words"])
 

@@ -110,7 +110,7 @@ def acceptance_features(
     tags = page.tags
     rule = proposal.rule[3:]
     classes = "+".join(cue.classes[:_MAIN_CLASSES])
-    opening = "" if proposal.opening is None else str(proposal.opening)
+    opening = proposal.opening or ""
     is_fitting = str(opening in cue.frames)
     return [
         *_cue_features(page, group, rule, classes),

@@ -11,7 +11,6 @@ from attrib.extraction.endings import content_limit
 from attrib.extraction.finding import Found
 from attrib.extraction.groups import read_group
 from attrib.extraction.nesting import Place, nest
-from attrib.extraction.openings import Opening
 from attrib.extraction.page import Page, Range
 from attrib.extraction.pipeline import (
     Finisher,
@@ -178,7 +177,7 @@ def _read_cue(
     limit = content_limit(page, sentence)
     right = find_right(page, opened.chunks, group, group.last, limit)
     begin = draft.content[0][0]
-    opening: Opening | None = None
+    opening: str | None = None
     if right is not None and abs(right.start - begin) <= 1:
         opening = right.opening
     rule = "en.indirect.left" if begin < head else _RULE
@@ -214,7 +213,7 @@ def _relate(page: Page, placed: Sequence[Placed], drafts: Sequence[Draft]) -> No
                     draft.kind = AttributionKind.REPORTING
             continue
         phrase = _phrase(page, page.lexicon, draft.cue)
-        if phrase is None or phrase.layout is not Layout.RELAY:
+        if phrase is None or phrase.layout != Layout.RELAY:
             continue
         near = [
             (abs(other.anchor - draft.anchor), other)

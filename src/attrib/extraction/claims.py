@@ -27,7 +27,7 @@ def is_claim(page: Page, start: int, end: int) -> bool:
     """
     found = page.lexicon.phrases.get(page.norm(head_of(page, start, end)), ())
     return any(
-        phrase.layout is Layout.NOUN and phrase.kind is AttributionKind.REPORTING
+        phrase.layout == Layout.NOUN and phrase.kind is AttributionKind.REPORTING
         for phrase in found
     )
 
@@ -82,7 +82,7 @@ def is_claimed(page: Page, chunks: Chunks, at: int) -> bool:
     if Tag.POSSESSIVE not in page.tags[start:at] or page.norm(start - 1) == "in":
         return False
     found = page.lexicon.phrases.get(page.norm(at - 1).removesuffix("s"), ())
-    return any(phrase.layout is Layout.NOUN for phrase in found)
+    return any(phrase.layout == Layout.NOUN for phrase in found)
 
 
 def find_judging(page: Page, first: int, end: int) -> int:

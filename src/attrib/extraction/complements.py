@@ -61,7 +61,7 @@ def find_right(
         past = pass_parenthesis(page, at, limit)
         if past > at:
             found = _look(page, chunks, group, past, limit)
-            if found is not None and found.opening is Opening.GERUND:
+            if found is not None and found.opening == Opening.GERUND:
                 return None  # "It rained, he said, as it had in May, adding"
             if found is not None:
                 found.is_skipping = True
@@ -112,10 +112,10 @@ def _find_after_addressee(
         if found is None or found.opening in (Opening.OBJECT, Opening.GERUND):
             continue  # "warned them of thefts urging them to leave"
         is_asked = Frame.QUESTION in group.cue.frames
-        if found.opening is Opening.QUESTION and not is_asked:
+        if found.opening == Opening.QUESTION and not is_asked:
             continue  # "invited attacks by those who had left"
-        is_name = found.opening is Opening.QUOTATION and found.start == addressee[1]
-        is_name |= found.opening is Opening.THAT and is_claim(page, *addressee)
+        is_name = found.opening == Opening.QUOTATION and found.start == addressee[1]
+        is_name |= found.opening == Opening.THAT and is_claim(page, *addressee)
         if is_name and Frame.COMPLEMENT in group.cue.frames:
             continue  # "called the plan “a joke”": what it is called
         found.addressee = addressee
@@ -177,7 +177,7 @@ def _look(
     if found is not None and Frame.COMPLEMENT in group.cue.frames:
         if begins_claim(page, chunks, at, limit):
             return attrs.evolve(found, opening=Opening.OBJECT)
-    elif found is not None and found.opening is Opening.CLAUSE:
+    elif found is not None and found.opening == Opening.CLAUSE:
         is_object = Frame.OBJECT in group.cue.frames
         if not is_object and is_judged(page, chunks, at, limit):
             return found
@@ -284,7 +284,7 @@ def _open_bare(
         end = chunks.end_of.get(end + 1)  # "in an interview with Radio Norr"
     if end is not None:
         found = _open_phrase(page, chunks, group, end, limit)
-        is_clause = found is not None and found.opening is Opening.CLAUSE
+        is_clause = found is not None and found.opening == Opening.CLAUSE
         return found if is_clause and page.tags[end] not in "I,." else None
     # "says despite the rain it will go on", "said most of the injured were minors"
     is_of = page.norm(start + 1) == "of"  # "believes most of it is true"
@@ -324,7 +324,7 @@ def _behind_time(
     if start >= limit or not (is_about or page.tags[start] in _BEHIND_TIMES):
         return None
     found = _open(page, chunks, group, start, limit)
-    is_wrong = is_apart and found is not None and found.opening is not Opening.CLAUSE
+    is_wrong = is_apart and found is not None and found.opening != Opening.CLAUSE
     return None if is_wrong else found
 
 
@@ -350,7 +350,7 @@ def _behind_day(
     ):
         return None
     found = _open_phrase(page, chunks, group, end, limit)
-    if found is None or found.opening is not Opening.CLAUSE:
+    if found is None or found.opening != Opening.CLAUSE:
         return None
     return attrs.evolve(found, is_skipping=True)
 

@@ -83,7 +83,7 @@ class Ends:
         return frozenset(itertools.chain.from_iterable(starts))
 
     def choose(
-        self, start: int, limit: int, group: Group, opening: Opening
+        self, start: int, limit: int, group: Group, opening: str
     ) -> tuple[int, float]:
         """Return the index just after a content, and how likely it is, from 0 to 1.
 
@@ -121,7 +121,7 @@ class Ends:
             limit: End of the sentence without its full stop.
         """
         page = self.page
-        if right.opening is Opening.QUOTATION:
+        if right.opening == Opening.QUOTATION:
             last = page.whole_quotation(right.start)[1]
             if (
                 last >= limit
@@ -306,7 +306,7 @@ class Ends:
         return found
 
     def features(
-        self, candidates: Sequence[int], start: int, group: Group, opening: Opening
+        self, candidates: Sequence[int], start: int, group: Group, opening: str
     ) -> list[list[str]]:
         """Return what is seen at candidates, as names that weights are given to.
 
@@ -326,18 +326,18 @@ class Ends:
         ]
 
     def _at_limit(
-        self, at: int, start: int, group: Group, opening: Opening, place: int
+        self, at: int, start: int, group: Group, opening: str, place: int
     ) -> list[str]:
         """Return what is seen where nothing is left behind a content."""
         tags = self.page.tags
-        kind, lemma = str(opening), group.cue.lemma
+        lemma = group.cue.lemma
         seen = min(at, start + _SEEN_TOKENS)
         verbs = min(self.page.finite.count("V", start, seen), 2)
         length = bisect_left(_LENGTHS, at - start)
         return [
-            f"k{kind}$",
-            f"l{kind}{length}$",
-            f"v{verbs}$ {kind}",
+            f"k{opening}$",
+            f"l{opening}{length}$",
+            f"v{verbs}$ {opening}",
             f"c{group.cue.classes[0]} $",
             f"p{tags[at - 1]}$",
             f"i{min(place, 4)}{length}$",
@@ -351,13 +351,13 @@ class Ends:
         start: int,
         limit: int,
         group: Group,
-        opening: Opening,
+        opening: str,
         place: int,
     ) -> list[str]:
         """Return what is seen of a content that stops before the sentence does."""
         page = self.page
         tags, finite = page.tags, page.finite
-        kind, cue, form = str(opening), group.cue, tags[group.head]
+        cue, form = group.cue, tags[group.head]
         mark = tags[at]
         following = at + 1 if mark in _SKIPPED else at
         after = tags[following : following + 1]
@@ -381,15 +381,15 @@ class Ends:
         opener = start + (tags[start] == Tag.THAT)
         met = mark + word
         return [
-            f"k{kind}{mark}{after}",
+            f"k{opening}{mark}{after}",
             f"s{mark}{after}{second}",
             f"w{met}",
-            f"kw{kind}{met}",
+            f"kw{opening}{met}",
             f"W{met}{second}",
-            f"l{kind}{length}",
-            f"r{kind}{rest}",
+            f"l{opening}{length}",
+            f"r{opening}{rest}",
             f"rm{rest}{mark}",
-            f"v{verbs}{mark}{kind}",
+            f"v{verbs}{mark}{opening}",
             f"vw{verbs}{met}",
             f"V{has_verb}{mark}{after}",
             f"q{is_cue}{mark}{after}",

@@ -205,7 +205,7 @@ class Layouts:
         subject: Subject | None,
         is_inherited: bool,
     ) -> Iterator[Proposal]:
-        if right.opening is Opening.INFINITIVE and self._is_silence(right.start):
+        if right.opening == Opening.INFINITIVE and self._is_silence(right.start):
             return
         if is_bare_name(self.page, self.chunks, group, right):
             return
@@ -219,14 +219,12 @@ class Layouts:
             # "The minister, who said that it was safe, left."
             # "Asked whether it was safe, the minister said that it was."
             comma = self.page.tags.find(Tag.COMMA, right.start, end)
-            end = (
-                comma if comma >= 0 and right.opening is not Opening.QUOTATION else end
-            )
+            end = comma if comma >= 0 and right.opening != Opening.QUOTATION else end
         if end <= right.start:
             return
         manner = (
             "direct.right"
-            if right.opening is Opening.QUOTATION
+            if right.opening == Opening.QUOTATION
             else f"indirect.{right.opening}"
         )
         yield Proposal(
@@ -449,7 +447,7 @@ class Layouts:
         if self._is_lead(start):
             right = find_right(page, self.chunks, group, group.last, self.limit)
             right = right or self._next_paragraph()
-            if right is not None and right.opening is Opening.QUOTATION:
+            if right is not None and right.opening == Opening.QUOTATION:
                 rest = page.whole_quotation(right.start)  # 'As Lind put it: "It is."'
             if rest is None:
                 return

@@ -112,7 +112,7 @@ class Nouns:
             phrase: What the lexicon knows of it.
         """
         page = self.page
-        is_noun = phrase.layout is Layout.NOUN
+        is_noun = phrase.layout == Layout.NOUN
         if is_noun and page.tags[cue[1] - 1] not in "np":
             return
         if is_noun and page.tags[cue[1] : cue[1] + 1] in ("n", "p"):
@@ -150,17 +150,17 @@ class Nouns:
             link=link,
         )
 
-    def _end(self, first: int, group: Group, opening: Opening) -> int:
-        if opening is Opening.OBJECT:
+    def _end(self, first: int, group: Group, opening: str) -> int:
+        if opening == Opening.OBJECT:
             found = self.chunks.after(first, self.limit)
             return first if found is None else found[1]
         end, _ = self.ends.choose(first, self.limit, group, opening)
-        if opening is Opening.INFINITIVE and self._opens(group.first):
+        if opening == Opening.INFINITIVE and self._opens(group.first):
             # "His refusal to resign surprised nobody": the verb is the sentence's.
             behind = range(first + 2, end)
             tags = self.page.tags
             return next((at for at in behind if tags[at] in _FINITE), end)
-        if opening is Opening.THAT and self._is_subject(group.first):
+        if opening == Opening.THAT and self._is_subject(group.first):
             return find_judging(self.page, first, end)
         return end
 
@@ -206,7 +206,7 @@ class Nouns:
             return tags[1] not in "zdMBH" and self.page.norm(at) == "that"
         return tags[0] == Tag.TO and tags[1] in "vBHDr"
 
-    def _content(self, cue: Range, at: int) -> tuple[Opening, int, str, int] | None:
+    def _content(self, cue: Range, at: int) -> tuple[str, int, str, int] | None:
         """Return how and where the content begins, its preposition, the cue's end."""
         page = self.page
         if at + 1 >= self.limit:
@@ -236,7 +236,7 @@ class Nouns:
             return None  # "reports on Friday night"
         return Opening.OBJECT, first, link, first
 
-    def _behind_verb(self, at: int) -> tuple[Opening, int, str, int] | None:
+    def _behind_verb(self, at: int) -> tuple[str, int, str, int] | None:
         """Return the clause of "fears are rising that" and "concern remains that"."""
         page = self.page
         stop = at
@@ -279,7 +279,7 @@ class Nouns:
 
     def _source(self, cue: Range, phrase: Phrase) -> _Source | None:
         page = self.page
-        if phrase.layout is Layout.ADJECTIVE:
+        if phrase.layout == Layout.ADJECTIVE:
             return self._holder(cue)
         owner = self._possessor(cue[0])
         if owner is not None:
@@ -370,12 +370,12 @@ class Nouns:
 
 
 def _kind(phrase: Phrase, source: _Source) -> AttributionKind:
-    is_made_known = phrase.layout is Layout.ADJECTIVE and source.governor == "make"
+    is_made_known = phrase.layout == Layout.ADJECTIVE and source.governor == "make"
     return AttributionKind.REPORTING if is_made_known else phrase.kind
 
 
-def _rule(phrase: Phrase, opening: Opening) -> str:
+def _rule(phrase: Phrase, opening: str) -> str:
     manner = {Opening.THAT: "that", Opening.INFINITIVE: "to"}.get(opening, "about")
-    if phrase.layout is Layout.ADJECTIVE:
+    if phrase.layout == Layout.ADJECTIVE:
         return f"en.adjective.{manner}"
     return "en.relation.noun" if manner == "about" else f"en.noun.{manner}"

@@ -12,7 +12,7 @@ _LIVES = frozenset("life lives victim victims".split())
 
 def is_bare_name(page: Page, chunks: Chunks, group: Group, right: Right) -> bool:
     """Say whether nothing is said of what is called: "a boat called Grey Harbour"."""
-    if group.cue.lemma not in _NAMING or right.opening is not Opening.OBJECT:
+    if group.cue.lemma not in _NAMING or right.opening != Opening.OBJECT:
         return False
     if page.tags[right.start] != Tag.NAME or group.last != right.start:
         return False

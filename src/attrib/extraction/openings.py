@@ -1,23 +1,28 @@
 """Openings: how a content behind a cue begins, and where."""
 
-import enum
-
 import attrs
 
 from attrib.extraction.page import Page, Range
 from attrib.lexicon.tags import Tag
 
 
-class Opening(enum.StrEnum):
-    """How a content begins; the form it is bound to have."""
+@attrs.frozen(eq=False)
+class _Openings:
+    """How a content begins; the form it is bound to have.
 
-    THAT = "that"
-    CLAUSE = "clause"
-    QUOTATION = "quotation"
-    QUESTION = "question"
-    INFINITIVE = "infinitive"
-    GERUND = "gerund"
-    OBJECT = "object"
+    Plain strings held by an object, as word classes are: see `attrib.lexicon.tags`.
+    """
+
+    THAT: str = "that"
+    CLAUSE: str = "clause"
+    QUOTATION: str = "quotation"
+    QUESTION: str = "question"
+    INFINITIVE: str = "infinitive"
+    GERUND: str = "gerund"
+    OBJECT: str = "object"
+
+
+Opening = _Openings()
 
 
 @attrs.define(eq=False)
@@ -32,7 +37,7 @@ class Right:
     """
 
     start: int
-    opening: Opening
+    opening: str
     addressee: Range | None = None
     is_skipping: bool = False
 

@@ -72,7 +72,7 @@ class Passives:
         for rule in rules:
             assert right is not None
             end, certainty = self.ends.behind(right, group, self.limit)
-            if right.opening is Opening.QUOTATION and by is None:
+            if right.opening == Opening.QUOTATION and by is None:
                 last = page.whole_quotation(right.start)[1]
                 if page.norm(last) == "by":  # 'was dubbed "a gift" by the union'
                     by, end = self.agent(last + 1), last
@@ -169,7 +169,7 @@ class Passives:
 
     def _is_told(self, group: Group, right: Right, subject: Subject | None) -> bool:
         """Say whether a passive verb takes what follows, not its subject."""
-        if right.opening is Opening.CLAUSE:  # "it was reported the ship sank"
+        if right.opening == Opening.CLAUSE:  # "it was reported the ship sank"
             is_by = self.page.norm(group.last) == "by"
             if group.cue.lemma == "tell" or (is_by and "tell" in group.cue.classes):
                 return True  # "was told the ship sank", "informed by him it sank"

@@ -123,9 +123,9 @@ def propose_phrases(
     for at, phrase in page.phrases_in(sentence):
         cue = (at, at + len(phrase.words))
         draft: Draft | None = None
-        if phrase.layout is Layout.PREPOSITION:
+        if phrase.layout == Layout.PREPOSITION:
             draft = _read_preposition(page, chunks, cue, phrase, sentence)
-        elif phrase.layout is Layout.HEARSAY:
+        elif phrase.layout == Layout.HEARSAY:
             draft = _read_hearsay(page, cue, phrase, sentence)
         elif phrase.layout in _NOMINAL:
             nouns = nouns or Nouns.of(page, chunks, sentence, lexicon.weights)

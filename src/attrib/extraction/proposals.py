@@ -3,7 +3,6 @@
 import attrs
 
 from attrib.extraction.groups import Group
-from attrib.extraction.openings import Opening
 from attrib.extraction.page import Range
 from attrib.extraction.subjects import Subject
 
@@ -33,7 +32,7 @@ class Proposal:
     group: Group
     source: Range | None
     content: tuple[Range, ...]
-    opening: Opening | None = None
+    opening: str | None = None
     addressee: Range | None = None
     cue: Range | None = None
     is_inherited: bool = False

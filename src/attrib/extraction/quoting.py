@@ -130,7 +130,7 @@ def _content(
     """Return the content behind the saying, or the one before the whole."""
     right = find_right(page, chunks, saying, saying.last, limit)
     if right is not None and page.norm(saying.last) != "by":
-        if right.opening is Opening.QUOTATION:
+        if right.opening == Opening.QUOTATION:
             return page.whole_quotation(right.start)
         end, _ = ends.choose(right.start, limit, saying, right.opening)
         return trim(page, (right.start, end)) if end > right.start else None

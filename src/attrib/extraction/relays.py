@@ -94,13 +94,13 @@ class _Relays:
     def read(self, at: int, phrase: Phrase) -> None:
         """Read the relay that a phrase is the cue of."""
         cue = (at, at + len(phrase.words))
-        if phrase.layout is Layout.RELAY:
+        if phrase.layout == Layout.RELAY:
             self._cite(cue)
-        elif phrase.layout is Layout.OUTLET:
+        elif phrase.layout == Layout.OUTLET:
             self.pass_on(cue)
-        elif phrase.layout is Layout.QUOTED:
+        elif phrase.layout == Layout.QUOTED:
             self._quoted(cue)
-        elif phrase.layout is Layout.PUBLISHED:
+        elif phrase.layout == Layout.PUBLISHED:
             self._published(cue)
 
     def _cite(self, cue: Range) -> None:

@@ -54,7 +54,7 @@ class Rests:
         """
         page, limit = self.page, self.limit
         right = find_right(page, self.chunks, group, after, limit)
-        if right is not None and right.opening is Opening.QUOTATION:
+        if right is not None and right.opening == Opening.QUOTATION:
             return page.whole_quotation(right.start)
         resumed = self._resumed(after)
         if resumed is not None:

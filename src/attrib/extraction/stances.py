@@ -38,12 +38,12 @@ def stance_of(page: Page, proposal: Proposal) -> Stance:
         return Stance.DOUBTS
     if cue.lemma == "rule" and group.last > group.head + 1:
         return Stance.DENIES  # "ruled out"
-    if cue.lemma == "tell" and opening is Opening.INFINITIVE:
+    if cue.lemma == "tell" and opening == Opening.INFINITIVE:
         return Stance.ORDERS
-    if cue.lemma == "agree" and opening is not Opening.INFINITIVE:
+    if cue.lemma == "agree" and opening != Opening.INFINITIVE:
         return Stance.ASSERTS
     if cue.stance is Stance.ORDERS and len(cue.classes) > 1:
-        is_order = opening is Opening.INFINITIVE or group.last > group.head + 1
+        is_order = opening == Opening.INFINITIVE or group.last > group.head + 1
         return Stance.ORDERS if is_order else Stance.ASSERTS
     if cue.stance is Stance.ORDERS and cue.lemma in _SOFT_ORDERS:
         is_order = opening in (Opening.INFINITIVE, Opening.THAT)

@@ -36,7 +36,7 @@ _SHORT_TELLING = 2
 _BEFORE_MAIN = frozenset("if when as after before since until once while".split())
 _PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
-_FRAMES: Mapping[Opening | None, Frame] = {
+_FRAMES: Mapping[str | None, str] = {
     Opening.OBJECT: Frame.OBJECT,
     Opening.INFINITIVE: Frame.INFINITIVE,
 }
@@ -119,13 +119,13 @@ def _without_objects(proposals: list[Proposal]) -> list[Proposal]:
     return [
         each
         for each in proposals
-        if each.opening is not Opening.OBJECT or Frame.OBJECT in each.group.cue.frames
+        if each.opening != Opening.OBJECT or Frame.OBJECT in each.group.cue.frames
     ]
 
 
 def _least(page: Page, proposal: Proposal) -> float:
     """Return the score that a reading must reach."""
-    is_owned = proposal.source is not None and proposal.opening is Opening.OBJECT
+    is_owned = proposal.source is not None and proposal.opening == Opening.OBJECT
     cue = proposal.group.cue
     subject = proposal.subject
     is_it = subject is not None and page.norm(subject.range[0]) == "it"
@@ -326,7 +326,7 @@ def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
 
 def _is_claim(page: Page, proposal: Proposal) -> bool:
     """Say whether an object is what somebody had said: "the report", "her claims"."""
-    if proposal.opening is not Opening.OBJECT:
+    if proposal.opening != Opening.OBJECT:
         return False
     first, last = proposal.content[0]
     end = next(
@@ -342,7 +342,7 @@ def _is_charge(page: Page, proposal: Proposal) -> bool:
     """Say whether an object tells what somebody has done: "blamed him for the fire"."""
     group = proposal.group
     links = _CHARGES.get(group.cue.lemma)
-    if links is None or proposal.opening is not Opening.OBJECT:
+    if links is None or proposal.opening != Opening.OBJECT:
         return False
     if page.tags[group.head] == Tag.VERB_BASE:
         return False  # "is likely to blame the schools"

@@ -1,6 +1,5 @@
 """What a lexicon knows of a word: its classes, and whether it is a cue."""
 
-import enum
 from collections.abc import Mapping
 
 import attrs
@@ -8,21 +7,28 @@ import attrs
 from attrib.model.attribution import AttributionKind, Stance
 
 
-class Frame(enum.StrEnum):
-    """What may complete a cue."""
+@attrs.frozen(eq=False)
+class _Frames:
+    """What may complete a cue: plain strings held by an object, as word classes are."""
 
-    THAT = "that"
-    CLAUSE = "clause"
-    QUOTATION = "quotation"
-    LEFT = "left"
-    INVERTED = "inverted"
-    QUESTION = "question"
-    INFINITIVE = "infinitive"
-    OBJECT = "object"
-    ADDRESSEE = "addressee"
-    GERUND = "gerund"
-    COMPLEMENT = "complement"
-    AFTER = "after"
+    THAT: str = "that"
+    CLAUSE: str = "clause"
+    QUOTATION: str = "quotation"
+    LEFT: str = "left"
+    INVERTED: str = "inverted"
+    QUESTION: str = "question"
+    INFINITIVE: str = "infinitive"
+    OBJECT: str = "object"
+    ADDRESSEE: str = "addressee"
+    GERUND: str = "gerund"
+    COMPLEMENT: str = "complement"
+    AFTER: str = "after"
+
+
+Frame = _Frames()
+
+FRAMES: tuple[str, ...] = attrs.astuple(Frame)
+"""Everything that may complete a cue."""
 
 
 @attrs.frozen(eq=False)
@@ -86,10 +92,10 @@ class Cue:
     lemma: str
     kind: AttributionKind
     stance: Stance
-    frames: frozenset[Frame]
+    frames: frozenset[str]
     particles: frozenset[str]
     classes: tuple[str, ...]
-    kinds: Mapping[Frame, AttributionKind] = attrs.field(factory=dict, hash=False)
+    kinds: Mapping[str, AttributionKind] = attrs.field(factory=dict, hash=False)
     needs_particle: bool = attrs.field(init=False)
 
     @needs_particle.default
@@ -97,18 +103,25 @@ class Cue:
         return all(name.startswith("particle") for name in self.classes)
 
 
-class Layout(enum.StrEnum):
-    """What stands around a cue of several words."""
+@attrs.frozen(eq=False)
+class _Layouts:
+    """What stands around a cue of several words: plain strings held by an object."""
 
-    PREPOSITION = "preposition"
-    RELAY = "relay"
-    OUTLET = "outlet"
-    QUOTED = "quoted"
-    PUBLISHED = "published"
-    HEARSAY = "hearsay"
-    NOUN = "noun"
-    ADJECTIVE = "adjective"
-    RELATION = "relation"
+    PREPOSITION: str = "preposition"
+    RELAY: str = "relay"
+    OUTLET: str = "outlet"
+    QUOTED: str = "quoted"
+    PUBLISHED: str = "published"
+    HEARSAY: str = "hearsay"
+    NOUN: str = "noun"
+    ADJECTIVE: str = "adjective"
+    RELATION: str = "relation"
+
+
+Layout = _Layouts()
+
+LAYOUTS: tuple[str, ...] = attrs.astuple(Layout)
+"""Everything that may stand around a cue of several words."""
 
 
 @attrs.frozen
@@ -123,7 +136,7 @@ class Phrase:
     """
 
     words: tuple[str, ...]
-    layout: Layout
+    layout: str
     kind: AttributionKind
     name: str = ""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrib.errors import LexiconError
-from attrib.lexicon.entries import Cue, Frame, Layout, Phrase
+from attrib.lexicon.entries import FRAMES, LAYOUTS, Cue, Frame, Phrase
 from attrib.lexicon.inflection import conjugate
 from attrib.lexicon.patterns import spell_out
 from attrib.model.attribution import AttributionKind, Stance
@@ -50,7 +50,7 @@ def _merge(lemma: str, entries: list[tuple[str, Mapping[str, Any]]]) -> Cue:
         lemma=lemma,
         kind=AttributionKind(entries[0][1]["kind"]),
         stance=next((s for s in stances if s is not Stance.ASSERTS), Stance.ASSERTS),
-        frames=frozenset(Frame(f) for _, section in entries for f in section["frames"]),
+        frames=frozenset(f for _, section in entries for f in section["frames"]),
         particles=frozenset(
             particle
             for _, section in entries
@@ -80,7 +80,7 @@ def _faults(name: str, section: Mapping[str, Any]) -> Iterator[str]:
     wanted = {
         "kind": [str(kind) for kind in AttributionKind],
         "stance": [str(stance) for stance in Stance],
-        "frames": [str(frame) for frame in Frame],
+        "frames": FRAMES,
     }
     wanted["object"] = wanted["infinitive"] = wanted["left"] = wanted["kind"]
     for key, values in wanted.items():
@@ -115,17 +115,17 @@ def read_phrases(
     for name, section in sections.items():
         layout = section.get("layout", name)
         kind = section.get("kind", "")
-        for value, choices in ((layout, Layout), (kind, AttributionKind)):
-            if value not in [str(choice) for choice in choices]:
+        for value, choices in ((layout, LAYOUTS), (kind, tuple(AttributionKind))):
+            if value not in choices:
                 faults.append(
                     f"phrase section {name!r}: wanted one of "
-                    f"{', '.join(str(choice) for choice in choices)}, not {value!r}"
+                    f"{', '.join(choices)}, not {value!r}"
                 )
         if faults:
             continue
         for pattern in section["words"]:
             for words in spell_out(pattern):
-                phrase = Phrase(words, Layout(layout), AttributionKind(kind), name)
+                phrase = Phrase(words, layout, AttributionKind(kind), name)
                 found.setdefault(words[0], []).append(phrase)
     if faults:
         raise LexiconError("\n".join(faults))
