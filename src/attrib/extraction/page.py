@@ -19,7 +19,7 @@ from attrib.text.datelines import find_dateline
 from attrib.text.markers import find_markers
 from attrib.text.quotations import Quotation, find_quotations
 from attrib.text.sentences import find_paragraphs, find_sentences
-from attrib.text.tokens import Tokens, tokenize
+from attrib.text.tokens import Tokens, find_listed, tokenize
 
 _LONGEST_HEADLINE = 30
 _HEADLINE_SHARE = 0.8
@@ -27,7 +27,6 @@ _HEADLINE_SHARE = 0.8
 
 _MARGIN = 16
 """So far outside a text its neighbours are asked for: "" stands there."""
-_CUE_TAGS = frozenset("vzdqg")
 _FINITE = str.maketrans(dict.fromkeys("zdMBHD", "V"))
 
 
@@ -45,6 +44,7 @@ class Page:
         tokens: Where each token stands.
         words: What the lexicon knows of each token.
         tags: The class of each token in its place, one character each.
+        finite: The tags, with "V" for those of finite verbs and auxiliaries.
         paragraphs: Ranges of tokens.
         sentences: Ranges of tokens.
         quotations: Quotations, in text order.
@@ -59,6 +59,7 @@ class Page:
     tokens: Tokens
     words: Sequence[Word]
     tags: str
+    finite: str
     paragraphs: Sequence[Range]
     sentences: Sequence[Range]
     quotations: Sequence[Quotation]
@@ -69,6 +70,9 @@ class Page:
     _paragraph_begins: Sequence[int]
     _norms: list[str]
     norm: Callable[[int], str] = attrs.field(init=False)
+    _phrases: dict[Range, Sequence[tuple[int, Phrase]]] = attrs.field(
+        init=False, factory=dict
+    )
 
     @norm.default
     def _look_up(self) -> Callable[[int], str]:
@@ -127,58 +131,36 @@ class Page:
         """A "^" for each token that begins with a capital, a space for the others."""
         return "".join(["^" if word.is_capital else " " for word in self.words])
 
-    @functools.cached_property
-    def finite(self) -> str:
-        """The tags, with "V" for those of finite verbs and auxiliaries."""
-        return self.tags.translate(_FINITE)
-
-    @functools.cached_property
-    def _phrases(self) -> list[tuple[int, Phrase]]:
-        lexicon, norms, quotation_of = self.lexicon, self._norms, self.quotation_of
-        first_words = lexicon.phrases
-        begins = [
-            at
-            for at, norm in enumerate(norms)
-            if norm in first_words and quotation_of[at] < 0
-        ]
-        longest = lexicon.longest_phrase
-        sentences = iter(self.sentences)
-        found = []
-        behind = end = 0
-        for at in begins:
-            if at < behind:
-                continue  # part of the phrase before
-            while end <= at:
-                _, end = next(sentences)
-            phrase = lexicon.find_phrase(norms[at : min(end, at + longest)])
-            if phrase is not None:
-                found.append((at, phrase))
-                behind = at + len(phrase.words)
-        return found
-
-    @functools.cached_property
-    def _phrase_begins(self) -> list[int]:
-        return [at for at, _ in self._phrases]
-
     def cues_in(self, tokens: Range) -> list[int]:
         """Return the tokens of a range that may be the verb of a cue.
 
         They stand outside quotations: hardly any cue stands inside.
         """
-        start, end = tokens
+        words, quotation_of = self.words, self.quotation_of
         return [
             at
-            for at, word in enumerate(self.words[start:end], start)
-            if word.cue is not None
-            and self.tags[at] in _CUE_TAGS
-            and self.quotation_of[at] < 0
+            for at in map(re.Match.start, _verbal().finditer(self.tags, *tokens))
+            if words[at].cue is not None and quotation_of[at] < 0
         ]
 
     def phrases_in(self, tokens: Range) -> Sequence[tuple[int, Phrase]]:
-        """Return the phrases that begin in a range, outside quotations, and where."""
-        begins = self._phrase_begins
-        low = bisect_left(begins, tokens[0])
-        return self._phrases[low : bisect_left(begins, tokens[1], low)]
+        """Return the phrases that stand in a range, outside quotations, and where."""
+        found = self._phrases.get(tokens)
+        if found is None:
+            found = self._phrases[tokens] = list(self._find_phrases(*tokens))
+        return found
+
+    def _find_phrases(self, start: int, end: int) -> Iterator[tuple[int, Phrase]]:
+        lexicon, norms = self.lexicon, self._norms[start:end]
+        longest = lexicon.longest_phrase
+        behind = 0
+        for at in find_listed(norms, lexicon.phrases):
+            if at < behind or self.quotation_of[start + at] >= 0:
+                continue  # part of the phrase before, or of what is quoted
+            phrase = lexicon.find_phrase(norms[at : at + longest])
+            if phrase is not None:
+                yield start + at, phrase
+                behind = at + len(phrase.words)
 
     def count_words(self, tokens: Range) -> int:
         """Return how many tokens of a range are words."""
@@ -219,6 +201,11 @@ class Page:
         """Return it on one line, without characters that are not seen."""
         said = " ".join(self.say(tokens).split())
         return said if said.isascii() else _unseen().sub("", said)
+
+
+@functools.cache
+def _verbal() -> re.Pattern[str]:
+    return re.compile("[vzdqg]")
 
 
 @functools.cache
@@ -273,6 +260,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         tokens,
         words,
         tags,
+        tags.translate(_FINITE),
         paragraphs,
         sentences,
         quotations,

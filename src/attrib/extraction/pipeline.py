@@ -33,6 +33,7 @@ from attrib.model.source import Source, SourceKind
 from attrib.model.span import Passage, Span
 from attrib.text.datelines import find_credit, find_dateline
 from attrib.text.headers import find_header
+from attrib.text.tokens import find_listed
 
 _CHUNK_DOCUMENTS = 8
 
@@ -268,8 +269,7 @@ class Finisher:
         # All that is sought word by word, sought at once.
         channels, knowledge = lexicon.channels, lexicon.directness
         telling = lexicon.hedges.union(MARKS, channels.phrases, knowledge.phrases)
-        norms = page.norms((0, len(page)))
-        words = [at for at, norm in enumerate(norms) if norm in telling]
+        words = find_listed(page.norms((0, len(page))), telling)
         self._channels = find_marks(page, channels, words)
         self._knowledge = find_marks(page, knowledge, words)
         self._likelihoods = share_likelihoods(page, drafts, words)

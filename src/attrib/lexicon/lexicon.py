@@ -133,8 +133,9 @@ class Lexicon:
         Args:
             words: Words folded to lower case, one at least.
         """
+        phrase_of = self._phrase_of
         for length in self._phrase_lengths.get(words[0], ()):
-            found = self._phrase_of.get(tuple(words[:length]))
+            found = phrase_of.get(tuple(words[:length]))
             if found is not None:
                 return found
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from attrib.text.tokens import Tokens
+from attrib.text.tokens import Tokens, find_listed
 
 
 class _Kind(enum.IntEnum):
@@ -91,7 +91,7 @@ def find_quotations(
         >>> find_quotations(tokens, [(0, 7)], [(0, 7)])[0].last
         4
     """
-    places = [at for at, form in enumerate(tokens.forms) if form in _MARKS]
+    places = find_listed(tokens.forms, _MARKS)
     if not places:
         return []
     begins = [first for first, _ in sentences]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from attrib.text.calendars import MONTHS, WEEKDAYS
-from attrib.text.tokens import Tokens
+from attrib.text.tokens import Tokens, find_listed
 
 _BULLETS = frozenset("*•‣·▪●")
 _DASH_BULLETS = frozenset({"-", "–", "—"})
@@ -229,7 +229,7 @@ def find_sentences(
         >>> find_sentences(tokens, [(0, len(tokens))], abbreviations={"mr"})
         [(0, 5), (5, 8)]
     """
-    stops = [at for at, form in enumerate(tokens.forms) if form[-1] in _STOPS]
+    stops = find_listed([form[-1] for form in tokens.forms], _STOPS)
     sentences: list[tuple[int, int]] = []
     cursor = 0
     for first, last in paragraphs:
