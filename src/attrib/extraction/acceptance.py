@@ -2,6 +2,7 @@
 
 import functools
 import math
+import operator
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -77,8 +78,9 @@ def deciding_terms(
         >>> deciding_terms("accept", ["a", "b", "c"], {"a": 0.5, "b": -2.0})
         (Term(name='accept:b', weight=-2.0), Term(name='accept:a', weight=0.5))
     """
-    known = weights.keys() & features
-    found = sorted([(-abs(weights[each]), each) for each in known])[:_MOST_TERMS]
+    known = list(weights.keys() & features)
+    sizes = map(abs, map(weights.__getitem__, known))
+    found = sorted(zip(map(operator.neg, sizes), known, strict=True))[:_MOST_TERMS]
     return tuple([_term(choice, each, weights[each]) for _, each in found])
 
 
@@ -121,7 +123,7 @@ def acceptance_features(
         f"AC{is_fitting} {classes}",
         f"t{proposal.is_skipping!s} {rule}",
         f"n{bool(told)!s}{cue.classes[0]}",
-        f"N{_is_told(group, told)!s}{cue.kind!s}",
+        f"N{bool(told) and _is_told(group, told)!s}{cue.kind!s}",
     ]
 
 

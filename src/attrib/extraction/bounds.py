@@ -46,13 +46,13 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         _end_with_bracket(page, draft)
     spoken = [draft for draft in drafts if _goes_on_in_marks(page, draft)]
+    if len(drafts) < 2:
+        return list(drafts)
     drafts = [
         draft
         for draft in drafts
         if not any(each.holds(draft.anchor) for each in spoken if each is not draft)
     ]
-    if len(drafts) < 2:
-        return list(drafts)
     drafts = [each for each in drafts if not _is_ordered(each, drafts)]
     for outer in drafts:
         if outer.rule.endswith(_TRAILING):

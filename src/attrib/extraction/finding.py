@@ -49,6 +49,8 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
             told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
             told = without_datelines(page, told)
         told = find_relays(page, chunks, sentence, told)
+        if not told:
+            continue
         told = without_shown(page, own_openings(page, chunks, sentence, told))
         drafts.extend(draft for draft in told if not _is_told(draft, told))
     drafts.extend(find_quoted(page, chunks, lexicon))

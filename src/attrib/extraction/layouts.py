@@ -31,6 +31,8 @@ from attrib.lexicon.tags import Tag
 
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
+_PUBLISHED = ("qI", "qr", "dI", "dr")
+"""Tags of "aired on" and "published late"."""
 _TELLING = frozenset(("say", "tell", "ask"))
 _ANSWERING = frozenset("respond reply answer react".split())
 _SHORT_QUOTATION = 6
@@ -252,6 +254,8 @@ class Layouts:
     def _is_published(self, group: Group) -> bool:
         """Say whether a participle is of "in an interview aired on Friday"."""
         page, at = self.page, group.first
+        if page.tags[at : at + 2] not in _PUBLISHED:
+            return False
         channel = self.chunks.start_of.get(at)
         if channel is None or channel <= self.sentence[0] or at < group.head:
             return False
@@ -263,8 +267,7 @@ class Layouts:
         is_channel = page.norm(noun) in nouns or (
             page.words[noun].sorts & Sort.DOCUMENT
         )
-        is_within = bool(is_channel) and page.norm(channel - 1) in ("in", "during")
-        return is_within and page.tags[at : at + 2] in ("qI", "qr", "dI", "dr")
+        return bool(is_channel) and page.norm(channel - 1) in ("in", "during")
 
     def _is_purpose(self, group: Group) -> bool:
         """Say whether it tells what was done for: "tests were carried out to show"."""

@@ -389,7 +389,7 @@ def _read_known(page: Page, start: int, end: int) -> Reading | None:
     name = page.say_plainly((start, end))
     known = page.lexicon.knowledge.find(name)
     kinds = {source.kind for source in known}
-    if kinds == {SourceKind.NEWS_OUTLET}:
+    if kinds and kinds == {SourceKind.NEWS_OUTLET}:
         return None
     is_adjective = page.lexicon.knowledge.is_adjective(name.lower())
     if is_adjective and end - start == 1 and page.tags[start - 1] != Tag.DETERMINER:

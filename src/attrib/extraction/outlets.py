@@ -104,8 +104,8 @@ def is_like_outlet(page: Page, place: Range) -> bool:
         page: The page.
         place: Range of the word.
     """
-    is_word = place[1] - place[0] == 1
-    return is_word and _LIKE_OUTLET.fullmatch(page.say(place)) is not None
+    is_name = place[1] - place[0] == 1 and page.words[place[0]].is_capital
+    return is_name and _LIKE_OUTLET.fullmatch(page.say(place)) is not None
 
 
 def _read_called(page: Page, start: int, end: int) -> Reading | None:

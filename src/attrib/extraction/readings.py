@@ -7,8 +7,8 @@ from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import Source, SourceKind
 
-_PERSON = SourceKind.PERSON
-"""Here it is asked often, and takes a while to reach in its enum."""
+_PERSON, _UNKNOWN = SourceKind.PERSON, SourceKind.UNKNOWN
+"""Here they are asked often, and take a while to reach in their enum."""
 
 
 @attrs.define(eq=False)
@@ -62,7 +62,7 @@ class Reading:
     def may_be_person(self) -> bool:
         """Whether nothing tells that it is anything but one person."""
         return self.is_person or (
-            self.kind is SourceKind.UNKNOWN
+            self.kind is _UNKNOWN
             and self.is_named
             and not self.known
             and " " not in self.name

@@ -343,21 +343,16 @@ class _Relays:
     def read_opening(self) -> None:
         """Read "In a Baltic Wire report, X said" and "was told in a report by X"."""
         for draft in self.drafts:
-            if (
-                draft.kind is not AttributionKind.REPORTING
-                or draft.relay_of is not None
-            ):
+            at, limit = self.sentence[0], min(draft.anchor, self.limit)
+            if draft.source is None:
+                at, limit = draft.cue[-1][1] if draft.cue else at, self.limit
+            if self.page.norm(at) not in ("in", "by") or draft.relay_of is not None:
                 continue
-            at = self.sentence[0]
-            if draft.source is not None and not draft.relays:
-                found = self.chunks.after(at + 1, min(draft.anchor, self.limit))
-            elif draft.source is None and draft.rule == "en.passive":
-                at = draft.cue[-1][1]
-                found = self.chunks.after(at + 1, self.limit)
-            else:
+            if draft.relays if draft.source else draft.rule != "en.passive":
                 continue
-            is_in = self.page.norm(at) in ("in", "by")
-            if found is None or not is_in or not self._is_outlet(found):
+            found = self.chunks.after(at + 1, limit)
+            is_report = draft.kind is AttributionKind.REPORTING
+            if found is None or not is_report or not self._is_outlet(found):
                 continue
             if draft.source is None:
                 draft.source = found

@@ -27,7 +27,7 @@ def stance_of(page: Page, proposal: Proposal) -> Stance:
     """
     group, cue = proposal.group, proposal.group.cue
     opening = proposal.opening
-    could_not = _is_unproven(page, proposal) and page.norm(group.first) == "could"
+    could_not = page.norm(group.first) == "could" and _is_unproven(page, proposal)
     if _is_question(page, proposal) or (is_withheld(page, proposal) and not could_not):
         return Stance.WITHHOLDS
     if _is_denied(page, group.first):

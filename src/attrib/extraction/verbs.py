@@ -114,7 +114,7 @@ def _is_in(draft: Draft, cue: Range) -> bool:
 
 def _without_objects(proposals: list[Proposal]) -> list[Proposal]:
     """Return readings without objects of verbs that take none: ", says a report"."""
-    if not any(each.rule == "en.indirect.inverted" for each in proposals):
+    if "en.indirect.inverted" not in [each.rule for each in proposals]:
         return proposals
     return [
         each

@@ -5,7 +5,6 @@ Quotation marks come first: a reporting cue almost never stands inside them (28 
 """
 
 import bisect
-import enum
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -13,23 +12,26 @@ import attrs
 from attrib.text.tokens import Tokens, find_listed
 
 
-class _Kind(enum.IntEnum):
+@attrs.frozen(eq=False)
+class _Kinds:
     """Which marks close each other: „…" is as good as “…”."""
 
-    DOUBLE = 0
-    GUILLEMET = 1
-    SINGLE = 2
+    DOUBLE: int = 0
+    GUILLEMET: int = 1
+    SINGLE: int = 2
 
 
-class _Shape(enum.IntEnum):
+@attrs.frozen(eq=False)
+class _Shapes:
     """What a mark does; in sum, how many more of them close than open."""
 
-    OPENS = -1
-    EITHER = 0
-    CLOSES = 1
+    OPENS: int = -1
+    EITHER: int = 0
+    CLOSES: int = 1
 
 
-_Mark = tuple[int, _Kind, _Shape]
+_Kind, _Shape = _Kinds(), _Shapes()
+_Mark = tuple[int, int, int]
 """A mark: its token, its kind and its shape."""
 
 _OPENING = dict.fromkeys(("“", "„", "‟", "``", "‘‘"), _Kind.DOUBLE) | {
@@ -96,7 +98,7 @@ def find_quotations(
         return []
     begins = [first for first, _ in sentences]
     found: list[Quotation] = []
-    carried: _Kind | None = None
+    carried: int | None = None
     cursor = 0
     for (first, last), following in zip(
         paragraphs, (*paragraphs[1:], (0, 0)), strict=True
@@ -119,7 +121,7 @@ class _Reader:
         paragraph: tuple[int, int],
         following: tuple[int, int],
         begins: Sequence[int],
-        carried: _Kind | None = None,
+        carried: int | None = None,
     ) -> None:
         self.tokens = tokens
         self.forms = tokens.forms
@@ -134,10 +136,10 @@ class _Reader:
         self.kind = _Kind.DOUBLE
         self.inner = 0
         """How many quotations with marks of the same kind are open inside."""
-        self.surplus = [0] * len(_Kind)
+        self.surplus = [0] * len(attrs.astuple(_Kind))
         """How many more marks of each kind close than open, in the rest."""
 
-    def read(self, places: Sequence[int]) -> _Kind | None:
+    def read(self, places: Sequence[int]) -> int | None:
         """Find the quotations among the marks of the paragraph.
 
         Returns:
@@ -163,16 +165,16 @@ class _Reader:
         marks: list[_Mark] = []
         for at in places:
             kind = _MARKS[forms[at]]
-            if kind is _Kind.SINGLE:
+            if kind == _Kind.SINGLE:
                 if at in paired:
                     marks.append((at, kind, paired[at]))
-            elif at == self.first and kind is self.carried:
+            elif at == self.first and kind == self.carried:
                 marks.append((at, kind, _Shape.OPENS))
             elif not self._is_other(at):
                 marks.append((at, kind, self._shape(at)))
         return marks
 
-    def _pair(self, singles: Sequence[int]) -> dict[int, _Shape]:
+    def _pair(self, singles: Sequence[int]) -> dict[int, int]:
         """Return the shape of each single mark that is no apostrophe."""
         tokens, first, last = self.tokens, self.first, self.last
         paired = {}
@@ -181,7 +183,7 @@ class _Reader:
         # One that nothing closes opens a quotation over several paragraphs, or is an
         # apostrophe: 'Tis.
         if singles[0] == first and (
-            self.carried is _Kind.SINGLE
+            self.carried == _Kind.SINGLE
             or (
                 _opens_single(tokens, first, first, last)
                 and self._continues(_Kind.SINGLE)
@@ -190,15 +192,15 @@ class _Reader:
             paired[first] = _Shape.OPENS
         return paired
 
-    def _step(self, at: int, kind: _Kind, shape: _Shape) -> None:
+    def _step(self, at: int, kind: int, shape: int) -> None:
         if self.open_at is None:
-            if shape is not _Shape.CLOSES:
+            if shape != _Shape.CLOSES:
                 self.open_at, self.kind, self.inner = at, kind, 0
             else:
                 self._add_unopened(at)
-        elif kind is not self.kind:
+        elif kind != self.kind:
             return  # a quotation inside, in other marks
-        elif shape is _Shape.OPENS:
+        elif shape == _Shape.OPENS:
             if self._is_inner(at):
                 self.inner += 1
             else:
@@ -235,15 +237,15 @@ class _Reader:
         # "A joke, he said, "and a bad one." Most often the first mark is the wrong one.
         self.open_at = at
 
-    def _continues(self, kind: _Kind) -> bool:
+    def _continues(self, kind: int) -> bool:
         """Say whether the next paragraph begins with an opening mark of this kind."""
         first, last = self.following
         if last - first < 2 or _MARKS.get(self.forms[first]) is not kind:
             return False
-        if kind is _Kind.SINGLE:
+        if kind == _Kind.SINGLE:
             return _opens_single(self.tokens, first, first, last)
         reader = _Reader(self.tokens, self.following, (0, 0), self.begins)
-        return reader._shape(first) is not _Shape.CLOSES
+        return reader._shape(first) != _Shape.CLOSES
 
     def _add(
         self,
@@ -289,7 +291,7 @@ class _Reader:
             return True
         return self.tokens.starts[at] > self.tokens.ends[at - 1]
 
-    def _shape(self, at: int) -> _Shape:
+    def _shape(self, at: int) -> int:
         """Say what a double mark does, by its form and the space around it."""
         form = self.forms[at]
         leans = self._lean(at)
@@ -297,10 +299,10 @@ class _Reader:
             return leans
         if form in _OPENING:
             # “Mostly false.“ and „Nein“ close although their mark is an opening one.
-            is_turned = leans is _Shape.CLOSES or self._ends_phrase(at)
+            is_turned = leans == _Shape.CLOSES or self._ends_phrase(at)
             return _Shape.EITHER if is_turned else _Shape.OPENS
         # ”Like this” and »this« open although their mark is a closing one.
-        return _Shape.EITHER if leans is _Shape.OPENS else _Shape.CLOSES
+        return _Shape.EITHER if leans == _Shape.OPENS else _Shape.CLOSES
 
     def _ends_phrase(self, at: int) -> bool:
         """Say whether a mark of tokenised text closes: `` We go . `` He left ."""
@@ -308,7 +310,7 @@ class _Reader:
             return False
         return all(map(self._has_gap, (at - 1, at, at + 1)))
 
-    def _lean(self, at: int) -> _Shape:
+    def _lean(self, at: int) -> int:
         """Say whether a mark leans on the word after it or on the one before it."""
         starts, ends = self.tokens.starts, self.tokens.ends
         left = at == self.first or starts[at] > ends[at - 1]
