@@ -23,12 +23,12 @@ PASSAGE_FLOORS = {"precision": 0.93, "recall": 0.92, "source": 0.86}
 """Least shares of what was found that is there, of what is there that was found, and
 of these with the source right."""
 CORPORA = {
-    "polnear_dev": (frozenset(AttributionKind), {"partial": 0.705, "full": 0.635}),
+    "polnear_dev": (frozenset(AttributionKind), {"partial": 0.712, "full": 0.648}),
     "gum_news": (frozenset({"reporting", "belief"}), {"partial": 0.72, "full": 0.65}),
-    "framenet_say_dev": (frozenset({"reporting"}), {"partial": 0.845, "full": 0.77}),
+    "framenet_say_dev": (frozenset({"reporting"}), {"partial": 0.84, "full": 0.775}),
 }
 """The kinds that each corpus marks, and the least F1 over all of its gold."""
-CHAIN_FLOORS = {"content": 0.925, "origin": 0.835, "exact": 0.815}
+CHAIN_FLOORS = {"content": 0.93, "origin": 0.84, "exact": 0.82}
 _WORD = re.compile(r"\w+")
 
 
