@@ -212,3 +212,20 @@ def test_who_says_this_has_not_passed_on_what_others_said_before() -> None:
         "This was stated by the mayor."
     )
     assert chains_of(text) == ["army", "mayor"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lind said this at a meeting, Baltic Wire reports.",
+        "Ada Lind, the mayor, said this at a briefing in Sarn on Tuesday, May 8, "
+        "according to Baltic Wire.",
+        "That's according to Lind, Baltic Wire reports.",
+        "This was announced by Lind, Baltic Wire reports.",
+    ],
+)
+def test_who_passes_on_this_passes_on_what_it_stands_for(sentence: str) -> None:
+    (chain,) = attrib.parse(f"The pier is shut.\n\n{sentence}").chains()
+    names = [link.source and link.source.name.split()[-1] for link in chain.links]
+    assert names == ["Wire", "Lind"]
+    assert chain.content.text == "The pier is shut"

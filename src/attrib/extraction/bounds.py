@@ -23,6 +23,8 @@ _SURE = frozenset(
         "en.passive.that",
     )
 )
+_MEANT = "en.indirect.this"
+"""The rule of "said this at a meeting": the content stands before the sentence."""
 _OWNED = "en.noun.that"
 """The rule of "the mayor's claim that": whose claim it is stands there."""
 _LONGEST_ASIDE = 40
@@ -204,7 +206,7 @@ def _is_doubtful(page: Page, inner: Draft, reports: Sequence[Draft]) -> bool:
     outer = [
         draft for draft in reports if draft is not inner and draft.holds(inner.anchor)
     ]
-    if not outer or _is_owned(page, inner):
+    if not outer or _is_owned(page, inner) or inner.rule == _MEANT:
         return False
     least = _LEAST_SURE if inner.rule in _SURE else _LEAST
     at = inner.cue[0][0] if inner.cue else inner.anchor

@@ -20,6 +20,10 @@ _RELAYING = frozenset(
 """Sources that pass on what others said: their accounts hold other accounts."""
 _REFERRING = frozenset(("en.indirect.this", "en.passive"))
 """Rules whose content may stand before the sentence: what "this" stands for."""
+_GROUNDS = "en.preposition.last"
+"""The rule whose content may do so, too: "that's according to the mayor"."""
+_TRAILING = frozenset((_GROUNDS, "en.indirect.left", "en.indirect.inverted"))
+"""Rules of a sentence's last words: "this is so, Baltic Wire reports."."""
 _CLAIM = "en.noun.that"
 """The rule of a noun that is what somebody said: "the mayor's claim that"."""
 _VERBS = frozenset("zdMBHD")
@@ -260,7 +264,11 @@ def _enclose(drafts: Sequence[Draft], parents: list[int | None]) -> None:
             for first, last in inner.content
             for first_outer, last_outer in outer.content
         )
-        if is_shared or inner.relay_of is outer or inner.rule in _REFERRING:
+        is_trailing = outer.rule in _TRAILING
+        is_meant = inner.rule in _REFERRING or (is_trailing and inner.rule == _GROUNDS)
+        if is_meant and is_trailing and not is_shared:
+            outer.content = inner.content  # "Lind said this, Baltic Wire reports."
+        elif is_shared or inner.relay_of is outer or is_meant:
             outer.content = whole
         else:
             parents[index] = None
