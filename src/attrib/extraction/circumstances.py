@@ -74,7 +74,8 @@ def _may_hold_date(page: Page, stretch: Range, document: Document) -> bool:
     Without a day of publication only a date that names its year can be settled.
     """
     if document.day is None:
-        return _year().search(page.text, *page.chars(stretch)) is not None
+        said = page.say(stretch)
+        return ("1" in said or "2" in said) and _year().search(said) is not None
     return any(
         word.norm in DATE_WORDS or not (word.is_mark or word.norm.isalpha())
         for word in page.words[stretch[0] : stretch[1]]

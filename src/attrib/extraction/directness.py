@@ -48,10 +48,10 @@ def find_directness(
         if named is not None:
             return _directness(named.value, " ".join(named.words))
     if draft.entry is not None and _is_meant(page, draft):
-        value = marks.verbs.get(draft.entry.lemma, Directness.UNKNOWN)
+        value = marks.verbs.get(draft.entry.lemma)
         is_past = page.tags[draft.anchor] in _PAST
         # "Sees that the plan has failed" is a view.
-        if value != Directness.UNKNOWN and (is_past or value != Directness.WITNESSED):
+        if value is not None and (is_past or value != Directness.WITNESSED):
             return _directness(value, page.norm(draft.anchor))
     return Directness.UNKNOWN, None
 

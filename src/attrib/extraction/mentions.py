@@ -39,6 +39,7 @@ _CLAUSE_WORDS = frozenset("W=t")
 _PERSONAL = frozenset("he she they we i".split())
 _ISSUED = frozenset("issued released published posted dated".split())
 """What was done to a document at a time behind it: "the port issued last month"."""
+_GENDERS = Sort.MALE | Sort.FEMALE
 _IN_NAMES = frozenset("of the and for".split())
 _TIMES = frozenset(
     "last next yesterday today tomorrow earlier later early late".split()
@@ -76,11 +77,11 @@ def _read_one(page: Page, mention: Range) -> Reading:
             reading = _with_appositive(page, reading, core, appositive)
     start, end = mention
     relative = page.tags.find(Tag.WH, start, end)
-    gender = Sort.NONE
+    sorts = Sort.NONE
     for word in page.words[start : end if relative < 0 else relative]:
-        gender |= word.sorts & (Sort.MALE | Sort.FEMALE)
-    if gender:
-        reading.gender = gender
+        sorts |= word.sorts
+    if sorts & _GENDERS:
+        reading.gender = sorts & _GENDERS
     return reading
 
 
@@ -387,15 +388,15 @@ def _read_known(page: Page, start: int, end: int) -> Reading | None:
     if not first.is_capital and (end - start > 1 or page.tags[start] not in "np"):
         return None
     name = page.say_plainly((start, end))
-    known = page.lexicon.knowledge.find(name)
-    kinds = {source.kind for source in known}
-    if kinds and kinds == {SourceKind.NEWS_OUTLET}:
+    knowledge, low = page.lexicon.knowledge, name.lower()
+    known = knowledge.find(name)
+    is_bare = end - start == 1 and page.tags[start - 1] != Tag.DETERMINER
+    if is_bare and knowledge.is_adjective(low):
+        known = (knowledge.countries[low],)  # "Russian claims"
+    if not known and low not in page.lexicon.places:
         return None
-    is_adjective = page.lexicon.knowledge.is_adjective(name.lower())
-    if is_adjective and end - start == 1 and page.tags[start - 1] != Tag.DETERMINER:
-        known = (page.lexicon.knowledge.countries[name.lower()],)  # "Russian claims"
-        kinds = {source.kind for source in known}
-    if not known and name.lower() not in page.lexicon.places:
+    kinds = {source.kind for source in known}
+    if kinds == {SourceKind.NEWS_OUTLET}:
         return None
     if not first.is_capital and not kinds <= {
         SourceKind.GOVERNMENT, SourceKind.INTELLIGENCE,
@@ -449,6 +450,5 @@ def _core(page: Page, mention: Range) -> Range:
 
 
 def _is_time(page: Page, at: int) -> bool:
-    if is_namesake(page, at):
-        return False
-    return bool(page.words[at].sorts & Sort.DAY) or page.norm(at) in _TIMES
+    is_time = page.words[at].sorts & Sort.DAY or page.norm(at) in _TIMES
+    return bool(is_time) and not is_namesake(page, at)

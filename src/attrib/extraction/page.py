@@ -151,15 +151,15 @@ class Page:
         return found
 
     def _find_phrases(self, start: int, end: int) -> Iterator[tuple[int, Phrase]]:
-        lexicon, norms = self.lexicon, self._norms[start:end]
+        lexicon, norms = self.lexicon, self._norms
         longest = lexicon.longest_phrase
-        behind = 0
-        for at in find_listed(norms, lexicon.phrases):
-            if at < behind or self.quotation_of[start + at] >= 0:
+        behind = start
+        for at in find_listed(norms[start:end], lexicon.phrases, start):
+            if at < behind or self.quotation_of[at] >= 0:
                 continue  # part of the phrase before, or of what is quoted
-            phrase = lexicon.find_phrase(norms[at : at + longest])
+            phrase = lexicon.find_phrase(norms[at : min(end, at + longest)])
             if phrase is not None:
-                yield start + at, phrase
+                yield at, phrase
                 behind = at + len(phrase.words)
 
     def count_words(self, tokens: Range) -> int:

@@ -68,15 +68,21 @@ def _begin_behind_stops(page: Page, in_order: Sequence[Draft]) -> None:
 
 def _end_at_accounts(page: Page, in_order: Sequence[Draft]) -> None:
     """Let "it rained, police said, and they declined to say" go on with no account."""
+    rests = [
+        draft
+        for draft in in_order
+        if len(draft.content) > 1 and draft.rule.endswith(".inserted")
+    ]
+    if not rests:
+        return
     begins = {
         draft.source[0]
         for draft in in_order
         if draft.source is not None and draft.kind is AttributionKind.REPORTING
     }
-    for draft in in_order:
+    for draft in rests:
         first = draft.content[-1][0]
-        is_rest = len(draft.content) > 1 and page.tags[first] == Tag.COORDINATOR
-        if is_rest and draft.rule.endswith(".inserted") and first + 1 in begins:
+        if page.tags[first] == Tag.COORDINATOR and first + 1 in begins:
             draft.content = draft.content[:-1]
             draft.rule = draft.rule.removesuffix("inserted") + "left"
 

@@ -42,13 +42,16 @@ def stance_of(page: Page, proposal: Proposal) -> Stance:
         return Stance.ORDERS
     if cue.lemma == "agree" and opening != Opening.INFINITIVE:
         return Stance.ASSERTS
-    if cue.stance is Stance.ORDERS and len(cue.classes) > 1:
-        is_order = opening == Opening.INFINITIVE or group.last > group.head + 1
-        return Stance.ORDERS if is_order else Stance.ASSERTS
-    if cue.stance is Stance.ORDERS and cue.lemma in _SOFT_ORDERS:
-        is_order = opening in (Opening.INFINITIVE, Opening.THAT)
-        return Stance.ORDERS if is_order else Stance.ASSERTS
-    return cue.stance
+    if cue.stance is not Stance.ORDERS:
+        return cue.stance
+    is_order = opening == Opening.INFINITIVE
+    if len(cue.classes) > 1:
+        is_order = is_order or group.last > group.head + 1
+    elif cue.lemma in _SOFT_ORDERS:
+        is_order = is_order or opening == Opening.THAT
+    else:
+        return cue.stance
+    return Stance.ORDERS if is_order else Stance.ASSERTS
 
 
 def _is_denied(page: Page, at: int) -> bool:

@@ -55,7 +55,7 @@ def read_thing(page: Page, start: int, head: int, end: int) -> Reading:
     has_name = Tag.NAME in tags[start : head + 1] or _is_titled(page, head, end)
     is_noun = tags[head] == Tag.NOUN or bool(words[head].sorts)
     noun = page.norm(head)
-    has_ending = noun.endswith("s") and not noun.endswith("ss")  # "actress"
+    has_ending = noun[-1:] == "s" and noun[-2:] != "ss"  # "actress"
     is_plural = is_noun and (has_ending or noun in _PLURALS)
     kind = _kind_of(sorts)
     is_person = bool(sorts & (Sort.PERSON | Sort.CROWD | Sort.ANONYMOUS)) and not (
