@@ -138,7 +138,8 @@ def find_chunks(page: Page) -> Chunks:
     start_of: dict[int, int] = {}
     begins = {first for first, _ in page.sentences}
     words, tags, norm = page.words, page.tags, page.norm
-    days = [at for at, word in enumerate(words) if word.sorts & Sort.DAY]
+    day = Sort.DAY
+    days = [at for at, word in enumerate(words) if word.sorts & day]
     days += _find_years(page)
     edges = _find_edges(page, days)
     cursor = 0

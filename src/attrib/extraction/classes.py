@@ -41,7 +41,7 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
     """
     contexts = lexicon.contexts
     abbreviations = lexicon.abbreviations
-    noun, name, verb = Tag.NOUN, Tag.NAME, Tag.VERB_BASE
+    noun, name, verb, gerund = Tag.NOUN, Tag.NAME, Tag.VERB_BASE, Tag.GERUND
     tags: list[str] = []
     before = "."
     following = [word.shape for word in words[1:]] + ["."]
@@ -68,8 +68,10 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
             norm = words[at - 1].norm
             if norm in abbreviations or len(norm) == 1:
                 tag = tags[-1]
+        cue_tags = word.cue_tags
         if (
-            "v" in word.cue_tags
+            cue_tags
+            and "v" in cue_tags
             and tag in "np"
             and before in "np"
             and _is_told_by_many(words, tags, at)
@@ -80,13 +82,13 @@ def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
                 tag = noun  # "one report", "a say in it"
             elif words[at - 1].norm in _ARTICLES:
                 tag = Tag.ADJECTIVE  # "the handwritten note"
-        elif tag == Tag.GERUND and before in "nT" and _is_what_tells(words, at + 1):
-            tag = noun  # "a clinic posting said"
-        elif tag == noun and word.cue_tags:
-            if "z" in word.cue_tags and _is_telling(words, tags, at, following[at]):
+        elif cue_tags and tag == noun:
+            if "z" in cue_tags and _is_telling(words, tags, at, following[at]):
                 tag = Tag.VERB_S
             elif before in _NOMINAL:
                 tag = _tag_behind_noun(words, tags, at, following[at])
+        elif tag == gerund and before in "nT" and _is_what_tells(words, at + 1):
+            tag = noun  # "a clinic posting said"
         if word.is_capital and tag in _OPENERS and _is_named(words, at, tag, lexicon):
             tag = name  # "Gumport noted that"
         before = tag

@@ -122,11 +122,13 @@ class Layouts:
                 subject = Subject(teller, teller, "noun phrase")
             yield from self._as_clause(group, subject, stop - 1)
             return
-        cleft = list(self._cleft(group, subject, stop))
-        if cleft:
-            yield from cleft
-            return
-        yield from self.standins.read_this(group, subject)
+        if self.page.norm(stop - 1) == "what":
+            cleft = list(self._cleft(group, subject))
+            if cleft:
+                yield from cleft
+                return
+        if self.page.norm(group.last) == "this":
+            yield from self.standins.read_this(group, subject)
         gap = list(self.standins.read_gap(group, subject, stop))
         yield from gap
         if gap and self.page.tags[group.last : group.last + 1] in _GAP_VERBS:
@@ -164,12 +166,10 @@ class Layouts:
             is_inherited=is_inherited,
         )
 
-    def _cleft(
-        self, group: Group, subject: Subject | None, stop: int
-    ) -> Iterator[Proposal]:
+    def _cleft(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
         """Yield "What the mayor told Baltic Wire is that the dam is safe"."""
         page = self.page
-        if subject is None or page.norm(stop - 1) != "what":
+        if subject is None:
             return
         told = self._told(group)
         at = group.last if told is None else told[1]

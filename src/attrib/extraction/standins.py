@@ -38,11 +38,11 @@ class Standins:
         """Yield "the ministry stated this in a message": what stands before.
 
         Args:
-            group: The verb group.
+            group: The verb group, before "this".
             subject: Its subject, or None.
         """
         page, at = self.page, group.last
-        if subject is None or subject.shape == "relative" or page.norm(at) != "this":
+        if subject is None or subject.shape == "relative":
             return
         if self.chunks.end_of.get(at, at + 1) > at + 1:
             return
