@@ -2,6 +2,7 @@ import copy
 import importlib
 import pickle
 import pkgutil
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,36 @@ def test_an_error_can_carry_its_cause(error: type[Exception]) -> None:
     with pytest.raises(error) as caught:
         raise error("no start") from cause
     assert caught.value.__cause__ is cause
+
+
+LONG = "x" * 10_000
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: attrib.load_lexicon(LONG),
+        lambda: attrib.similarity([LONG], LONG),  # type: ignore[arg-type]
+        lambda: attrib.parse("", lexicon=LONG),  # type: ignore[arg-type]
+        lambda: attrib.parse_many([], workers=LONG),  # type: ignore[arg-type]
+        lambda: attrib.parse("").chains(kinds=LONG),
+        lambda: attrib.discover_truth([], method=LONG),
+        lambda: attrib.discover_truth([LONG]),  # type: ignore[arg-type]
+        lambda: attrib.summarize(attrib.parse(""), as_of=LONG),
+        lambda: attrib.load_lexicon().extended(outlets=LONG),
+        lambda: attrib.Document("", published=LONG),
+        lambda: attrib.Document("", lang=[LONG]),  # type: ignore[arg-type]
+        lambda: attrib.Document("", id=[LONG]),  # type: ignore[arg-type]
+        lambda: attrib.Document("", outlet=[LONG]),  # type: ignore[arg-type]
+        lambda: attrib.Source([LONG]),  # type: ignore[arg-type]
+        lambda: attrib.Source(LONG, key=" "),
+        lambda: attrib.Span(LONG, 4),  # type: ignore[arg-type]
+    ],
+)
+def test_an_error_does_not_repeat_a_long_argument(call: Callable[[], object]) -> None:
+    with pytest.raises(AttribError) as caught:
+        call()
+    assert 10 < len(str(caught.value)) < 300
 
 
 def test_a_missing_extra_says_how_to_install_it() -> None:

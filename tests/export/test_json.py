@@ -551,6 +551,22 @@ def test_other_values_are_not_written(value: Any) -> None:
         to_json(value)
 
 
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(3, "an int cannot"), (None, "None cannot"), ([{}], "a dict cannot")],
+    ids=repr,
+)
+def test_what_is_not_written_is_named_as_in_a_sentence(value: Any, told: str) -> None:
+    with pytest.raises(UnsupportedTypeError, match=f"^{told} be written as JSON"):
+        to_json(value)
+
+
+def test_an_impossible_count_is_named_with_its_place() -> None:
+    text = to_json(Document("", outlet=Source("the guards", count=3)))
+    with pytest.raises(FormatError, match=r"^value\.outlet: Source\.count: found -1,"):
+        from_json(text.replace('"count": 3', '"count": -1'))
+
+
 def test_bytes_are_not_read() -> None:
     with pytest.raises(UnsupportedTypeError, match="decode bytes"):
         from_json(b"{}")  # type: ignore[arg-type]  # the mistake under test

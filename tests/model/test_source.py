@@ -89,5 +89,5 @@ def test_an_empty_key_is_an_error(key: str) -> None:
 
 @pytest.mark.parametrize("count", [0, -2])
 def test_a_source_of_nobody_is_an_error(count: int) -> None:
-    with pytest.raises(ModelError, match=f"at least 1, not {count}"):
+    with pytest.raises(ModelError, match=f"Source.count: found {count}, wanted"):
         Source("officials", count=count)

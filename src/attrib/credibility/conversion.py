@@ -176,7 +176,7 @@ def from_stix(confidence: int | None, scale: type[S]) -> Conversion[S]:
     # True and False are whole numbers to Python.
     if type(confidence) is not int or not 0 <= confidence <= 100:
         raise ModelError(
-            f"found {confidence!r}, wanted a whole number from 0 to 100, or None"
+            f"found {confidence!r:.60}, wanted a whole number from 0 to 100, or None"
         )
     read, written = [row[:2] for row in rows if row[2] <= confidence][-1]
     label = scale(read.value)
@@ -211,7 +211,7 @@ def from_percent(percent: float) -> Conversion[Likelihood]:
     """
     is_number = isinstance(percent, int | float) and not isinstance(percent, bool)
     if not is_number or not 0 <= percent <= 100:
-        raise ModelError(f"found {percent!r}, wanted per cent from 0 to 100")
+        raise ModelError(f"found {percent!r:.60}, wanted per cent from 0 to 100")
     terms = [t for t in Likelihood if t.percent[0] <= percent <= t.percent[1]]
     if not terms:
         reason = "the terms of ICD 203 reach from 1 to 99 per cent"
@@ -269,7 +269,7 @@ def from_misp(tag: str) -> Conversion[Reliability | Credibility]:
         if tag == to_misp(label):
             return Conversion(label)
     raise FormatError(
-        f'found {tag!r}, wanted admiralty-scale:source-reliability="a" to "g" or '
+        f'found {tag!r:.60}, wanted admiralty-scale:source-reliability="a" to "g" or '
         'admiralty-scale:information-credibility="1" to "6"'
     )
 

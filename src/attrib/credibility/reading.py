@@ -175,7 +175,7 @@ def read_grade(text: str) -> AdmiraltyGrade:
     """
     match = _pattern("{code}").fullmatch(text) if isinstance(text, str) else None
     if match is None:
-        raise FormatError(f"found {text!r}, wanted a grade from A1 to F6, as 'B2'")
+        raise FormatError(f"found {text!r:.60}, wanted a grade from A1 to F6, as 'B2'")
     return AdmiraltyGrade(match["reliability"], match["credibility"])
 
 

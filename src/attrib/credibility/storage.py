@@ -115,7 +115,9 @@ def read_path(path: str | os.PathLike[str]) -> str:
             "Ledger() is held in memory"
         ) from None
     if not name or "\0" in name:
-        raise LedgerError(f"a ledger is opened on the path of its file, not {name!r}")
+        raise LedgerError(
+            f"a ledger is opened on the path of its file, not {name!r:.60}"
+        )
     try:
         os.fsencode(name)
     except UnicodeEncodeError:
@@ -133,7 +135,7 @@ def check_seconds(seconds: float) -> None:
     """
     is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
     if not is_number or not 0 <= seconds < math.inf:
-        raise LedgerError(f"timeout_seconds is a number from 0, not {seconds!r}")
+        raise LedgerError(f"timeout_seconds is a number from 0, not {seconds!r:.60}")
 
 
 def connect(path: str | None, *, timeout_seconds: float) -> sqlite3.Connection:

@@ -65,17 +65,18 @@ class Policy:
         half_life = self.half_life_days
         if half_life is not None and not _is_above_0(half_life):
             raise ModelError(
-                f"half_life_days is a number above 0 or None, not {half_life!r}"
+                f"half_life_days is a number above 0 or None, not {half_life!r:.60}"
             )
         is_pair = isinstance(self.prior, tuple | list) and len(self.prior) == 2
         if not is_pair or not all(map(_is_above_0, self.prior)):
-            raise ModelError(f"prior is two numbers above 0, not {self.prior!r}")
+            raise ModelError(f"prior is two numbers above 0, not {self.prior!r:.60}")
         if not _is_above_0(self.minimum_evidence) and self.minimum_evidence != 0:
             raise ModelError(
-                f"minimum_evidence is a number from 0, not {self.minimum_evidence!r}"
+                "minimum_evidence is a number from 0, "
+                f"not {self.minimum_evidence!r:.60}"
             )
         if not _is_above_0(self.level) or self.level >= 1:
-            raise ModelError(f"level lies between 0 and 1, not at {self.level!r}")
+            raise ModelError(f"level lies between 0 and 1, not at {self.level!r:.60}")
 
 
 def _is_above_0(number: object) -> bool:

@@ -290,7 +290,9 @@ def _method(name: Method | str) -> Method:
         return Method(name)
     except ValueError:
         names = ", ".join(repr(method.value) for method in Method)
-        raise TruthError(f"found the method {name!r}, wanted one of {names}") from None
+        raise TruthError(
+            f"found the method {name!r:.60}, wanted one of {names}"
+        ) from None
 
 
 def _check(
@@ -309,7 +311,7 @@ def _check(
             is_sound = False
         if not is_sound:
             raise TruthError(
-                f"the prior of {origin!r} is {prior!r}, "
+                f"the prior of {origin!r:.60} is {prior!r:.60}, "
                 "wanted how often it was right and wrong, two finite numbers above 0"
             )
     return priors

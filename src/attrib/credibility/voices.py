@@ -216,12 +216,12 @@ def _open(assertion: tuple[S, O, V]) -> tuple[S, O, V]:
         hash((source, about, value))
     except TypeError:
         raise TruthError(
-            f"source, object and value must be hashable, not as in {assertion!r}"
+            f"source, object and value must be hashable, not as in {assertion!r:.200}"
         ) from None
     if not (_is_itself(source) and _is_itself(about) and _is_itself(value)):
         raise TruthError(
-            f"found a value that does not equal itself, such as NaN, in {assertion!r}; "
-            "leave out assertions that say nothing"
+            "found a value that does not equal itself, such as NaN, in "
+            f"{assertion!r:.200}; leave out assertions that say nothing"
         )
     return source, about, value
 
@@ -231,12 +231,12 @@ def _check_origin(origin: object, source: object) -> None:
         hash(origin)
     except TypeError:
         raise TruthError(
-            f"the origin of {source!r} must be hashable, not {origin!r}"
+            f"the origin of {source!r:.60} must be hashable, not {origin!r:.60}"
         ) from None
     if not _is_itself(origin):
         raise TruthError(
-            f"the origin of {source!r} is {origin!r}, which does not equal itself; "
-            "an origin that is not known is None"
+            f"the origin of {source!r:.60} is {origin!r:.60}, which does not equal "
+            "itself; an origin that is not known is None"
         )
 
 
@@ -250,5 +250,5 @@ def _is_itself(value: object) -> bool:
 
 def _no_triple(found: Any) -> TruthError:
     return TruthError(
-        f"an assertion is a triple of source, object and value, not {found!r}"
+        f"an assertion is a triple of source, object and value, not {found!r:.200}"
     )

@@ -133,9 +133,11 @@ def _iterate(values: Iterable[Value], name: str, indent: int | None) -> Iterator
 def _name_of(of: type) -> str:
     if of not in _NAMES:
         wanted = ", ".join(kind.__name__ for kind in _NAMES)
+        article = "an" if of.__name__[0].lower() in "aeiou" else "a"
+        found = "None" if of is type(None) else f"{article} {of.__name__}"
         raise UnsupportedTypeError(
-            f"a {of.__name__} cannot be written as JSON; wanted one of {wanted}, or "
-            "a tuple or list of one of them"
+            f"{found} cannot be written as JSON; wanted one of {wanted}, or a tuple or "
+            "list of one of them"
         )
     return _NAMES[of]
 

@@ -107,7 +107,8 @@ def parse_many(
     """
     if type(workers) is not int or workers < 1:
         raise DocumentError(
-            f"workers is a whole number from 1, such as os.cpu_count(), not {workers!r}"
+            "workers is a whole number from 1, such as os.cpu_count(), "
+            f"not {workers!r:.60}"
         )
     if isinstance(documents, (str, bytes, Document)):
         raise DocumentError(
@@ -216,8 +217,8 @@ def open_document(text_or_document: str | Document, lexicon: Lexicon | None) -> 
         lexicon = load_lexicon(document.lang)
     elif not isinstance(lexicon, Lexicon):
         raise DocumentError(
-            f"lexicon is a Lexicon or None, not {lexicon!r}; the language is given by "
-            "the document's lang"
+            f"lexicon is a Lexicon or None, not {lexicon!r:.60}; the language is given "
+            "by the document's lang"
         )
     header = find_header(document.text)
     header_chars = 0 if header is None else header.span.end

@@ -186,7 +186,7 @@ def _place(
     is_place = type(parent) is int and 0 <= parent < count and parent != place
     if parent is not None and not is_place:
         wanted = f"the place of another triple of {count}, counted from 0"
-        fault("parent", f"found {parent!r}, wanted {wanted}")
+        fault("parent", f"found {parent!r:.60}, wanted {wanted}")
     if len(faults) > before:
         return None
     return Placed(
@@ -303,7 +303,7 @@ def _at(text: str, span: Span) -> _Piece:
 def _find(text: str, words: str) -> tuple[Span, ...]:
     """Return where words stand, not inside of longer words; raise where nowhere."""
     if not words.strip():
-        raise _Fault(f"found {words!r}, wanted words of the text or offsets")
+        raise _Fault(f"found {words!r:.60}, wanted words of the text or offsets")
     spans = []
     at = text.find(words)
     while at >= 0:

@@ -186,17 +186,17 @@ class Lexicon:
         sections = {name: dict(each) for name, each in self.verb_sections.items()}
         layouts = {name: dict(each) for name, each in self.phrase_sections.items()}
         faults = [
-            f"{verb!r}: there is no class of verbs {name!r}; there are: "
+            f"{verb!r:.60}: there is no class of verbs {name!r:.60}; there are: "
             + ", ".join(sections)
             for verb, name in verbs.items()
             if name not in list(sections)
         ] + [
-            f"there is no layout {name!r}; there are: {', '.join(layouts)}"
+            f"there is no layout {name!r:.60}; there are: {', '.join(layouts)}"
             for name in phrases
             if name not in layouts
         ]
         faults += [
-            f"{name!r}: a verb or phrase has words, not {text!r}"
+            f"{name!r:.60}: a verb or phrase has words, not {text!r:.60}"
             for name, texts in [
                 ("verbs", verbs),
                 ("irregular", (*irregular, *irregular.values())),
@@ -336,10 +336,10 @@ def _lists(given: Mapping[K, Iterable[str]]) -> dict[K, tuple[str, ...]]:
     for name, texts in given.items():
         if isinstance(texts, str | bytes):
             raise LexiconError(
-                f"{name}: found the text {texts!r}, wanted a list of texts"
+                f"{name}: found the text {texts!r:.60}, wanted a list of texts"
             )
         if not isinstance(texts, Iterable):
-            raise LexiconError(f"{name}: found {texts!r}, wanted a list of texts")
+            raise LexiconError(f"{name}: found {texts!r:.60}, wanted a list of texts")
     return {name: tuple(texts) for name, texts in given.items()}
 
 
@@ -354,7 +354,7 @@ def _sources(
     for source, names in named.items():
         for name in names:
             if not isinstance(name, str) or not name.strip():
-                raise LexiconError(f"{source}: a name has words, not {name!r}")
+                raise LexiconError(f"{source}: a name has words, not {name!r:.60}")
     return {Source(name, SourceKind.NEWS_OUTLET): () for name in outlets} | named
 
 

@@ -43,7 +43,7 @@ def load_lexicon(lang: str = "en") -> Lexicon:
     folder = _SUBTAGS.split(lang)[0].lower() if isinstance(lang, str) else None
     if folder not in _LANGUAGES:
         raise UnknownLanguageError(
-            f"there is no lexicon for {lang!r}; there is one for: "
+            f"there is no lexicon for {lang!r:.60}; there is one for: "
             + ", ".join(_LANGUAGES)
         )
     return _load(folder)

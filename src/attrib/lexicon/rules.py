@@ -54,7 +54,7 @@ def load_rules(lang: str = "en") -> Mapping[str, Rule]:
     folder = lang.split("-")[0].lower()
     if folder not in _LANGUAGES:
         raise UnknownLanguageError(
-            f"there are no rules for {lang!r}; there are rules for: "
+            f"there are no rules for {lang!r:.60}; there are rules for: "
             + ", ".join(_LANGUAGES)
         )
     path = resources.files("attrib.lexicon") / folder / "rules.toml"

@@ -14,7 +14,7 @@ def _outlet(value: "str | Source | None") -> Source | None:
     if value is None or isinstance(value, Source):
         return value
     if not isinstance(value, str):
-        raise DocumentError(f"outlet is a name or a Source, not {value!r}")
+        raise DocumentError(f"outlet is a name or a Source, not {value!r:.60}")
     return Source(value, SourceKind.NEWS_OUTLET) if value.strip() else None
 
 
@@ -47,14 +47,14 @@ def _check_day(value: str) -> None:
         dt.date.fromisoformat(form[0])
     except ValueError:
         raise DocumentError(
-            f"published is a day that does not exist: {value!r}"
+            f"published is a day that does not exist: {value!r:.60}"
         ) from None
 
 
 def _lang(value: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise DocumentError(
-            f"lang is a BCP 47 code such as 'en', the default, not {value!r}"
+            f"lang is a BCP 47 code such as 'en', the default, not {value!r:.60}"
         )
     return value
 
@@ -94,7 +94,7 @@ def _id(value: str | None) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise DocumentError(f"a document's id is a str, not {value!r}")
+        raise DocumentError(f"a document's id is a str, not {value!r:.60}")
     return value
 
 

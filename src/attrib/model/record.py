@@ -122,7 +122,7 @@ def read_words(value: str) -> str:
         attrib.errors.ModelError: found ' ', wanted words
     """
     if not _text(value).strip():
-        raise ModelError(f"found {value!r}, wanted words")
+        raise ModelError(f"found {value!r:.60}, wanted words")
     return value
 
 

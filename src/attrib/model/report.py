@@ -125,7 +125,7 @@ class Report:
         wrong = [kind for kind in kinds if kind not in known]
         if wrong:
             raise ModelError(
-                f"found the kind {wrong[0]!r}, wanted one of: "
+                f"found the kind {wrong[0]!r:.60}, wanted one of: "
                 + ", ".join(AttributionKind)
             )
         wanted = {AttributionKind(kind) for kind in kinds}

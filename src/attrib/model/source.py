@@ -40,7 +40,7 @@ def source_key(name: str) -> str:
         ''
     """
     if not isinstance(name, str):
-        raise ModelError(f"a source's name is text, not {name!r}")
+        raise ModelError(f"a source's name is text, not {name!r:.60}")
     if not name.isascii():
         name = unicodedata.normalize("NFKC", name).replace("’", "'")
     folded = " ".join(name.casefold().split())
@@ -96,9 +96,11 @@ class Source:
         if not self.name.strip():
             raise ModelError("a source needs a name; use None for no source")
         if not self.key.strip():
-            raise ModelError(f"the source {self.name!r} was given an empty key")
+            raise ModelError(f"the source {self.name!r:.60} was given an empty key")
         if self.count is not None and self.count < 1:
-            raise ModelError(f"a source stands for at least 1, not {self.count}")
+            raise ModelError(
+                f"Source.count: found {self.count}, wanted None or a number from 1"
+            )
 
     def __str__(self) -> str:
         """Return its name."""

@@ -12,7 +12,9 @@ def _check_kinds(*bounds: object) -> None:
     """Refuse what is no int; a bool is one to Python, but not to JSON."""
     if not all(isinstance(each, int) and type(each) is not bool for each in bounds):
         start, end = bounds
-        raise SpanError(f"a span counts code points in int, not {start!r} to {end!r}")
+        raise SpanError(
+            f"a span counts code points in int, not {start!r:.60} to {end!r:.60}"
+        )
 
 
 @attrs.frozen(order=True)

@@ -167,7 +167,7 @@ class Trace:
         listed = ", ".join(map(repr, shown[:_SHOWN_SOURCES]))
         more = len(shown) - _SHOWN_SOURCES
         raise UnknownSourceError(
-            f"no source in this trace is called {name!r}; there is {listed}"
+            f"no source in this trace is called {name!r:.60}; there is {listed}"
             + (f" and {more} more" if more > 0 else "")
         )
 

@@ -186,7 +186,9 @@ def _text_of(value: Claim | str) -> str:
     if isinstance(value, str):
         return value
     if not isinstance(value, Claim):
-        raise ModelError(f"claims are compared as a Claim or as text, not {value!r}")
+        raise ModelError(
+            f"claims are compared as a Claim or as text, not {value!r:.60}"
+        )
     return value.text
 
 

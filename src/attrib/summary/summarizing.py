@@ -87,7 +87,7 @@ def summarize(
             "opened by Ledger.open"
         )
     if ledger is None and as_of is not None:
-        raise ModelError(f"found the day {as_of!r} without a ledger to grade by")
+        raise ModelError(f"found the day {as_of!r:.60} without a ledger to grade by")
     if isinstance(value, Report):
         grader = make_grader(ledger, as_of, [value.document.published])
         return sum_up_report(value, grader=grader)
