@@ -28,7 +28,7 @@ class DuplicateIdError(ModelError):
 
 
 class AssemblyError(AttribError, ValueError):
-    """Triples do not fit the text they are of; all their faults are listed together."""
+    """Triples do not fit the text they are of; the faults of all are listed."""
 
 
 class FormatError(AttribError, ValueError):

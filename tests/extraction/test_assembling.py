@@ -344,6 +344,24 @@ FAULTS = {
 }
 
 
+def test_a_key_that_is_none_hides_no_other_fault_of_its_triple() -> None:
+    odd = {"source": "Reuters", "content": "it snowed", "tone": "dry", "kind": "talk"}
+    with pytest.raises(AssemblyError) as caught:
+        read("AFP said it rained.", odd, ("the", "told", "it"))
+    lines = str(caught.value).split("\n")
+    assert lines[0] == "7 faults in these triples:"
+    starts = [line.partition(":")[0] for line in lines if line.startswith("triple")]
+    assert starts == [
+        "triple 0",
+        "triple 0",
+        "triple 0, source",
+        "triple 0, content",
+        "triple 0, kind",
+        "triple 1, source",
+        "triple 1, cue",
+    ]
+
+
 @pytest.mark.parametrize(("triple", "message"), FAULTS.values(), ids=FAULTS.keys())
 def test_a_fault_is_told_with_its_place(triple: object, message: str) -> None:
     with pytest.raises(AssemblyError) as caught:

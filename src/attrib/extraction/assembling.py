@@ -59,8 +59,9 @@ def assemble(
         "by-hand" and their score 1. Without triples it has no attributions.
 
     Raises:
-        AssemblyError: Triples do not fit the text; all faults are listed, each with
-            the triple, what was looked for, and where the text comes nearest to it.
+        AssemblyError: Triples do not fit the text; the first fault of each part of
+            each triple is listed, with what was looked for, and where the text comes
+            nearest to it.
         DocumentError: `document` is neither a text nor a document.
         UnknownLanguageError: No lexicon is shipped for the document's language.
 

@@ -95,7 +95,7 @@ def place_triples(
 
     Raises:
         AssemblyError: A triple has no such form, or its words do not stand in the
-            text; all faults are listed.
+            text; the first fault of each part of each triple is listed.
 
     Example:
         >>> (placed,) = place_triples("AFP said it rained.", [("AFP", "said", (9, 18))])
@@ -154,12 +154,12 @@ def _place(
         where = f"triple {place}, {part}" if part else f"triple {place}"
         faults.append(f"{where}: {message}")
 
+    before = len(faults)
     try:
-        triple = _read_triple(value)
+        triple = _read_triple(value, lambda what: fault("", what))
     except _Fault as error:
         fault("", error)
         return None
-    before = len(faults)
     pieces: dict[str, list[_Piece]] = {}
     for part, words in _parts(triple):
         try:
@@ -201,7 +201,8 @@ def _place(
     )
 
 
-def _read_triple(value: Any) -> Triple:
+def _read_triple(value: Any, fault: Callable[[str], None]) -> Triple:
+    """Return a triple as far as it can be read, and note what is left out or lacks."""
     if isinstance(value, Triple):
         return value
     if isinstance(value, Mapping):
@@ -209,12 +210,11 @@ def _read_triple(value: Any) -> Triple:
         unknown = [repr(key) for key in value if key not in names]
         missing = [name for name in names[:3] if name not in value]
         if unknown:
-            raise _Fault(
-                f"it has {', '.join(unknown)}, and may have {', '.join(names)}"
-            )
+            fault(f"it has {', '.join(unknown)}, and may have {', '.join(names)}")
         if missing:
-            raise _Fault(f"it lacks {', '.join(missing)}; null stands for none")
-        return Triple(**value)
+            fault(f"it lacks {', '.join(missing)}; null stands for none")
+        known: dict[str, Any] = dict.fromkeys(missing)
+        return Triple(**known | {key: value[key] for key in names if key in value})
     if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 3:
         return Triple(*value)
     raise _Fault(f"found {_shown(value)}, wanted a source, a cue and a content")
