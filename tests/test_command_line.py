@@ -206,7 +206,7 @@ def test_the_version_is_printed(run: Run) -> None:
         (
             ["trace", "rain.txt", "harbour.txt"],
             "'rain.txt' is a file and stands where the claim is wanted; did you mean: "
-            "attrib trace 'it rained' rain.txt harbour.txt (see: attrib --help)",
+            "attrib trace 'it rained' rain.txt harbour.txt (see: attrib trace --help)",
         ),
         (
             ["chains", "rain.txt", "--published", "soon"],
@@ -233,7 +233,19 @@ def test_the_version_is_printed(run: Run) -> None:
         (
             ["chains", "rain.txt", "--brief", "--format", "json"],
             "--brief, --why and --width are for text, not for json "
-            "(see: attrib --help)",
+            "(see: attrib chains --help)",
+        ),
+        (
+            ["chains", "rain.txt", "--bogus", "-x y"],
+            "unrecognized arguments: --bogus '-x y' (see: attrib chains --help)",
+        ),
+        (
+            ["trace", "it rained", "rain.txt", "--brief"],
+            "unrecognized arguments: --brief (see: attrib trace --help)",
+        ),
+        (
+            ["--bogus", "chains", "rain.txt"],
+            "unrecognized arguments: --bogus (see: attrib chains --help)",
         ),
         (
             ["chains", "rain.txt", "--width", "39"],
@@ -266,6 +278,9 @@ def test_the_version_is_printed(run: Run) -> None:
         "file for command",
         "missing file for command",
         "brief json",
+        "no option of chains",
+        "no option of trace",
+        "no option before the command",
         "narrow",
         "endless",
         "no command",
@@ -486,6 +501,19 @@ def test_files_have_no_outlet_unless_their_names_are_to_be_read(
 ) -> None:
     _, out, _ = trace_quay()
     assert "- Baltic_Wire_2024-03-04.txt: " in out
+
+
+@pytest.mark.parametrize("day", ["2024-13-40", "2023-02-29", "2024-3-4"])
+def test_an_impossible_day_in_a_name_is_told_and_names_no_outlet(
+    trace_quay: Run, day: str
+) -> None:
+    name = f"Gale_Radio_{day}.txt"
+    Path(name).write_text(QUAY[0][1], encoding="utf-8")
+    code, out, err = trace_quay(name, "--outlet-from-name")
+    told = f"its name ends in {day}, no day such as 2024-03-04"
+    assert (code, err) == (0, f"attrib: {name}: {told}\n")
+    assert "Gale Radio" in out
+    assert f"Gale Radio {day}" not in out
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ _WIDTHS = (48, 88)
 """Narrowest and widest lines unless a width is given, in characters."""
 _LEAST_WIDTH = 40
 _GREATEST_WIDTH = 9999
+_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+"""What is meant for a day in the name of a file, be there such a day or not."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -95,10 +97,13 @@ def _read_options(arguments: Sequence[str]) -> argparse.Namespace:
             f"{first!r} is no command; did you mean: "
             f"attrib {_CHAINS} {shlex.join(arguments)}"
         )
-    options = parser.parse_args(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    complain = options.parser.error
+    if unknown:
+        complain(f"unrecognized arguments: {shlex.join(unknown)}")
     if options.command == _TRACE:
         if os.path.isfile(options.claim):
-            parser.error(
+            complain(
                 f"{options.claim!r} is a file and stands where the claim is wanted; "
                 f"did you mean: attrib {_TRACE} 'it rained' {shlex.join(arguments[1:])}"
             )
@@ -110,9 +115,7 @@ def _read_options(arguments: Sequence[str]) -> argparse.Namespace:
         return options
     is_laid_out = options.layout != "full" or options.width is not None
     if options.format != "text" and is_laid_out:
-        parser.error(
-            f"--brief, --why and --width are for text, not for {options.format}"
-        )
+        complain(f"--brief, --why and --width are for text, not for {options.format}")
     return options
 
 
@@ -139,7 +142,7 @@ def _add_chains(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "Strip markup such as HTML first.",
     )
     _add_files(chains)
-    chains.set_defaults(outlet_from_name=False)
+    chains.set_defaults(parser=chains, outlet_from_name=False)
     chains.add_argument(
         "--format",
         choices=("text", *_WRITERS),
@@ -176,6 +179,7 @@ def _add_trace(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "claim", metavar="CLAIM", type=_claim, help="the claim, in words"
     )
     _add_files(command)
+    command.set_defaults(parser=command)
     command.add_argument(
         "--outlet-from-name",
         action="store_true",
@@ -263,6 +267,8 @@ def _read_reports(
 def _read_name(path: str) -> tuple[str | None, str | None]:
     """Return the outlet and the day that the name of a file tells.
 
+    What is meant for a day and is none is complained of, and names no outlet.
+
     Example:
         >>> _read_name("pier/Baltic_Wire_2024-03-04.txt")
         ('Baltic Wire', '2024-03-04')
@@ -274,7 +280,11 @@ def _read_name(path: str) -> tuple[str | None, str | None]:
     try:
         Document("", published=day)
     except AttribError:
-        name, day = stem, ""
+        if _DAY.fullmatch(day):
+            _complain(f"{path}: its name ends in {day}, no day such as 2024-03-04")
+        else:
+            name = stem
+        day = ""
     return name.strip("- ") or None, day or None
 
 
