@@ -12,7 +12,12 @@ from attrib.extraction.openings import (
     is_quotation_start,
 )
 from attrib.extraction.page import Page, Range
-from attrib.extraction.passing import find_channel_end, find_time_end, pass_parenthesis
+from attrib.extraction.passing import (
+    find_aside_end,
+    find_channel_end,
+    find_time_end,
+    pass_parenthesis,
+)
 from attrib.extraction.skipping import skip
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
@@ -241,6 +246,7 @@ def _open_phrase(
         and page.norm(after) not in _WHILE
         and (
             _has_verb(page, after, limit)
+            or _goes_on(page, after, limit)
             or (is_telling and after + 1 < limit and page.tags[after] not in ",.")
         )
     ):
@@ -384,6 +390,15 @@ def _behind_circumstance(
     if _has_verb(page, at + 1, comma):
         return Right(at, Opening.CLAUSE)
     return Right(comma + 1, Opening.CLAUSE, is_skipping=True)
+
+
+def _goes_on(page: Page, at: int, limit: int) -> bool:
+    """Say whether a verb follows an aside: "the deal, if signed, would save jobs"."""
+    if page.tags[at : at + 1] not in (Tag.COMMA, Tag.DASH):
+        return False
+    is_opened = page.tags[at + 1 : at + 2] == Tag.SUBORDINATOR
+    is_opened |= page.norm(at + 1) in _WHILE
+    return is_opened and find_aside_end(page, at, limit) is not None
 
 
 def _has_verb(page: Page, at: int, limit: int) -> bool:

@@ -12,7 +12,7 @@ from attrib.extraction.chunks import Chunks
 from attrib.extraction.groups import Group
 from attrib.extraction.openings import Opening, Right
 from attrib.extraction.page import Page, Range
-from attrib.extraction.passing import find_manner
+from attrib.extraction.passing import find_aside_end, find_manner
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
@@ -34,10 +34,6 @@ _WHILE = frozenset("as while when after before during in on at from".split())
 _CALLS = frozenset(".!?…")
 _NEAR = 8
 _SHORTEST_CLAUSE = 2
-_WITH = frozenset("along together including".split())
-"""Words that begin an aside which names others with the subject before it."""
-_SOON = 4
-"""So near behind an aside stands the verb of the clause that it is in."""
 _MOST_CANDIDATES = 24
 _LONG_QUOTATION = 25
 _VERBAL = frozenset("vzdqBHMD")
@@ -170,12 +166,10 @@ class Ends:
             if comma >= 0 and "V" in page.finite[comma : comma + _NEAR]:
                 return [at for at in candidates if at > comma]
         aside = page.tags.find(Tag.COMMA, start, last)
-        if page.norm(aside + 1) not in _WITH:
-            aside = page.tags.find(",W", start, last)
         if aside < 0 or "V" in page.finite[start:aside]:
             return candidates
-        close = page.tags.find(Tag.COMMA, aside + 2, last)
-        if close < 0 or "V" not in page.finite[close : close + _SOON]:
+        close = find_aside_end(page, aside, last)
+        if close is None:
             return candidates
         return [at for at in candidates if at > close]
 

@@ -13,7 +13,11 @@ _PERIODS = frozenset(
 )
 _PARTS_OF_NAMES = _PERIODS - {"week", "month", "year", "quarter"}
 _LONGEST_SKIP = 30
+_LONGEST_ASIDE = 25
 _LONGEST_MANNER = 24
+_WITH = frozenset("along together including".split())
+"""Words that begin an aside which names others with the subject before it."""
+_OPENS_ASIDE = tuple("UIrS")
 _SPEAKING = frozenset("asked speaking talking questioned pressed".split())
 _QUESTIONS = frozenset("question questions query queries inquiry inquiries".split())
 _VEHICLES = frozenset("in on at during via".split())
@@ -93,6 +97,31 @@ def _begins_manner(page: Page, chunks: Chunks, at: int, limit: int) -> bool:
         return False
     end += page.tags[end : end + 1] == Tag.PAST  # "a statement posted on its site"
     return "V" not in page.finite[end:limit] and page.tags[end:limit].find(",") < 0
+
+
+def find_aside_end(page: Page, at: int, limit: int) -> int | None:
+    """Return the mark that ends ", if signed," behind which a finite verb stands.
+
+    An aside parts that verb from its subject; a clause in it may be of any length, and
+    behind a name ("said Lind, the mayor, told Norr TV") a verb that tells is another's.
+
+    Args:
+        page: The page.
+        at: The comma or dash that opens the aside.
+        limit: End of the sentence.
+    """
+    is_long = page.norm(at + 1) in _WITH or page.tags[at + 1 : at + 2] == Tag.WH
+    stop = limit if is_long else min(limit, at + _LONGEST_ASIDE)
+    is_clause = is_long or page.tags[at + 1 : at + 2] in _OPENS_ASIDE
+    close = at
+    while (close := page.tags.find(page.tags[at], close + 1, stop)) >= 0:
+        verb = close + 1
+        while verb < limit and page.tags[verb] in "rN":
+            verb += 1
+        if verb < limit and page.finite[verb] == "V":
+            is_own = is_clause or page.words[verb].cue is None
+            return close if is_own else None
+    return None
 
 
 def pass_parenthesis(page: Page, at: int, limit: int) -> int:
