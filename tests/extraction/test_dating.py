@@ -29,6 +29,10 @@ def times_of(text: str) -> list[str | None]:
         "The bridge is safe, Berg said, and the ferry sank on Monday.",
         '"It is safe," Berg said after the storm that hit on Monday.',
         "The mayor has asked for a plan by Friday.",
+        "Born in Sarn in 1951, Berg liked to say that the bridge was safe.",
+        "Born on May 3, 1951, Berg said that the bridge was safe.",
+        "Founded in 1921, Selga Line said that the bridge was safe.",
+        "First elected in March 2019, the mayor said that the bridge was safe.",
     ],
 )
 def test_a_date_of_another_clause_is_no_time_of_a_statement(text: str) -> None:
@@ -86,3 +90,21 @@ def test_each_statement_has_the_time_of_its_own_clause(
     text: str, times: list[str | None]
 ) -> None:
     assert times_of(text) == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviewed in 2019, Berg said that the bridge was safe.",
+        "Reached in 2019, Berg said that the bridge was safe.",
+        "Filed in 2019, the lawsuit says that the bridge is safe.",
+        "In a 2019 interview with Baltic Wire, Berg said that the bridge was safe.",
+        "Berg said in a 2019 letter that the bridge was safe.",
+    ],
+)
+def test_a_year_of_the_talk_is_the_time_of_a_statement(text: str) -> None:
+    assert times_of(text) == ["2019"]
+
+
+def test_a_number_before_other_nouns_is_no_year() -> None:
+    assert times_of("In a 2019 campaign, Berg said it was safe.") == [None]

@@ -19,13 +19,15 @@ _TALKING = frozenset(
     """
     speaking spoke talking talked writing wrote testifying testified addressing
     addressed answering answered responding responded replying replied asked questioned
-    quizzed pressed interviewed appearing appeared quoted
+    quizzed pressed interviewed appearing appeared quoted cited reached contacted
     """.split()
 )
 """Verbs of the talk itself: "Lind, speaking on Monday," spoke on Monday."""
 _DEADLINES = frozenset("by before until till since".split())
 """Prepositions that set a bound and tell no day of."""
 _INSIDE_DATE = "Tjr#"
+_LONGEST_DATE = 4
+"""Tokens of "May 3, 1931"."""
 _OPENERS = "dqgzvMBHDW=,-("
 _MARKS = frozenset(",:-()")
 _SIDE_CLAUSES = "UWIqgd"
@@ -62,7 +64,9 @@ def is_time_of(page: Page, draft: Draft, at: int) -> bool:
     if source[0] < at:
         return _goes_on(page, source[1], at)
     is_relative = page.tags[source[0]] in "W=" and page.tags[source[0] - 1] == ","
-    return not is_relative and _leads(page, at, source[0])
+    if is_relative or _is_life(page, at, source):
+        return False
+    return _leads(page, at, source[0])
 
 
 def _is_made(page: Page, at: int) -> bool:
@@ -99,6 +103,26 @@ def _is_of_talk(page: Page, source: Range, at: int) -> bool:
         word.sorts & Sort.DOCUMENT for word in page.words[source[0] : opener]
     )
     return is_document and page.tags[opener] not in "W="
+
+
+def _is_life(page: Page, at: int, source: Range) -> bool:
+    """Say whether a date with its year is of a life: "Born in 1931, Berg said".
+
+    Not "Written in 1931, the letter says": that is when it says so.
+    """
+    begin = page.sentence_at(at)[0]
+    begin += page.tags[begin] in "rj"  # "first elected"
+    verb = page.norm(begin)
+    if page.tags[begin] not in "qd" or verb in _TALKING or verb in MAKING:
+        return False
+    if any(word.sorts & Sort.DOCUMENT for word in page.words[source[0] : source[1]]):
+        return False
+    has_year = any(map(_is_year, page.norms((at, at + _LONGEST_DATE))))
+    return has_year and Tag.COMMA not in page.tags[begin:at]
+
+
+def _is_year(norm: str) -> bool:
+    return len(norm) == len("1931") and norm.isdecimal()
 
 
 def _goes_on(page: Page, start: int, at: int) -> bool:

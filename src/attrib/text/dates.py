@@ -26,6 +26,12 @@ _PREPOSITIONS = _words("in since until till during")
 _WEAK_PREPOSITIONS = _words("by from to through before after of between and")
 """These stand before people as well: "the talks between May and her party"."""
 _YEAR_CUES = _PREPOSITIONS | _WEAK_PREPOSITIONS | {"around", "circa", "year"}
+_WHEREIN = _words("in at on during")
+_OCCASIONS = _words(
+    "interview speech address lecture sermon letter email memo post tweet statement "
+    "article essay column report book memoir documentary podcast briefing hearing call"
+)
+"""What something is said in, behind its year: "in a 2019 interview"."""
 _SECOND_HALVES = _words("to through and")
 _DAY_CUES = _PREPOSITIONS | {"on", "by", "from", "to", "before", "after"}
 _WORD_MONTHS = frozenset({"march", "may"})
@@ -156,7 +162,8 @@ def _find(text: str, lowered: str, match: re.Match[str]) -> _Found | None:
             return None
         is_firm = firmness
     elif kind == "year":
-        if wording.part is None and before not in _YEAR_CUES:
+        is_dated = before in _YEAR_CUES or _is_occasion(lowered, start, end, before)
+        if wording.part is None and not is_dated:
             return None
         is_firm = wording.part is not None or before not in _SECOND_HALVES
     elif kind == "ago":
@@ -181,6 +188,13 @@ def _word_before(lowered: str, start: int) -> str:
     if not words or not gap or gap.count("\n") > 1:
         return ""
     return words[-1].lstrip("([{\"'“‘«")
+
+
+def _is_occasion(lowered: str, start: int, end: int, before: str) -> bool:
+    """Say whether something was said then: "in a 2019 interview"."""
+    if before not in ("a", "an") or _word_after(lowered, end) not in _OCCASIONS:
+        return False
+    return _word_before(lowered, lowered.rindex(before, 0, start)) in _WHEREIN
 
 
 def _word_after(text: str, end: int) -> str:
