@@ -141,3 +141,15 @@ def test_stands_with_a_particle_are_no_reports(text: str, kind: str) -> None:
 def test_many_may_call_somebody_something() -> None:
     found = attrib.parse("Some wrongly call the plan a tax.").attributions
     assert [each.cue and each.cue.text for each in found] == ["wrongly call"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orders rose, revised upwards from a previously reported 2 per cent.",
+        "It may require changes to recently announced results of the firm.",
+        "A newly unveiled boat sank.",
+    ],
+)
+def test_a_participle_before_its_noun_tells_nothing(text: str) -> None:
+    assert attrib.parse(text).attributions == ()

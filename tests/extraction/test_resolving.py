@@ -472,3 +472,15 @@ def test_an_unnamed_correspondent_stands_for_the_outlet(text: str, chain: str) -
 def test_our_guides_reports_are_no_verb() -> None:
     text = "The claims rest on old tales, our guides, reports and letters."
     assert chains_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("a report of the Norr Institute", "Norr Institute"),
+        ("a Monday report of the Norr Council", "Norr Council"),
+        ("a report of the losses", "report of the losses"),
+    ],
+)
+def test_a_report_of_a_body_is_the_body(source: str, name: str) -> None:
+    assert chains_of(f"It rained, according to {source}.") == [name]

@@ -369,6 +369,11 @@ def _author(page: Page, start: int, head: int, end: int) -> Range | None:
         further = page.finite.find("CV", link + 1, end)  # "... and seen by Reuters"
         further = page.tags.find("Cq", link + 1, end) if further < 0 else further
         return link + 1, end if further < 0 else further
+    if page.norm(head + 1) == "of" and page.norm(head + 2) == "the":
+        # "a report of the Norr Institute", not "a report of the Norr fires"
+        words = page.words[head + 3 : end]
+        if any(each.sorts & BODIES and each.is_capital for each in words):
+            return head + 2, end
     for at in range(head - 1, start, -1):
         if page.norm(at) == "'s":
             return (start, at) if page.tags[at - 1] in "np" else None

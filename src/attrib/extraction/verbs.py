@@ -228,9 +228,22 @@ def _is_noun(page: Page, head: int) -> bool:
     if tag in "dq" and page.tags[head - 1 : head + 2 : 2] == "#n":
         # "100 confirmed deaths", not "the 32-year-old told fans"
         return not before.endswith("old")
+    if tag in "dq" and page.tags[head - 1] == Tag.ADVERB:
+        return _is_described(page, head)
     if tag != Tag.VERB_S or page.norm(head + 1) != "that":
         return False
     return page.norm(head + 2) in OF_MANY
+
+
+def _is_described(page: Page, head: int) -> bool:
+    """Say whether a participle describes a noun: "a newly unveiled boat".
+
+    "The previously mentioned boat" is left to be judged: somebody has mentioned it.
+    """
+    if page.tags[head + 1 : head + 2] not in ("n", "#", "p"):
+        return False
+    before = page.tags[head - 2 : head - 1]
+    return before in ("I", "t") or page.norm(head - 2) in ("a", "an")
 
 
 def _is_naming(page: Page, head: int) -> bool:
