@@ -90,6 +90,12 @@ def test_the_channel_is_named_beside_the_cue(text: str, channel: str | None) -> 
         "The minister told [A:the council] that the bridge was safe.",
         "The minister told [A:reporters] that the bridge was safe.",
         "The mayor urged [A:residents] to leave the city.",
+        "The mayor told [A:investors] on a call last Thursday he would stay.",
+        "The mayor told [A:members of the board] at a press conference he would stay.",
+        "The mayor told [A:Baltic Wire] in an interview that he would stay.",
+        "A guard told [A:Baltic Wire] on condition of anonymity that he would stay.",
+        "The mayor told [A:people in the port] that he would stay.",
+        "The mayor told [A:a hearing in Sarn] that he would stay.",
         "[A:The mayor] was told that the bridge was safe.",
     ],
 )

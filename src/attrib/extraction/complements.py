@@ -35,6 +35,11 @@ _ASKED = frozenset("whether what how why".split())
 _QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
+_VEHICLES = frozenset("in on at during via".split())
+"""What stands before a channel behind whoever is told: "investors on a call"."""
+_VENUES = frozenset("call conference meeting rally webcast webinar podcast".split())
+_WHICH = ("last", "this")
+_UNNAMED = ("on", "condition", "of")
 _BEHIND_TIMES = frozenset("=tST$npj#q")
 """Tags with which a content may begin behind a time."""
 
@@ -123,9 +128,29 @@ def _find_after_addressee(
         is_name |= found.opening == Opening.THAT and is_claim(page, *addressee)
         if is_name and Frame.COMPLEMENT in group.cue.frames:
             continue  # "called the plan “a joke”": what it is called
-        found.addressee = addressee
+        found.addressee = _without_channel(page, chunks, addressee)
         return found
     return None
+
+
+def _without_channel(page: Page, chunks: Chunks, told: Range) -> Range:
+    """Return investors of "investors on a call last week": who was told, not where.
+
+    "On condition of anonymity" names nobody either.
+    """
+    first, last = told
+    for at in range(first + 1, last):
+        if page.reads(at, _UNNAMED):
+            return first, at
+        if page.norm(at) not in _VEHICLES or at + 1 not in chunks.end_of:
+            continue
+        end = min(last, chunks.end_of[at + 1])
+        while end > at + 2 and page.words[end - 1].sorts & Sort.DAY:
+            end -= 1 + (page.norm(end - 2) in _WHICH)
+        head = page.norm(end - 1)
+        if head in _VENUES or head in page.lexicon.channels.nouns:
+            return first, at
+    return told
 
 
 def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
