@@ -104,7 +104,7 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
         "[T:Everything but boats], she added.",
         "[T:New words include boat and oar], Lind said in a post on Monday.",
         "For instance, as Norr wrote in May, [T:the tool was used to steal boats].",
-        "[T:“It is old,”] Binarly wrote.",
+        "[T:“It is old,”] Norrly wrote.",
         "[T:It has two locks], the board noted in its report, including a new one.",
         "The mayor said in part:\n\n[T:“The town is sad. It has lost a boat.”]",
         "The mayor wrote on Monday:\n\n[T:“The town is sad. It has lost a boat.”]",

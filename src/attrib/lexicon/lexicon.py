@@ -269,7 +269,7 @@ class Lexicon:
             tags = "".join(dict.fromkeys(tags + cue_tags))
         is_capital = first.isupper()
         if is_capital and tags == Tag.ADVERB and norm not in self.classes:
-            tags = Tag.NAME + tags  # "Binarly wrote": no adverb that is known
+            tags = Tag.NAME + tags  # "Norrly wrote": no adverb that is known
         may_begin_outlet = norm in self._outlet_beginnings
         return Word(norm, tags, cue, cue_tags, sorts, is_capital, may_begin_outlet)
 
