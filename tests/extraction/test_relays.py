@@ -542,6 +542,7 @@ def test_who_speaks_in_a_document_that_an_outlet_saw_is_no_document(
     [
         ("In its report, the panel said that it was safe.", ["panel"]),
         ("In her ruling, Judge Keel wrote that it was safe.", ["Keel"]),
+        ("CNN, citing AFP, which quoted Lind, said it was.", ["CNN", "AFP", "Lind"]),
         ("Citing a memo seen by the BBC, CNN said it was.", ["CNN", "BBC", "memo"]),
         ("A memo dated 3 May and seen by the BBC says it is.", ["BBC", "memo"]),
         ("A note written by Lind and seen by CNN says it is.", ["CNN", "Lind"]),

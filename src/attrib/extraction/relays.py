@@ -388,7 +388,18 @@ class _Relays:
                 if outer.source[0] < draft.source[0]:
                     outer.source = trim(self.page, (outer.source[0], draft.source[0]))
                 self._add(draft.cue[0], source, outer)
+            else:
+                self._cite_through(draft, source)
             self.drafts.remove(draft)
+
+    def _cite_through(self, citing: Draft, source: Range) -> None:
+        """Read "X, citing Y, which cited Z, said": Z is passed on by Y and then X."""
+        for each in self.drafts:
+            if each is not citing and each.source in citing.relays:
+                assert citing.source is not None
+                self._add(citing.cue[0], source, each)
+                self.drafts[-1].relays = (citing.source,)
+                return
 
     def read_reports(self) -> None:
         """Read "according to two reports that quoted X": they passed on what X said."""
