@@ -153,3 +153,16 @@ def test_many_may_call_somebody_something() -> None:
 )
 def test_a_participle_before_its_noun_tells_nothing(text: str) -> None:
     assert attrib.parse(text).attributions == ()
+
+
+def test_who_used_to_say_something_said_it() -> None:
+    (found,) = attrib.parse("My old editor used to say that it was safe.").attributions
+    assert found.mention is not None
+    assert (found.mention.text, found.cue and found.cue.text) == (
+        "My old editor",
+        "used to say",
+    )
+
+
+def test_what_was_used_to_show_something_says_nothing() -> None:
+    assert attrib.parse("The words used to describe it were odd.").attributions == ()

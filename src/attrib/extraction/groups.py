@@ -3,7 +3,7 @@
 import attrs
 
 from attrib.extraction.page import Page, Range
-from attrib.lexicon.entries import Cue
+from attrib.lexicon.entries import Cue, Sort
 from attrib.lexicon.tags import Tag
 
 _AUXILIARY = frozenset("MBHDN")
@@ -104,6 +104,12 @@ def is_let_known(page: Page, group: Group) -> bool:
     return before in _LETTING and page.norm(group.first) == "be"
 
 
+def _is_somebody(page: Page, at: int) -> bool:
+    """Say whether somebody "used to say" it: not "the words used to say it"."""
+    is_person = bool(page.words[at].sorts & Sort.PERSON)
+    return is_person or page.tags[at] in (Tag.NAME, Tag.SUBJECT)
+
+
 def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
     """Return the verb group around a reporting verb.
 
@@ -123,7 +129,8 @@ def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
             at -= 1
         if at - 3 >= floor and page.norms((at - 1, at + 1)) == _FAR_AS:
             at -= 3  # "went so far as to say"
-        if page.norm(at) in _GOVERNORS:
+        is_habit = page.norm(at) == "used" and at > floor and _is_somebody(page, at - 1)
+        if is_habit or page.norm(at) in _GOVERNORS:
             first, governor = at, page.norm(at)
         else:
             first, is_infinitive = head - 1, True
