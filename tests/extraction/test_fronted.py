@@ -3,6 +3,7 @@
 import pytest
 
 import attrib
+from marking import mark
 
 
 def sources_of(text: str) -> list[str | None]:
@@ -49,3 +50,23 @@ def test_an_opening_before_it_is_nobodys() -> None:
 )
 def test_no_other_participle_is_said_by_whoever_stands_behind_it(text: str) -> None:
     assert "Ada Lind" not in sources_of(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Noting that the bridge was old, [S:Berg] closed it.",
+        "Announcing that he would stay, [S:the mayor, a poet,] laughed.",
+        "And arguing that prices had doubled, [S:Lund] never left.",
+    ],
+)
+def test_who_acts_behind_a_participle_that_opens_it_says_it(sentence: str) -> None:
+    marked = mark(sentence)
+    found = attrib.parse(marked.text).attributions
+    assert marked["S"] in [each.mention for each in found]
+
+
+def test_a_time_behind_a_participle_does_not_say_it() -> None:
+    text = "Noting that it was old, Monday the council met."
+    (found,) = attrib.parse(text).attributions
+    assert found.mention is None

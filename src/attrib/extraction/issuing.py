@@ -1,7 +1,7 @@
 """Who makes a document that says something: "Norway issued a statement saying that"."""
 
 from attrib.extraction.chunks import Chunks
-from attrib.extraction.page import Page, Range
+from attrib.extraction.page import Page
 from attrib.lexicon.entries import Sort
 
 _VERBS = frozenset(
@@ -17,8 +17,8 @@ _VERBS = frozenset(
 _PARTICLES = frozenset("out off back up".split())
 
 
-def find_issued(page: Page, chunks: Chunks, at: int, floor: int) -> Range | None:
-    """Return the verb and the document of "issued a statement on Monday", or None.
+def find_issuing(page: Page, chunks: Chunks, at: int, floor: int) -> int | None:
+    """Return where the verb of "has issued a statement on Monday" begins, or None.
 
     Args:
         page: The page.
@@ -46,4 +46,4 @@ def find_issued(page: Page, chunks: Chunks, at: int, floor: int) -> Range | None
         return None
     while verb > floor and page.tags[verb - 1] in "HrM":
         verb -= 1
-    return None if page.tags[verb - 1] in "Bt" else (verb, at)
+    return None if page.tags[verb - 1] in "Bt" else verb

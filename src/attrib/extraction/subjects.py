@@ -27,7 +27,7 @@ from attrib.extraction.attachments import (
 from attrib.extraction.chunks import Chunks
 from attrib.extraction.descriptions import is_aside
 from attrib.extraction.groups import Group
-from attrib.extraction.issuing import find_issued
+from attrib.extraction.issuing import find_issuing
 from attrib.extraction.joining import find_joint_before, is_body_of_fields
 from attrib.extraction.page import Page, Range
 from attrib.extraction.spanning import find_spanning
@@ -171,11 +171,11 @@ def _accused(page: Page, chunks: Chunks, link: int, floor: int) -> Subject | Non
 
 def _issuer(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
     """Return Norway of "Norway issued a statement saying that"."""
-    issued = find_issued(page, chunks, at, floor)
-    if issued is None:
+    verb = find_issuing(page, chunks, at, floor)
+    if verb is None:
         return None
-    found = find_subject_before(page, chunks, issued[0], floor)
-    return None if found is None else attrs.evolve(found, issuing=issued[0])
+    found = find_subject_before(page, chunks, verb, floor)
+    return None if found is None else attrs.evolve(found, issuing=verb)
 
 
 def _may_say(page: Page, chunks: Chunks, at: int, floor: int) -> bool:
