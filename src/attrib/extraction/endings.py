@@ -208,9 +208,7 @@ class Ends:
         subject = self.chunks.after(first, last)
         if subject is None or Tag.COMMA in page.tags[first:last]:
             return False
-        verb = subject[1]
-        while verb < last and page.tags[verb] in "rN":
-            verb += 1
+        verb = page.past_adverbs(subject[1], last)
         return (
             verb < last and page.finite[verb] == "V" and not self._has_cue(first, last)
         )

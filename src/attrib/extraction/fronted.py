@@ -87,9 +87,7 @@ def _subject_behind(
         return None
     start, end = with_appositive_after(page, chunks, found, limit)
     end += page.tags[end : end + 1] == Tag.COMMA
-    verb = end
-    while verb < limit and page.tags[verb] in "rN":
-        verb += 1
+    verb = page.past_adverbs(end, limit)
     is_parted = verb > end or page.tags[end - 1] == Tag.COMMA
     verbs = "zdMBHDq" if is_parted else "zdMBHD"
     return (start, end) if verb < limit and page.tags[verb] in verbs else None

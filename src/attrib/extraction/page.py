@@ -162,6 +162,13 @@ class Page:
                 yield at, phrase
                 behind = at + len(phrase.words)
 
+    def past_adverbs(self, at: int, limit: int) -> int:
+        """Return the token behind adverbs and "not", where a verb may stand."""
+        tags = self.tags
+        while at < limit and tags[at] in "rN":
+            at += 1
+        return at
+
     def count_words(self, tokens: Range) -> int:
         """Return how many tokens of a range are words."""
         return self._word_counts[tokens[1]] - self._word_counts[tokens[0]]

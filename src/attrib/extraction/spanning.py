@@ -284,8 +284,7 @@ class _Walk:
                 if behind is None:
                     return None
                 at = behind
-        while at < self.stop and page.tags[at] in "rN":
-            at += 1
+        at = page.past_adverbs(at, self.stop)
         if at >= self.stop or page.tags[at] not in _FINITE:
             return None
         end_of = self.chunks.end_of
