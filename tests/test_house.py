@@ -48,6 +48,19 @@ BELOW = {
 }
 """The rooms each room may import from; it always may from itself."""
 
+STEPS = {
+    "pages": 0,
+    "mentions": 1,
+    "circumstances": 1,
+    "sources": 2,
+    "subjects": 2,
+    "contents": 2,
+    "cues": 3,
+    "relays": 4,
+    "": 5,  # finding, resolving, nesting and the pipeline
+}
+"""The folders of `extraction`, which is a staircase of its own."""
+
 LONGEST_MODULE = 500
 LONGEST_FUNCTION = 60
 CORE = {"attr", "attrs", "cattrs", "regex", "typing_extensions"}
@@ -134,6 +147,30 @@ def test_a_module_imports_only_from_lower_floors_or_beside_it(path: Path) -> Non
     assert room in BELOW, f"{room} stands on no floor; give it one in FLOORS"
     rooms = {room_of(module) for module in inner_imports(path)}
     assert rooms <= BELOW[room] | {room}
+
+
+def folder_of(module: str) -> str:
+    """Return in which folder of its room a module stands; the room's own is empty."""
+    return ".".join(module.split(".")[1:-1])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in PATHS if name_of(path).startswith("extraction.")],
+    ids=name_of,
+)
+def test_a_module_of_extraction_imports_from_lower_steps_or_beside_it(
+    path: Path,
+) -> None:
+    own = name_of(path) if path.name != "__init__.py" else f"{name_of(path)}.folder"
+    folder = folder_of(own)
+    assert folder in STEPS, f"{folder} stands on no step; give it one in STEPS"
+    folders = {
+        folder_of(module)
+        for module in inner_imports(path)
+        if room_of(module) == "extraction"
+    }
+    assert {other for other in folders if STEPS[other] >= STEPS[folder]} <= {folder}
 
 
 def test_extraction_and_provenance_do_not_know_each_other() -> None:

@@ -25,14 +25,14 @@ from typing import Any
 
 import attrs
 
-from attrib.extraction.acceptance import acceptance_features
-from attrib.extraction.chunks import Chunks, find_chunks
-from attrib.extraction.endings import Ends, content_limit, trim
-from attrib.extraction.groups import Group
-from attrib.extraction.page import Page, Range, read_page
-from attrib.extraction.phrases import phrase_features, propose_phrases
-from attrib.extraction.proposals import Proposal
-from attrib.extraction.verbs import kind_of, read_groups
+from attrib.extraction.contents.endings import Ends, content_limit, trim
+from attrib.extraction.cues.acceptance import acceptance_features
+from attrib.extraction.cues.phrases import phrase_features, propose_phrases
+from attrib.extraction.cues.proposals import Proposal
+from attrib.extraction.cues.verbs import kind_of, read_groups
+from attrib.extraction.pages.chunks import Chunks, find_chunks
+from attrib.extraction.pages.groups import Group
+from attrib.extraction.pages.page import Page, Range, read_page
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.rules import load_rules
 from marking import mark

@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrib.extraction.page import read_page
+from attrib.extraction.pages.page import read_page
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.tags import OPEN_CLASSES
 from word_classes import CLASS_OF_TAG, ROOT, is_held_out, read_texts

@@ -7,7 +7,7 @@ from attrib.errors import UnknownLanguageError, UnsupportedTypeError
 from attrib.export.prose import STANCE_VERBS, tell_likelihood, visible, written_day
 from attrib.export.terminal import Line, Role, head, told_and_other
 from attrib.export.voices import split_voices, tally_words
-from attrib.extraction.terms import describe_term
+from attrib.extraction.cues.terms import describe_term
 from attrib.lexicon.rules import load_rules
 from attrib.model.attribution import Attribution, AttributionKind, Stance
 from attrib.model.chain import Chain, Link, quote

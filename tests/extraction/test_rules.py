@@ -10,8 +10,9 @@ import pytest
 
 import attrib
 from attrib import Attribution
-from attrib.extraction import passives
-from attrib.extraction.openings import Opening
+from attrib.extraction import finding
+from attrib.extraction.cues import passives
+from attrib.extraction.pages.openings import Opening
 from attrib.lexicon.rules import Rule, load_rules
 from marking import Marked, mark
 
@@ -64,8 +65,8 @@ def test_a_rule_does_not_find_what_only_looks_alike(rule: Rule, sentence: str) -
 
 def templates() -> Iterator[str]:
     """Yield each text of the finders that names rules, a star for what is filled in."""
-    folder = Path(passives.__file__).parent
-    for path in sorted(folder.glob("*.py")):
+    folder = Path(finding.__file__).parent
+    for path in sorted(folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             text = ""
             if isinstance(node, ast.Constant) and isinstance(node.value, str):

@@ -3,8 +3,8 @@
 import pytest
 
 import attrib
-from attrib.extraction.page import read_page
-from attrib.extraction.stances import noun_stance
+from attrib.extraction.cues.stances import noun_stance
+from attrib.extraction.pages.page import read_page
 from attrib.lexicon.loading import load_lexicon
 
 

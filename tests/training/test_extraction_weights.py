@@ -2,7 +2,7 @@
 
 import pytest
 
-from attrib.extraction.page import read_page
+from attrib.extraction.pages.page import read_page
 from attrib.lexicon.loading import load_lexicon
 from extraction_weights import (
     CORPORA,

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from attrib.extraction.complements import find_right
-from attrib.extraction.drafts import Draft
-from attrib.extraction.endings import content_limit
+from attrib.extraction.contents.complements import find_right
+from attrib.extraction.contents.endings import content_limit
+from attrib.extraction.cues.proposals import Proposal
+from attrib.extraction.cues.stances import stance_of
+from attrib.extraction.cues.verbs import kind_of
 from attrib.extraction.finding import Found
-from attrib.extraction.groups import read_group
 from attrib.extraction.nesting import Place, nest
-from attrib.extraction.page import Page, Range
+from attrib.extraction.pages.drafts import Draft
+from attrib.extraction.pages.groups import read_group
+from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.pipeline import (
     Finisher,
     Opened,
@@ -19,11 +22,8 @@ from attrib.extraction.pipeline import (
     open_document,
     remark,
 )
-from attrib.extraction.proposals import Proposal
 from attrib.extraction.resolving import Resolver
-from attrib.extraction.stances import stance_of
 from attrib.extraction.triples import Placed, Triple, Words, place_triples
-from attrib.extraction.verbs import kind_of
 from attrib.lexicon.entries import Layout, Phrase
 from attrib.lexicon.lexicon import Lexicon
 from attrib.model.attribution import Attribution, AttributionKind, Stance

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 import attrs
 
-from attrib.extraction.chunks import Chunks
-from attrib.extraction.claims import hold_claims
-from attrib.extraction.colons import without_datelines
-from attrib.extraction.drafts import Draft
-from attrib.extraction.fronted import own_openings
-from attrib.extraction.owning import own_quotations
-from attrib.extraction.page import Page, Range
-from attrib.extraction.phrases import find_phrases
-from attrib.extraction.quoted import find_quoted
-from attrib.extraction.relays import find_relays
-from attrib.extraction.showing import without_shown
-from attrib.extraction.turns import find_turns
-from attrib.extraction.verbs import find_verbs
+from attrib.extraction.contents.claims import hold_claims
+from attrib.extraction.cues.colons import without_datelines
+from attrib.extraction.cues.fronted import own_openings
+from attrib.extraction.cues.owning import own_quotations
+from attrib.extraction.cues.phrases import find_phrases
+from attrib.extraction.cues.showing import without_shown
+from attrib.extraction.cues.turns import find_turns
+from attrib.extraction.cues.verbs import find_verbs
+from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.pages.drafts import Draft
+from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.relays.quoted import find_quoted
+from attrib.extraction.relays.relays import find_relays
 from attrib.lexicon.lexicon import Lexicon
 from attrib.model.attribution import AttributionKind, Stance
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from attrib.extraction.drafts import Draft
-from attrib.extraction.entities import Entity
-from attrib.extraction.page import Page, Range
+from attrib.extraction.pages.drafts import Draft
+from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.resolving import Resolution
+from attrib.extraction.sources.entities import Entity
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind, Stance

@@ -7,8 +7,7 @@ import attrs
 
 from attrib.credibility.likelihood import MARKS
 from attrib.errors import AttribError, DocumentError
-from attrib.extraction.chunks import Chunks, find_chunks
-from attrib.extraction.circumstances import (
+from attrib.extraction.circumstances.circumstances import (
     find_beside,
     find_channel,
     find_hedges,
@@ -16,14 +15,15 @@ from attrib.extraction.circumstances import (
     find_time,
     share_likelihoods,
 )
-from attrib.extraction.directness import find_directness, find_told
-from attrib.extraction.drafts import Draft
-from attrib.extraction.entities import Entity
+from attrib.extraction.circumstances.directness import find_directness, find_told
+from attrib.extraction.circumstances.marks import find_marks
 from attrib.extraction.finding import Found, find
-from attrib.extraction.marks import find_marks
 from attrib.extraction.nesting import Place, nest
-from attrib.extraction.page import Page, Range, read_page
+from attrib.extraction.pages.chunks import Chunks, find_chunks
+from attrib.extraction.pages.drafts import Draft
+from attrib.extraction.pages.page import Page, Range, read_page
 from attrib.extraction.resolving import Resolution, Resolver
+from attrib.extraction.sources.entities import Entity
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.loading import load_lexicon
 from attrib.model.attribution import Attribution, AttributionKind, Relay

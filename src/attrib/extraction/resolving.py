@@ -4,22 +4,22 @@ from collections.abc import Sequence
 
 import attrs
 
-from attrib.extraction.chunks import Chunks
-from attrib.extraction.drafts import Draft
-from attrib.extraction.entities import Entity, Register
-from attrib.extraction.holders import Holders
-from attrib.extraction.mentions import read_mention
-from attrib.extraction.names import Names
-from attrib.extraction.outlets import ANY_OUTLETS, is_outlet, without_day
-from attrib.extraction.page import Page, Range
-from attrib.extraction.pronouns import (
+from attrib.extraction.mentions.mentions import read_mention
+from attrib.extraction.mentions.outlets import ANY_OUTLETS, is_outlet, without_day
+from attrib.extraction.mentions.readings import Reading, has_sort, link_of
+from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.pages.drafts import Draft
+from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.sources.entities import Entity, Register
+from attrib.extraction.sources.holders import Holders
+from attrib.extraction.sources.names import Names
+from attrib.extraction.sources.pronouns import (
     GENDERS,
     GROUP_PRONOUNS,
     Pronoun,
     find_group,
     find_person,
 )
-from attrib.extraction.readings import Reading, has_sort, link_of
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.document import Document

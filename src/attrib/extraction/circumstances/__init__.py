@@ -1,0 +1,1 @@
+"""How something was said: when, where, how surely, and how its source knows."""

@@ -1,0 +1,126 @@
+"""Clauses: whose clause a verb goes on with, where no subject stands before it."""
+
+from attrib.extraction.cues.acceptance import source_kind
+from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.pages.groups import Group
+from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.subjects.descriptions import with_appositive_after
+from attrib.extraction.subjects.subjects import REFLEXIVES, Subject, find_subject_before
+from attrib.lexicon.entries import Frame
+from attrib.lexicon.tags import Tag
+
+_FARTHEST = 60
+_MOST_CLAUSES = 4
+
+
+def find_clause_subject(
+    page: Page, chunks: Chunks, at: int, floor: int
+) -> Subject | None:
+    """Return the subject of the clause that a verb goes on with: "..., and said that".
+
+    That is the last one before it that opens a main clause, else the first that has a
+    verb; the subject of a relative clause is none of them.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        at: Index of the token.
+        floor: Where the sentence begins.
+    """
+    first = max(floor, at - _FARTHEST)
+    subject: Subject | None = None
+    for verb in range(first + 1, at):
+        if page.finite[verb] == "V" and page.finite[verb - 1] != "V":
+            while page.tags[verb - 1] == Tag.ADVERB and verb - 1 > floor:
+                verb -= 1
+            found = find_subject_before(page, chunks, verb, floor)
+            if found is None or found.shape == "relative":
+                continue
+            start = found.range[0]
+            is_main = start == floor or page.tags[start - 1] in ",C"
+            if is_main or subject is None:
+                subject = found
+    return subject
+
+
+def find_inverted(page: Page, chunks: Chunks, group: Group, stop: int) -> Range | None:
+    """Return Ada Lind in 'Says Ada Lind, "It will hold."': the verb comes first.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        group: The verb group, at the head of its sentence.
+        stop: Begin of the content.
+    """
+    if page.quotation_of[stop] < 0 or Frame.INVERTED not in group.cue.frames:
+        return None
+    found = chunks.after(group.last, stop - 1)
+    if found is None:
+        return None
+    whole = with_appositive_after(page, chunks, found, stop - 1)
+    return whole if page.tags[whole[1]] in ",:" else None
+
+
+def with_speaker_beside(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
+    """Return "Lind and Berg" of "said Lind and Berg in a statement".
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        source: Range of the first.
+        limit: Index that the second may not reach beyond.
+    """
+    at = source[1]
+    end = chunks.end_of.get(at + 1, at)
+    if page.norm(at) != "and" or not at < end <= limit:
+        return source
+    is_named = source_kind(page, (at + 1, end)) in ("person", "body", "name")
+    is_clause = page.finite[end : end + 1] == "V"
+    return (source[0], end) if is_named and not is_clause else source
+
+
+def find_main_subject(
+    page: Page, chunks: Chunks, group: Group, floor: int, inherited: Range | None
+) -> Range | None:
+    """Return whose clause a participle goes on with: "he left, saying that".
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        group: The participle's verb group; a comma stands before it.
+        floor: Index that the clause may not begin before.
+        inherited: The source of the cue before it, or None.
+    """
+    last = group.first - 1
+    for _ in range(_MOST_CLAUSES):
+        nearest = max(floor, last - _FARTHEST)
+        comma = page.tags.rfind(Tag.COMMA, nearest, last)
+        first = comma + 1 if comma >= 0 else nearest
+        is_inverted = page.tags[first] in "zd"  # "said the mayor, adding that"
+        if is_inverted or page.quotation_of[last - 1] >= 0:
+            return inherited
+        if page.tags[first] not in "W=":
+            if inherited is not None and first <= inherited[0] < last:
+                return inherited
+            found = _acting(page, chunks, first, last)
+            if found is not None:
+                return found
+        if comma < 0:
+            break
+        last = comma
+    return inherited
+
+
+def _acting(page: Page, chunks: Chunks, first: int, last: int) -> Range | None:
+    """Return the first noun phrase between two tokens that a verb follows."""
+    for at in range(first, last):
+        found = chunks.after(at, last)
+        if found is None or page.tags[at - 1] == Tag.PREPOSITION:
+            continue
+        after = found[1]
+        while page.tags[after] == Tag.ADVERB or page.norm(after) in REFLEXIVES:
+            after += 1
+        verbs = "zdMBHD" if after == found[1] else "zdMBHDq"
+        if after < last and page.tags[after] in verbs:
+            return found
+    return None

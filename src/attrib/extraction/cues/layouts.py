@@ -1,0 +1,500 @@
+"""Layouts: what a reporting verb may attribute, proposed; the choice is made later."""
+
+import functools
+from collections.abc import Iterator
+
+import attrs
+
+from attrib.extraction.contents.complements import (
+    begins_clause,
+    find_hearer,
+    find_right,
+)
+from attrib.extraction.contents.endings import Ends, trim
+from attrib.extraction.contents.objects import is_bare_name, takes_lives
+from attrib.extraction.contents.preceding import find_before, find_left
+from attrib.extraction.contents.rests import Rests
+from attrib.extraction.cues.acceptance import source_kind
+from attrib.extraction.cues.clauses import (
+    find_clause_subject,
+    find_inverted,
+    find_main_subject,
+    with_speaker_beside,
+)
+from attrib.extraction.cues.passives import Passives
+from attrib.extraction.cues.proposals import Proposal
+from attrib.extraction.cues.standins import Standins
+from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.pages.groups import Group, is_own_remark
+from attrib.extraction.pages.openings import Opening, Right, is_quotation_start
+from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.subjects.descriptions import with_appositive_after
+from attrib.extraction.subjects.subjects import Subject, find_subject
+from attrib.lexicon.entries import Frame, Sort
+from attrib.lexicon.tags import Tag
+
+_GAP_VERBS = tuple("zdMBHD")
+"""Tags of the verb behind "which she said": its subject is the "which"."""
+_PUBLISHED = ("qI", "qr", "dI", "dr")
+"""Tags of "aired on" and "published late"."""
+_TELLING = frozenset(("say", "tell", "ask"))
+_ANSWERING = frozenset("respond reply answer react".split())
+_SHORT_QUOTATION = 6
+_DONE = frozenset(
+    "carried conducted designed done made needed performed taken updated used".split()
+)
+"""What was done to show something: nobody says so."""
+_LONGEST_ANNOUNCING = 12
+_CALLS = frozenset("?!…")
+"""Marks at the end of a quotation behind which its sentence may go on."""
+_SILENT = frozenset("comment elaborate respond reply".split())
+"""What somebody declined to do who said nothing."""
+
+
+@attrs.define(eq=False, slots=False)  # cached properties slow slots down
+class Layouts:
+    """Proposes readings of the verb groups of one sentence.
+
+    Attributes:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+        limit: Its end without the full stop.
+        ends: Chooses where an indirect content ends.
+    """
+
+    page: Page
+    chunks: Chunks
+    sentence: Range
+    limit: int
+    ends: Ends
+
+    @functools.cached_property
+    def passives(self) -> Passives:
+        """What reads its passive groups."""
+        return Passives(self.page, self.chunks, self.sentence[0], self.limit, self.ends)
+
+    @functools.cached_property
+    def rests(self) -> Rests:
+        """What finds the rest of a content behind a cue in its midst."""
+        return Rests(self.page, self.chunks, self.limit)
+
+    @functools.cached_property
+    def standins(self) -> Standins:
+        """What reads "this" and "which"."""
+        return Standins(self.page, self.chunks, self.sentence[0], self.limit, self.ends)
+
+    def propose(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
+        """Yield every reading of a group that its surroundings allow.
+
+        Args:
+            group: The verb group.
+            inherited: The source of the cue before it in the sentence, or None.
+        """
+        for proposal in self._readings(group, inherited):
+            if all(first < last for first, last in proposal.content):
+                yield proposal
+
+    def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
+        if self._is_published(group) or self._is_purpose(group):
+            return
+        if self._is_beside(group):
+            subject = None
+            inherited = find_main_subject(
+                self.page, self.chunks, group, self.sentence[0], inherited
+            )
+        else:
+            subject = find_subject(self.page, self.chunks, group, self.sentence[0])
+        is_there = subject is not None and self.page.norm(subject.range[0]) == "there"
+        if is_there and not group.is_passive:
+            return  # "there is no way to know"
+        if group.is_passive:
+            if subject is None and self.page.tags[group.first - 1] == Tag.COORDINATOR:
+                # "was reported by Baltic Wire and confirmed by the mayor"
+                subject = find_clause_subject(
+                    self.page, self.chunks, group.first, self.sentence[0]
+                )
+            if not is_own_remark(self.page, group):
+                yield from self.passives.propose(group, subject)
+            return
+        stop = group.first if subject is None else subject.range[0]
+        if stop > self.sentence[0] and self.page.norm(stop - 1) == "as":
+            teller = self._teller(group) if subject is None else subject.range
+            if teller is None:
+                return
+            if subject is None:
+                subject = Subject(teller, teller, "noun phrase")
+            yield from self._as_clause(group, subject, stop - 1)
+            return
+        if self.page.norm(stop - 1) == "what":
+            cleft = list(self._cleft(group, subject))
+            if cleft:
+                yield from cleft
+                return
+        if self.page.norm(group.last) == "this":
+            yield from self.standins.read_this(group, subject)
+        gap = list(self.standins.read_gap(group, subject, stop))
+        yield from gap
+        if gap and self.page.tags[group.last : group.last + 1] in _GAP_VERBS:
+            return
+        yield from self._right(group, subject, inherited)
+        yield from self._left(group, subject, inherited, stop)
+
+    def _right(
+        self, group: Group, subject: Subject | None, inherited: Range | None
+    ) -> Iterator[Proposal]:
+        """Yield SOURCE CUE CONTENT."""
+        right = find_right(self.page, self.chunks, group, group.last, self.limit)
+        if right is None or self._is_announcing(group):
+            right = self._next_paragraph() or right
+        if right is None or self._is_signed(group, subject, right):
+            return
+        source = None if subject is None else subject.range
+        if subject is None and group.first == self.sentence[0]:
+            source = find_inverted(self.page, self.chunks, group, right.start)
+            if source is not None:
+                right = attrs.evolve(right, addressee=None)
+        is_inherited = source is None and group.first > self.sentence[0]
+        if is_inherited:
+            source = inherited
+            if inherited is None:
+                clause = find_clause_subject(
+                    self.page, self.chunks, group.first, self.sentence[0]
+                )
+                source = None if clause is None else clause.range
+        yield from self._proposed(
+            group,
+            source,
+            right,
+            subject=subject,
+            is_inherited=is_inherited,
+        )
+
+    def _cleft(self, group: Group, subject: Subject | None) -> Iterator[Proposal]:
+        """Yield "What the mayor told Baltic Wire is that the dam is safe"."""
+        page = self.page
+        if subject is None:
+            return
+        told = self._told(group)
+        at = group.last if told is None else told[1]
+        if page.tags[at : at + 1] == Tag.BE and page.norm(at + 1) == "that":
+            right = Right(at + 1, Opening.THAT, told)
+            yield from self._proposed(
+                group, subject.range, right, subject=subject, is_inherited=False
+            )
+
+    def _is_beside(self, group: Group) -> bool:
+        """Say whether a participle goes on with a clause: "he left, telling them"."""
+        words = self.page.tags[max(0, group.first - 1) : group.head + 1]
+        return words[:1] == Tag.COMMA and words[1:].lstrip(Tag.ADVERB) == Tag.GERUND
+
+    def _opens(self, group: Group) -> bool:
+        """Say whether a participle opens the sentence: "Asked whether ..."."""
+        before = self.page.tags[self.sentence[0] : group.first]
+        return self.page.tags[group.head] in "qd" and not before.strip("WUCr")
+
+    def _is_parenthesis(self, subject: Subject) -> bool:
+        """Say whether a relative clause stands between commas."""
+        at = subject.range[0]
+        return (
+            subject.shape == "relative"
+            and at > self.sentence[0]
+            and self.page.tags[at - 1] == Tag.COMMA
+        )
+
+    def _proposed(
+        self,
+        group: Group,
+        source: Range | None,
+        right: Right,
+        *,
+        subject: Subject | None,
+        is_inherited: bool,
+    ) -> Iterator[Proposal]:
+        if right.opening == Opening.INFINITIVE and self._is_silence(right.start):
+            return
+        if is_bare_name(self.page, self.chunks, group, right):
+            return
+        if takes_lives(self.page, self.chunks, group, right):
+            return
+        if self._is_manner(group, right):
+            return
+        end, certainty = self.ends.behind(right, group, self.limit)
+        is_fronted = subject is None and self._opens(group)
+        if is_fronted or (subject is not None and self._is_parenthesis(subject)):
+            # "The minister, who said that it was safe, left."
+            # "Asked whether it was safe, the minister said that it was."
+            comma = self.page.tags.find(Tag.COMMA, right.start, end)
+            end = comma if comma >= 0 and right.opening != Opening.QUOTATION else end
+        if end <= right.start:
+            return
+        manner = (
+            "direct.right"
+            if right.opening == Opening.QUOTATION
+            else f"indirect.{right.opening}"
+        )
+        yield Proposal(
+            f"en.{manner}",
+            group,
+            source,
+            (trim(self.page, (right.start, end)),),
+            opening=right.opening,
+            addressee=right.addressee,
+            is_inherited=is_inherited,
+            is_skipping=right.is_skipping,
+            subject=subject,
+            cue=_issuing_cue(group, subject),
+            certainty=certainty,
+        )
+
+    def _is_manner(self, group: Group, right: Right) -> bool:
+        """Say whether a quotation only tells how: 'Norway would respond "in kind"'."""
+        if right.opening is not Opening.QUOTATION or group.cue.lemma not in _ANSWERING:
+            return False
+        first, last = self.page.whole_quotation(right.start)
+        is_near = first == group.last and last - first <= _SHORT_QUOTATION
+        return is_near and self.page.tags[group.first] == Tag.MODAL
+
+    def _is_published(self, group: Group) -> bool:
+        """Say whether a participle is of "in an interview aired on Friday"."""
+        page, at = self.page, group.first
+        if page.tags[at : at + 2] not in _PUBLISHED:
+            return False
+        channel = self.chunks.start_of.get(at)
+        if channel is None or channel <= self.sentence[0] or at < group.head:
+            return False
+        whole = self.chunks.before(at, self.sentence[0]) or (channel, at)
+        first = self.chunks.end_of.get(whole[0], at)  # "an interview with the Post"
+        channel = whole[0] if page.norm(first) in ("with", "to", "of") else channel
+        noun = self.chunks.end_of.get(channel, at) - 1
+        nouns = page.lexicon.channels.nouns
+        is_channel = page.norm(noun) in nouns or (
+            page.words[noun].sorts & Sort.DOCUMENT
+        )
+        return bool(is_channel) and page.norm(channel - 1) in ("in", "during")
+
+    def _is_purpose(self, group: Group) -> bool:
+        """Say whether it tells what was done for: "tests were carried out to show"."""
+        if not group.is_infinitive:
+            return False
+        done = group.first - 1
+        done -= self.page.norm(done) == "out"
+        return self.page.norm(done) in _DONE and self.page.tags[done - 1] in "Br"
+
+    def _is_silence(self, at: int) -> bool:
+        """Say whether nothing was said: "declined to comment on the plan"."""
+        return self.page.norm(at) == "to" and self.page.norm(at + 1) in _SILENT
+
+    def _left(
+        self,
+        group: Group,
+        subject: Subject | None,
+        inherited: Range | None,
+        stop: int,
+    ) -> Iterator[Proposal]:
+        """Yield CONTENT, SOURCE CUE; CONTENT, CUE SOURCE; and cues in the middle."""
+        page = self.page
+        if Frame.LEFT not in group.cue.frames or group.is_infinitive:
+            return
+        if subject is not None and subject.shape == "relative":
+            return
+        left = find_left(page, stop, self.sentence[0])
+        if left is None and stop == self.sentence[0] and self._may_end(group):
+            left = find_before(page, self.sentence[0])
+        if left is None:
+            return
+        is_quotation = page.quotation_of[left[1] - 1] >= 0
+        if page.tags[group.head] == Tag.GERUND and not is_quotation:
+            return  # "She rose, telling them that": what stands before is no content
+        manner = "direct" if is_quotation else "indirect"
+        if subject is None:
+            behind = self.chunks.after(group.last, self.limit)
+            if behind is not None and page.tags[behind[0]] != Tag.OBJECT:
+                source = with_appositive_after(page, self.chunks, behind, self.limit)
+                source = with_speaker_beside(page, self.chunks, source, self.limit)
+                yield from self._around(
+                    group, source, left, source[1], f"en.{manner}.inverted"
+                )
+            elif inherited is not None:
+                yield Proposal(
+                    f"en.{manner}.left", group, inherited, (left,), is_inherited=True
+                )
+            return
+        after = group.last
+        told = self._told(group)
+        if told is not None:
+            told = with_appositive_after(page, self.chunks, told, self.limit)
+            after = told[1]
+        for proposal in self._around(
+            group, subject.range, left, after, f"en.{manner}.left", subject
+        ):
+            proposal.addressee = told
+            yield proposal
+
+    def _told(self, group: Group) -> Range | None:
+        """Return who was told: "she told Baltic Wire", "she confirmed to the Post"."""
+        if Frame.ADDRESSEE in group.cue.frames:
+            return self.chunks.after(group.last, self.limit)
+        return find_hearer(self.page, self.chunks, group.last, self.limit)
+
+    def _is_signed(self, group: Group, subject: Subject | None, right: Right) -> bool:
+        """Say whether who tells it stands behind: "It rained, warned Ada Lind"."""
+        page, at = self.page, group.first
+        if subject is not None or Frame.INVERTED not in group.cue.frames:
+            return False
+        is_behind = at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA
+        if not is_behind or page.tags[group.head] not in "zd":
+            return False
+        end = self.chunks.end_of.get(right.start, right.start)
+        kind = source_kind(page, (right.start, max(end, right.start + 1)))
+        is_named = kind in ("person", "body", "name")
+        is_clause = page.tags[end : end + 1] in _GAP_VERBS
+        has_left = "V" in page.finite[self.sentence[0] : at]
+        return is_named and not is_clause and has_left
+
+    def _may_end(self, group: Group) -> bool:
+        """Say whether a cue may end its sentence, and tell what stands before it.
+
+        Nothing but circumstances follows in “Is it so?” she said in March.
+        """
+        if group.last >= self.limit - 1:
+            return True
+        before = self.sentence[0] - 1
+        while before > 0 and self.page.tags[before] in '"~':
+            before -= 1
+        is_asked = before > 0 and self.page.norm(before) in _CALLS
+        is_telling = not _TELLING.isdisjoint(group.cue.classes)
+        return is_asked and is_telling and self._behind(group.last)[0] in "$A,"
+
+    def _around(
+        self,
+        group: Group,
+        source: Range,
+        left: Range,
+        after: int,
+        rule: str,
+        subject: Subject | None = None,
+    ) -> Iterator[Proposal]:
+        """Yield a content on the left, with its rest behind the cue if there is one."""
+        page = self.page
+        rest = self.rests.find(group, after, left, is_inverted=subject is None)
+        behind = self._behind(after)
+        is_quoted = rest is not None and page.quotation_of[rest[0]] >= 0
+        is_place = page.tags[left[0]] == Tag.PREPOSITION and (
+            page.quotation_of[left[0]] < 0 and "V" not in page.finite[slice(*left)]
+        )
+        if is_quoted and is_place:
+            return  # 'In Sarn, Lind said, however, "It rained."': where she did
+        if rest is not None:
+            yield Proposal(
+                f"{rule.rpartition('.')[0]}.inserted",
+                group,
+                source,
+                (left, rest),
+                subject=subject,
+                rest=behind,
+            )
+            if is_quoted:
+                return  # "...," she said, "and ...": nobody leaves the rest out
+        yield Proposal(rule, group, source, (left,), subject=subject, rest=behind)
+
+    def _behind(self, after: int) -> str:
+        """Return what stands behind a cue whose content stands on the left."""
+        page, limit = self.page, self.limit
+        if page.norm(after + 1) == "as" and page.norm(after + 3) == "by":
+            return "A"  # "..., she said, as quoted by Baltic Wire"
+        at = after
+        while at < limit:
+            if page.tags[at] in "Itr#" or page.norm(at) in ("late", "early"):
+                at += 1
+            elif page.tags[at] in "qd" and page.norm(at + 1) == "by":
+                at += 1  # "in an interview published by Baltic Wire"
+            elif at in self.chunks.end_of and page.tags[at] != Tag.SUBJECT:
+                at = self.chunks.end_of[at]
+            else:
+                break
+        is_over = at >= limit or page.norm(at) == ";"
+        if is_over or (at == limit - 1 and page.norm(at) == ":"):
+            return "$" if after == at else "A"
+        if page.tags[at] == Tag.COMMA and at > after:
+            return "A,"
+        return page.tags[after : after + 2]
+
+    def _is_announcing(self, group: Group) -> bool:
+        """Say whether only "in part" stands between a cue and a colon at the end."""
+        colon = self.sentence[1] - 1
+        if self.page.norm(colon) != ":" or colon - group.last > _LONGEST_ANNOUNCING:
+            return False
+        rest = self.page.tags[group.last : colon]
+        return rest[:1] in ("I", "r") and not rest.strip("ITtnpj#$r")
+
+    def _next_paragraph(self) -> Right | None:
+        """Return a quotation that a colon at the end of the paragraph announces."""
+        page, end = self.page, self.sentence[1]
+        announces = page.norm(end - 1) == ":" and end < len(page)
+        if announces and is_quotation_start(page, end):
+            return Right(end, Opening.QUOTATION)
+        return None
+
+    def _as_clause(
+        self, group: Group, subject: Subject, start: int
+    ) -> Iterator[Proposal]:
+        """Yield "As the agency reported, CONTENT" and "CONTENT, as she said"."""
+        page, floor = self.page, self.sentence[0]
+        end = self.chunks.end_of.get(group.last, group.last)
+        is_told = Frame.ADDRESSEE in group.cue.frames and group.last == group.head + 1
+        is_about = end > group.last and not self.chunks.is_day(group.last, end)
+        is_about |= page.tags[group.last : group.last + 1] == Tag.GERUND
+        if is_about and not is_told:  # "he left, as he spoke about the dam"
+            return (yield from self._right(group, subject, None))
+        if Frame.LEFT not in group.cue.frames:
+            return
+        comma = page.tags.find(Tag.COMMA, group.last, min(self.limit, group.last + 12))
+        rest = None if comma < 0 else trim(page, (comma + 1, self.limit))
+        if self._is_lead(start):
+            right = find_right(page, self.chunks, group, group.last, self.limit)
+            right = right or self._next_paragraph()
+            if right is not None and right.opening == Opening.QUOTATION:
+                rest = page.whole_quotation(right.start)  # 'As Lind put it: "It is."'
+            if rest is None:
+                return
+            content: tuple[Range, ...] = (rest,)
+        elif begins_clause(page, self.chunks, group, self.limit):
+            return (yield from self._right(group, subject, None))
+        else:
+            left = find_left(page, start, floor)
+            if left is None:
+                return
+            content = (left,) if rest is None else (left, rest)
+        yield Proposal(
+            "en.indirect.as-clause",
+            group,
+            subject.range,
+            content,
+            subject=subject,
+        )
+
+    def _is_lead(self, stop: int) -> bool:
+        """Say whether nothing is told before "as": "but, in view of this, as"."""
+        page, floor = self.page, self.sentence[0]
+        lead = page.tags[floor:stop]
+        if not lead.strip("Cr,"):
+            return True
+        is_place = lead.lstrip("Cr,")[:1] == Tag.PREPOSITION
+        return is_place and lead[-1:] == "," and "V" not in page.finite[floor:stop]
+
+    def _teller(self, group: Group) -> Range | None:
+        """Return who told it in "as told to Baltic Wire by the mayor"."""
+        at = group.last
+        if self.page.tags[group.head] not in "qd":
+            return None
+        if self.page.norm(at) == "to":
+            at = self.chunks.end_of.get(at + 1, at)
+        return self.passives.agent(at + 1) if self.page.norm(at) == "by" else None
+
+
+def _issuing_cue(group: Group, subject: Subject | None) -> Range | None:
+    """Return "issued a statement saying", where a document's maker says it."""
+    if subject is None or subject.issuing is None:
+        return None
+    return subject.issuing, group.last

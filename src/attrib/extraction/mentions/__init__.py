@@ -1,0 +1,1 @@
+"""What a mention says of its source: a person, an office, an outlet, a document."""

@@ -1,0 +1,1 @@
+"""One document read once: its words and their classes, noun phrases, verb groups."""

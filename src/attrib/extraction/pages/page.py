@@ -1,0 +1,359 @@
+"""One document read once: its tokens, words, sentences and quotations side by side."""
+
+import functools
+import itertools
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+import attrs
+
+from attrib.extraction.pages.classes import tag_words
+from attrib.extraction.pages.dialogue import find_dialogue, merge
+from attrib.extraction.pages.labels import find_labels
+from attrib.extraction.pages.tagging import mend_sources, replace_tags
+from attrib.lexicon.entries import Phrase, Word
+from attrib.lexicon.lexicon import Lexicon
+from attrib.lexicon.tags import Tag
+from attrib.text.datelines import find_dateline
+from attrib.text.markers import find_markers
+from attrib.text.quotations import Quotation, find_quotations
+from attrib.text.sentences import find_paragraphs, find_sentences
+from attrib.text.tokens import Tokens, find_listed, tokenize
+
+_LONGEST_HEADLINE = 30
+_HEADLINE_SHARE = 0.8
+"""Share of capitals among the longer words from which on they tell nothing."""
+
+_MARGIN = 16
+"""So far outside a text its neighbours are asked for: "" stands there."""
+_FINITE = str.maketrans(dict.fromkeys("zdMBHD", "V"))
+
+
+Range = tuple[int, int]
+"""A half-open range of tokens."""
+
+
+@attrs.frozen(eq=False, slots=False)  # cached properties slow slots down
+class Page:
+    """A text as parallel lists over its tokens, and ranges of them.
+
+    Attributes:
+        text: The text.
+        lexicon: The lexicon it was read with.
+        tokens: Where each token stands.
+        words: What the lexicon knows of each token.
+        tags: The class of each token in its place, one character each.
+        finite: The tags, with "V" for those of finite verbs and auxiliaries.
+        paragraphs: Ranges of tokens.
+        sentences: Ranges of tokens.
+        quotations: Quotations, in text order.
+        quotation_of: For each token the index of its quotation, or -1.
+        first_sentence: Index of the first sentence that is prose, not header.
+        asides: Begins of sentences that are no prose: datelines, labels, list numbers.
+        norm: Returns a token folded to lower case; "" outside the text.
+    """
+
+    text: str
+    lexicon: Lexicon
+    tokens: Tokens
+    words: Sequence[Word]
+    tags: str
+    finite: str
+    paragraphs: Sequence[Range]
+    sentences: Sequence[Range]
+    quotations: Sequence[Quotation]
+    quotation_of: Sequence[int]
+    first_sentence: int
+    asides: frozenset[int]
+    _begins: Sequence[int]
+    _paragraph_begins: Sequence[int]
+    _norms: list[str]
+    norm: Callable[[int], str] = attrs.field(init=False)
+    _phrases: dict[Range, Sequence[tuple[int, Phrase]]] = attrs.field(
+        init=False, factory=dict
+    )
+
+    @norm.default
+    def _look_up(self) -> Callable[[int], str]:
+        return self._norms.__getitem__  # no call is made more often
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.tags)
+
+    def sentence_at(self, at: int) -> Range:
+        """Return the sentence that holds a token."""
+        return self.sentences[bisect_right(self._begins, at) - 1]
+
+    def sentence_index(self, at: int) -> int:
+        """Return the index of the sentence that holds a token."""
+        return bisect_right(self._begins, at) - 1
+
+    def paragraph_index(self, at: int) -> int:
+        """Return the index of the paragraph that holds a token."""
+        return bisect_right(self._paragraph_begins, at) - 1
+
+    @functools.cached_property
+    def wholes(self) -> list[tuple[int, int]]:
+        """For each quotation the first and the last of the paragraphs it stands in.
+
+        They are indexes of quotations; equal where it stands in one paragraph.
+        """
+        wholes: list[tuple[int, int]] = []
+        first = 0
+        for index, quotation in enumerate(self.quotations):
+            if not quotation.continues:
+                wholes.extend([(first, index)] * (index + 1 - first))
+                first = index + 1
+        return wholes
+
+    def whole_quotation(self, at: int) -> Range:
+        """Return the whole quotation at a token, over all its paragraphs."""
+        first, last = self.wholes[self.quotation_of[at]]
+        return self.quotations[first].first, self.quotations[last].last
+
+    @functools.cached_property
+    def _word_counts(self) -> list[int]:
+        counts = [not word.is_mark for word in self.words]
+        return list(itertools.accumulate(counts, initial=0))
+
+    @functools.cached_property
+    def _quotation_begins(self) -> list[int]:
+        return [quotation.first for quotation in self.quotations]
+
+    @functools.cached_property
+    def _quotation_ends(self) -> list[int]:
+        return [quotation.last for quotation in self.quotations]
+
+    @functools.cached_property
+    def capitals(self) -> str:
+        """A "^" for each token that begins with a capital, a space for the others."""
+        return "".join(["^" if word.is_capital else " " for word in self.words])
+
+    def cues_in(self, tokens: Range) -> list[int]:
+        """Return the tokens of a range that may be the verb of a cue.
+
+        They stand outside quotations: hardly any cue stands inside.
+        """
+        words, quotation_of = self.words, self.quotation_of
+        return [
+            at
+            for at in map(re.Match.start, _verbal().finditer(self.tags, *tokens))
+            if words[at].cue is not None and quotation_of[at] < 0
+        ]
+
+    def phrases_in(self, tokens: Range) -> Sequence[tuple[int, Phrase]]:
+        """Return the phrases that stand in a range, outside quotations, and where."""
+        found = self._phrases.get(tokens)
+        if found is None:
+            found = self._phrases[tokens] = list(self._find_phrases(*tokens))
+        return found
+
+    def _find_phrases(self, start: int, end: int) -> Iterator[tuple[int, Phrase]]:
+        lexicon, norms = self.lexicon, self._norms
+        longest = lexicon.longest_phrase
+        behind = start
+        for at in find_listed(norms[start:end], lexicon.phrases, start):
+            if at < behind or self.quotation_of[at] >= 0:
+                continue  # part of the phrase before, or of what is quoted
+            phrase = lexicon.find_phrase(norms[at : min(end, at + longest)])
+            if phrase is not None:
+                yield at, phrase
+                behind = at + len(phrase.words)
+
+    def past_adverbs(self, at: int, limit: int) -> int:
+        """Return the token behind adverbs and "not", where a verb may stand."""
+        tags = self.tags
+        while at < limit and tags[at] in "rN":
+            at += 1
+        return at
+
+    def count_words(self, tokens: Range) -> int:
+        """Return how many tokens of a range are words."""
+        return self._word_counts[tokens[1]] - self._word_counts[tokens[0]]
+
+    def count_quoted(self, tokens: Range) -> int:
+        """Return how many words of a range stand inside quotation marks."""
+        start, end = tokens
+        count = 0
+        for index in self.quotations_in(tokens):
+            first, last = self.quotations[index].first, self.quotations[index].last
+            count += self.count_words((max(first, start), min(last, end)))
+        return count
+
+    def quotations_in(self, tokens: Range) -> range:
+        """Return the quotations that stand in a range, wholly or in part."""
+        low = bisect_right(self._quotation_ends, tokens[0])
+        return range(low, bisect_left(self._quotation_begins, tokens[1], low))
+
+    def norms(self, tokens: Range) -> Sequence[str]:
+        """Return the tokens of a range folded to lower case."""
+        return self._norms[tokens[0] : tokens[1]]
+
+    def reads(self, at: int, words: tuple[str, ...]) -> bool:
+        """Say whether folded words stand one behind the other from a token on."""
+        return tuple(self._norms[at : at + len(words)]) == words
+
+    def chars(self, tokens: Range) -> tuple[int, int]:
+        """Return the code points that a range of tokens covers."""
+        return self.tokens.starts[tokens[0]], self.tokens.ends[tokens[1] - 1]
+
+    def say(self, tokens: Range) -> str:
+        """Return the text that a range of tokens covers."""
+        at = self.tokens
+        return self.text[at.starts[tokens[0]] : at.ends[tokens[1] - 1]]
+
+    def say_plainly(self, tokens: Range) -> str:
+        """Return it on one line, without characters that are not seen."""
+        said = " ".join(self.say(tokens).split())
+        return said if said.isascii() else _unseen().sub("", said)
+
+
+@functools.cache
+def _verbal() -> re.Pattern[str]:
+    return re.compile("[vzdqg]")
+
+
+@functools.cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
+    """Return a text as a page: everything that is found once for the whole of it.
+
+    Args:
+        text: The text.
+        lexicon: The lexicon of its language.
+        header_chars: Length of a header that is no prose, in code points.
+    """
+    tokens = tokenize(text)
+    paragraphs = find_paragraphs(text, tokens)
+    header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
+    if header_tokens:
+        paragraphs = _cut(paragraphs, {header_tokens})
+    markers = list(find_markers(text, tokens, paragraphs))
+    if markers:
+        paragraphs = _cut(paragraphs, {end for _, end in markers})
+    asides = [*markers, *_find_datelines(text, tokens, paragraphs)]
+    asides += find_labels(tokens, paragraphs, lexicon)
+    if asides:
+        paragraphs = _cut(paragraphs, {edge for each in asides for edge in each})
+    sentences = find_sentences(tokens, paragraphs, abbreviations=lexicon.abbreviations)
+    quotations = find_quotations(tokens, paragraphs, sentences)
+    words = list(map(lexicon.words.__getitem__, tokens.forms))
+    for first, last in sentences:
+        if _is_headline(words[first:last]):
+            words[first:last] = [
+                lexicon.words[form.lower()] for form in tokens.forms[first:last]
+            ]
+    tags = tag_words(words, {first for first, _ in sentences}, lexicon)
+    dialogue = find_dialogue(tokens, words, tags, paragraphs)
+    if dialogue:
+        quotations = merge(quotations, dialogue)
+        sentences = _cut(sentences, {each.first for each in dialogue})
+    tags = _mend_tags(text, tokens, tags, quotations)
+    tags = mend_sources(
+        words, tags, lexicon.knowledge, {last for _, last in paragraphs}
+    )
+    quotation_of = [-1] * len(tokens)
+    for index, quotation in enumerate(quotations):
+        count = quotation.last - quotation.first
+        quotation_of[quotation.first : quotation.last] = [index] * count
+    return Page(
+        text,
+        lexicon,
+        tokens,
+        words,
+        tags,
+        tags.translate(_FINITE),
+        paragraphs,
+        sentences,
+        quotations,
+        quotation_of,
+        sum(last <= header_tokens for _, last in sentences) if header_tokens else 0,
+        frozenset(first for first, _ in asides),
+        [first for first, _ in sentences],
+        [first for first, _ in paragraphs],
+        [word.norm for word in words] + [""] * _MARGIN,
+    )
+
+
+def _find_firms(tokens: Tokens) -> Iterator[tuple[int, str]]:
+    """Yield the tokens that "&" makes names of: "Lund & Vey", "AT&T"."""
+    forms = tokens.forms
+    for at in range(1, len(forms) - 1):
+        is_pair = forms[at] == "&" and forms[at - 1][0].isupper()
+        if is_pair and forms[at + 1][0].isupper():
+            yield from ((each, Tag.NAME) for each in (at - 1, at, at + 1))
+
+
+def _mend_tags(
+    text: str, tokens: Tokens, tags: str, quotations: Sequence[Quotation]
+) -> str:
+    """Return tags in which the mark of "the pilots' union" is a possessive.
+
+    The "think" of a think tank is a noun there, "of course" is an adverb, and "AT&T"
+    and "et al." are names.
+    """
+    mended: dict[int, str] = {}
+    lowered = text.lower()
+    if "think tank" in lowered:
+        for found in re.finditer(r"\bthink(?= tank)", text, re.IGNORECASE):
+            mended[bisect_left(tokens.starts, found.start())] = Tag.NOUN
+    if "of course" in lowered:
+        for found in re.finditer(r"\bof course\b", text, re.IGNORECASE):
+            at = bisect_left(tokens.starts, found.start())
+            mended[at] = mended[at + 1] = Tag.ADVERB
+    if "et al" in lowered:
+        for found in re.finditer(r"\bet al(?:\.(?=\s*[(\[,a-z])|\b)", text):
+            first, last = (bisect_left(tokens.starts, each) for each in found.span())
+            mended.update(dict.fromkeys(range(first, last), Tag.NAME))
+    forms, starts, ends = tokens.forms, tokens.starts, tokens.ends
+    if "&" in text:
+        mended.update(_find_firms(tokens))
+    marks: set[int] = set()
+    for found in re.finditer("~(?<=[np]~)(?=[npj#q])", tags):
+        at = found.start()
+        if (
+            forms[at] in ("'", "’")
+            and forms[at - 1][-1] in "sS"
+            and starts[at] == ends[at - 1]
+            and starts[at + 1] > ends[at]
+        ):
+            marks = marks or {
+                k for each in quotations for k in (each.first, each.last - 1)
+            }
+            if at not in marks:
+                mended[at] = Tag.POSSESSIVE
+    return replace_tags(tags, mended)
+
+
+def _is_headline(words: Sequence[Word]) -> bool:
+    """Say whether a sentence Begins Most of Its Words with Capitals."""
+    if len(words) > _LONGEST_HEADLINE or words[-1].norm == ".":
+        return False
+    long_words = [word for word in words if len(word.norm) > 3 and word.norm.isalpha()]
+    capitals = sum(word.is_capital for word in long_words)
+    return len(long_words) >= 3 and capitals >= _HEADLINE_SHARE * len(long_words)
+
+
+def _find_datelines(
+    text: str, tokens: Tokens, paragraphs: Sequence[Range]
+) -> list[Range]:
+    """Return the datelines that paragraphs begin with, as ranges of tokens."""
+    found = []
+    for first, last in paragraphs:
+        dateline = find_dateline(text, start=tokens.starts[first])
+        if dateline is not None:
+            end = bisect_left(tokens.starts, dateline.span.end, first, last)
+            if first < end < last:
+                found.append((first, end))
+    return found
+
+
+def _cut(paragraphs: Sequence[Range], places: Collection[int]) -> list[Range]:
+    """Return paragraphs with a border where a header, a dateline or a label ends."""
+    borders = sorted({*places, *(edge for each in paragraphs for edge in each)})
+    return list(itertools.pairwise(borders))

@@ -1,0 +1,1 @@
+"""Accounts of accounts: who passes on whom, and where one ends."""
