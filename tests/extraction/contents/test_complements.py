@@ -246,3 +246,32 @@ def test_a_list_behind_a_colon_is_no_content(text: str) -> None:
     behind = text[text.index(":") + 2 : -1]
     contents = [each.content.text for each in attrib.parse(text).attributions]
     assert behind not in contents
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The navy warned Norway [T:of attacks on the port].",
+        "The navy informed Norway [T:about the storm].",
+        "Lind reminded him [T:of his promise].",
+        "The mayor warned residents [T:of flooding in the valley].",
+        "The mayor warned the council [T:against a new bridge].",
+    ],
+)
+def test_what_somebody_is_warned_of_is_a_content(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.content == marked["T"]
+    assert found.rule == "en.indirect.object"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The navy warned the son of the mayor.",
+        "The navy notified residents of the town.",
+    ],
+)
+def test_whose_somebody_is_who_is_warned_is_no_content(text: str) -> None:
+    contents = [each.content.text for each in attrib.parse(text).attributions]
+    assert not [each for each in contents if each.startswith("of ")]

@@ -38,6 +38,7 @@ _WHILE = frozenset("as when while after before during since following via".split
 _VEHICLES = frozenset("in on at during via".split())
 """What stands before a channel behind whoever is told: "investors on a call"."""
 _VENUES = frozenset("call conference meeting rally webcast webinar podcast".split())
+_LISTENERS = frozenset("press public media police".split())
 _WHICH = ("last", "this")
 _UNNAMED = ("on", "condition", "of")
 _BEHIND_TIMES = frozenset("=tST$npj#q")
@@ -109,7 +110,11 @@ def _find_after_addressee(
     told = chunks.after(at, limit)
     if told is None or page.tags[at] in (Tag.WH, Tag.THAT):
         return None
-    found = _behind_examples(page, told, limit) or _behind_outlet(page, told, limit)
+    found = (
+        _behind_examples(page, told, limit)
+        or _behind_outlet(page, told, limit)
+        or _about_topic(page, chunks, group, at, limit)
+    )
     if found is not None:
         return found
     if page.tags[told[1] : told[1] + 1] in _FINITE:
@@ -131,6 +136,25 @@ def _find_after_addressee(
         found.addressee = _without_channel(page, chunks, addressee)
         return found
     return None
+
+
+def _about_topic(
+    page: Page, chunks: Chunks, group: Group, at: int, limit: int
+) -> Right | None:
+    """Return "of an attack" of "warned Norway of an attack".
+
+    Not "of the mayor" in "warned the son of the mayor", which may go on.
+    """
+    told = at, chunks.end_of.get(at, at)
+    link = told[1]
+    if link == at or link + 1 >= limit or page.norm(link) not in group.cue.particles:
+        return None
+    head = page.words[link - 1]
+    if page.norm(link) == "of" and page.tags[link - 1] == Tag.NOUN:
+        is_crowd = head.sorts & Sort.CROWD or head.norm in _LISTENERS
+        if not is_crowd or page.tags[link + 1] in (Tag.DETERMINER, Tag.NAME):
+            return None
+    return Right(link, Opening.OBJECT, addressee=told)
 
 
 def _without_channel(page: Page, chunks: Chunks, told: Range) -> Range:
