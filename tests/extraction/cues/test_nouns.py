@@ -62,3 +62,18 @@ def test_what_is_claimed_ends_before_the_verb_of_the_sentence(sentence: str) -> 
     marked = mark(sentence)
     (found,) = attrib.parse(marked.text).attributions
     assert found.content == marked["T"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The step follows [C:reports] on Monday [T:that Norway will close the port].",
+        "There were [C:claims] on Friday [T:that the dam had failed].",
+        "The mayor's [C:warning] last week [T:that the dam would fail] was ignored.",
+    ],
+)
+def test_a_time_may_stand_between_a_noun_and_what_it_tells(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.content == marked["T"]
+    assert found.cue == marked["C"]

@@ -170,6 +170,8 @@ def test_marks_of_many_houses_quote_alike(text: str) -> None:
         ("The agency [V:reports] that were lost are back.", "n"),
         ("The [V:claims] the ministry made were false.", "n"),
         ("A [V:stand-off] began.", "n"),
+        ("A guard at 10 [V:am] said that it rained.", "n"),
+        ("Of those ten I [V:am] the last.", "B"),
         ("The pilots[V:'] union closed.", "$"),
         ("The pilots[V:’] union closed.", "$"),
     ],

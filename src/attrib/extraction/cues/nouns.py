@@ -7,6 +7,7 @@ import attrs
 
 from attrib.extraction.contents.claims import find_judging
 from attrib.extraction.contents.endings import Ends, content_limit, trim
+from attrib.extraction.contents.passing import find_time_end
 from attrib.extraction.contents.preceding import find_left
 from attrib.extraction.cues.verbs import find_groups
 from attrib.extraction.pages.chunks import Chunks
@@ -131,9 +132,10 @@ class Nouns:
         end = self._end(first, group, opening)
         if end <= first:
             return
+        if at > cue[1]:
+            cue_end = cue[1]
         if by is not None and source.shape != "possessor":
             source = _Source(by, "by", cue[0], source.governor)
-            cue_end = cue[1]
         yield Reading(
             Draft(
                 anchor=cue[0],
@@ -189,8 +191,12 @@ class Nouns:
     def _by(self, cue: Range) -> tuple[Range | None, int]:
         """Return whose claim it is in "a claim by the mayor that", and where it ends.
 
-        Only where a clause follows: in "the fear of war" war is what is feared.
+        Only where a clause follows: in "the fear of war" war is what is feared. A time
+        may stand in its place: "reports on Monday that".
         """
+        end = find_time_end(self.page, cue[1], self.limit)
+        if end is not None and self._is_clause(end):
+            return None, end
         if self.page.norm(cue[1]) in _BY and cue[1] + 1 < self.limit:
             found = self.chunks.after(cue[1] + 1, self.limit)
             if found is not None and self._is_clause(found[1]):

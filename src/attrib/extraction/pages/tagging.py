@@ -72,9 +72,12 @@ def replace_tags(tags: str, mended: Mapping[int, str]) -> str:
 
 
 def _find_nouns(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
-    """Yield "according to state media" and "an official familiar with"."""
-    for found in re.finditer("v(?<=gtv|Trv)|j(?=j[It])|r(?=[jnpv])(?<=Tr)", tags):
+    """Yield "according to state media", "an official familiar with" and "10 am"."""
+    nouns = "v(?<=gtv|Trv)|j(?=j[It])|r(?=[jnpv])(?<=Tr)|B(?<=#B)"
+    for found in re.finditer(nouns, tags):
         at = found.start()
+        if words[at].norm == "am":
+            yield at, Tag.NOUN
         if tags[at] == Tag.ADVERB and words[at].norm == "only":
             yield at, Tag.ADJECTIVE  # "the only way"
         is_noun = tags[at - 1 : at + 1] == "rv" and words[at - 2].norm not in _MANY
