@@ -62,6 +62,9 @@ def source_of(subject: str, before: str = "") -> Source:
          "Harbour Council"),
         ("DNI Tarno Brekken", "Tarno Brekken", "DNI", None),
         ("The herpetologist Tarno Brekken", "Tarno Brekken", "herpetologist", None),
+        # names that begin with what could be a document or an office
+        ("Bill Lind", "Bill Lind", None, None),
+        ("Bill Lind of Dean Berg Inc", "Bill Lind", None, "Dean Berg Inc"),
     ],
 )  # fmt: skip
 def test_an_office_and_its_body_are_read(

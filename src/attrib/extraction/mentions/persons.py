@@ -75,6 +75,10 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
         if is_titled and has_sort(page, start, link, Sort.PERSON | Sort.CROWD):
             # "aides to Mr. Lind" are not he
             return _behind_office(page, start, end) if begin > link + 1 else None
+        is_of = page.norm(link) in _BELONGING and link - start > 1
+        named = _without_title(page, start, start, link) if is_of else None
+        if is_titled and named is not None and words[start].sorts & Sort.GIVEN:
+            is_titled = False  # "Ada Lind of Dean Berg Securities"
         if is_titled:
             start = begin  # "an exchange with Speaker Ada Lind"
         elif link - start > 1 and page.norm(link) in _BELONGING:
@@ -162,7 +166,11 @@ def _without_title(page: Page, start: int, begin: int, end: int) -> Reading | No
     words = page.words
     bodies = BODIES | Sort.DOCUMENT
     if begin == start and 2 <= end - start <= _LONGEST_NAME:
-        if has_sort(page, start, end, bodies) or _is_place(page, start, end):
+        # "Bill Lind" is no bill
+        first = BODIES if words[start].sorts & Sort.GIVEN else bodies
+        if words[start].sorts & first or has_sort(page, start + 1, end, bodies):
+            return None
+        if _is_place(page, start, end):
             return None
         if words[end - 1].sorts & Sort.PERSON and not words[start].sorts & Sort.GIVEN:
             return None  # "Harbour Director"
