@@ -111,6 +111,9 @@ def test_a_mention_that_had_to_be_resolved_says_why(text: str) -> None:
         "it snowed.",
         "Deputy Defence Minister Ada Lind said that it rained. The defence minister "
         "said that it snowed.",
+        "Some council supporters said it rained. The council said that it snowed.",
+        "A council report said that it rained. The council said that it snowed.",
+        "Bill Lind said that it rained. The bill said that it would snow.",
     ],
 )
 def test_two_mentions_are_two_sources(text: str) -> None:

@@ -20,6 +20,15 @@ from attrib.model.source import Source, SourceKind, source_key
 
 _RECENT = 8
 """How many sources that share a word are looked at: time stays linear in the text."""
+_BODIES = frozenset(
+    (
+        SourceKind.COMPANY,
+        SourceKind.GOVERNMENT,
+        SourceKind.MILITARY,
+        SourceKind.ORGANISATION,
+    )
+)
+_NO_BODIES = frozenset((SourceKind.CROWD, SourceKind.DOCUMENT, SourceKind.PERSON))
 
 
 def may_be(reading: Reading, gender: int) -> bool:
@@ -218,7 +227,7 @@ class Register:
         called = [
             entity
             for entity in self._by_word.get(reading.head, ())[-_RECENT:]
-            if reading.head in heads_of(entity.reading.name)
+            if _is_called(entity.reading, reading)
             and reading.words <= entity.words
             and entity.outlet is None
         ]
@@ -259,6 +268,18 @@ class Register:
         """Return the only named entity of a kind, or None."""
         found = self._by_kind.get(kind, ())
         return found[0] if len(found) == 1 else None
+
+
+def _is_called(entity: Reading, description: Reading) -> bool:
+    """Say whether a noun says what something is: a "harbour office" is an office.
+
+    "Office supporters" are none, and "Bill Lind" is no bill.
+    """
+    if entity.kind in _NO_BODIES and description.kind in _BODIES:
+        return False
+    heads = heads_of(entity.name)
+    is_given = entity.is_named and entity.is_person and heads[-1] != description.head
+    return description.head in heads and not is_given
 
 
 def _agree(one: Reading, other: Reading) -> bool:
