@@ -339,9 +339,17 @@ class Resolver:
                 if entity is None and found.name is not None:
                     entity = self._person_named(found.name.place, found.name.reading)
         elif pronoun == "it" or pronoun in GROUP_PRONOUNS:
-            entity = find_group(
-                self._page, self._sources, here, is_plural=pronoun in GROUP_PRONOUNS
+            group = find_group(
+                self._page,
+                self._chunks,
+                self._sources,
+                here,
+                is_plural=pronoun in GROUP_PRONOUNS,
             )
+            if isinstance(group, tuple):
+                entity, why = self._resolve(group).entity, "the subject before it"
+            else:
+                entity = group
         if entity is None:
             return self._unresolved(mention, reading)
         if pronoun in GENDERS:
