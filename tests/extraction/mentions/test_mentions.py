@@ -36,6 +36,7 @@ def read(subject: str) -> tuple[Page, Reading]:
         ("a report published by the army", "army", "military"),
         ("a new Reuters report based on records", "Reuters", "news outlet"),
         ("the Norwegian Information Agency Xinhua", "Xinhua", "news outlet"),
+        ("two Norwegian news agencies", "two Norwegian news agencies", "news outlet"),
     ],
 )
 def test_a_body_is_read_with_its_kind(subject: str, name: str, kind: str) -> None:

@@ -492,6 +492,36 @@ def test_what_somebody_is_asked_to_say_is_not_said() -> None:
     assert str(chain) == 'mayor: "it rained"'
 
 
+@pytest.mark.parametrize(
+    ("hearer", "names"),
+    [
+        ("a press conference", ["Lind"]),
+        ("a radio audience", ["Lind"]),
+        ("a news agency", ["news agency", "Lind"]),
+    ],
+)
+def test_an_audience_passes_nothing_on(hearer: str, names: list[str]) -> None:
+    (chain,) = attrib.parse(f"Lind told {hearer} that the dam was old.").chains()
+    assert [link.name for link in chain.links] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's impossible to say what comes next.",
+        "It was too early for the guards to tell what had sunk.",
+        "It is also worth noting that the pier is old.",
+    ],
+)
+def test_what_it_is_hard_to_say_is_not_said(text: str) -> None:
+    assert not list(attrib.parse(text).chains())
+
+
+def test_what_a_body_is_set_to_say_is_its_own() -> None:
+    (chain,) = attrib.parse("It is set to say that the pier is old.").chains()
+    assert chain.links[0].name == "It"
+
+
 def test_what_residents_were_told_is_not_theirs() -> None:
     chains = attrib.parse("Residents told to leave as rebels advance").chains()
     assert not any(link.name == "Residents" for c in chains for link in c.links)

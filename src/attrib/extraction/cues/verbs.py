@@ -1,5 +1,7 @@
 """Reporting verbs: source, cue and content around each of them."""
 
+import functools
+import re
 from collections.abc import Iterator, Mapping
 
 from attrib.extraction.contents.claims import is_claim
@@ -33,6 +35,7 @@ _LONGEST_NAME = 6
 """So many tokens at most has a name in quotation marks, with them."""
 _NEAR_NAMER = 6
 _SHORT_TELLING = 2
+_LONGEST_HARD = 12
 _BEFORE_MAIN = frozenset("if when as after before since until once while".split())
 _PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
@@ -195,10 +198,30 @@ def find_groups(page: Page, sentence: Range) -> list[Group]:
         if group is not None:
             if _says_nothing(group) or _is_noun(page, head) or _is_sworn(page, group):
                 continue
+            if _is_hard_to_say(page, group):
+                continue
             while groups and groups[-1].head >= group.first:
                 groups.pop()  # "declined to say" is one cue
             groups.append(group)
     return groups
+
+
+@functools.cache
+def _it_is_hard() -> re.Pattern[str]:
+    # SB[rN]*[jg]+  it is (not too) early
+    # I[TjnpO]+     for anybody
+    # t?r?          to; nothing behind "worth"
+    return re.compile("SB[rN]{0,3}[jg]{1,2}(?:I[TjnpO]{1,4})?t?r?")
+
+
+def _is_hard_to_say(page: Page, group: Group) -> bool:
+    """Say whether nobody says it: "it is too early to say", "it is worth noting"."""
+    if group.governor or page.tags[group.head] not in "vg":
+        return False
+    start = page.tags.rfind("SB", max(0, group.head - _LONGEST_HARD), group.head)
+    if start < 0 or page.norm(start) != "it":
+        return False
+    return _it_is_hard().fullmatch(page.tags, start, group.head) is not None
 
 
 def _is_sworn(page: Page, group: Group) -> bool:

@@ -163,7 +163,10 @@ def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
     if page.norm(mention[1] - 1) in _STATIONS or (reading.head == "media" and is_long):
         return is_long and words[0].norm != "local"
     if reading.kind is SourceKind.NEWS_OUTLET:
-        return reading.is_named or reading.head not in ANY_OUTLETS
+        if reading.is_named:
+            return True
+        is_one = bool(page.lexicon.words[reading.head].sorts & Sort.OUTLET)
+        return is_one and reading.head not in ANY_OUTLETS  # no "press conference"
     if not reading.known and not reading.is_person:
         is_sign = len(words) == 1 and _CALL_SIGN.fullmatch(reading.name)
         if is_sign or is_titled(page, *mention) or _is_told(page, mention):

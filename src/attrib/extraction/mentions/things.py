@@ -57,7 +57,8 @@ def read_thing(page: Page, start: int, head: int, end: int) -> Reading:
     noun = page.norm(head)
     has_ending = noun[-1:] == "s" and noun[-2:] != "ss"  # "actress"
     is_plural = is_noun and (has_ending or noun in _PLURALS)
-    kind = _kind_of(sorts)
+    is_news = bool(sorts & Sort.OUTLET) and page.norm(head - 1) == "news"
+    kind = SourceKind.NEWS_OUTLET if is_news else _kind_of(sorts)  # "a news agency"
     is_person = bool(sorts & (Sort.PERSON | Sort.CROWD | Sort.ANONYMOUS)) and not (
         sorts & (BODIES | Sort.DOCUMENT) and has_name
     )
