@@ -122,6 +122,21 @@ def test_a_person_gives_no_account_of_what_others_say_later() -> None:
     assert inner.continues is None
 
 
+@pytest.mark.parametrize(
+    ("text", "is_quoted"),
+    [
+        ("Baltic Wire reported that Ada Lind said it rained. She said it was cold.", 1),
+        ("Baltic Wire reported that Ada Lind had left. She said that it was cold.", 0),
+        ("Ada Lind said it rained, Baltic Wire reported. She said it was cold.", 1),
+        ("Ada Lind had left, Baltic Wire reported. She said that it was cold.", 0),
+    ],
+)
+def test_an_outlets_account_goes_on_with_one_whom_it_quotes(
+    text: str, is_quoted: bool
+) -> None:
+    assert (chains_of(text)[-1] == "Baltic Wire ← Ada Lind") == is_quoted
+
+
 PLAIN = (
     "The minister said that the lock had failed.",
     "Baltic Wire reported, citing two officials, that the quay was closed.",

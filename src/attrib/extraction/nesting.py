@@ -30,6 +30,8 @@ _VERBS = frozenset("zdMBHD")
 _FULL_STOPS = frozenset(".!?;")
 _FARTHEST = 40
 """How many attributions an account may be away: time stays linear in the text."""
+_NEAR = 4
+"""How many attributions before an account may stand in it: "..., said the mayor"."""
 _ACCOUNT_SENTENCES = 12
 """How many sentences an account may go on before its source is named again."""
 _NAMED_AGAIN_SENTENCES = 5
@@ -351,6 +353,9 @@ def _account(
             continue
         if entity.outlet is not None or not _is_told_of(page, mine, drafts[outer]):
             continue
+        is_secret = entity.reading.kind is SourceKind.INTELLIGENCE
+        if not (is_secret or _is_quoted(resolutions, parents, mine, outer, index)):
+            continue
         name = entity.reading.name
         if here == sentences[outer] + 1:
             return outer, (
@@ -367,6 +372,24 @@ def _account(
                 f"{mine.reading.name} and {name} is named again after it"
             )
     return None
+
+
+def _is_quoted(
+    resolutions: Sequence[Resolution],
+    parents: Sequence[int | None],
+    entity: Entity,
+    account: int,
+    index: int,
+) -> bool:
+    """Say whether an account quotes somebody, and does not only speak of them."""
+    for inner in range(max(0, account - _NEAR), index):
+        if resolutions[inner].entity is entity:
+            at: int | None = inner
+            while at is not None and at != account:
+                at = parents[at]
+            if at is not None:
+                return True
+    return False
 
 
 def _is_told_of(page: Page, entity: Entity, account: Draft) -> bool:
