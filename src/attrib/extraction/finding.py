@@ -38,7 +38,7 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
     """Return every attribution of a page, and the quotations that lack one."""
     drafts: list[Draft] = []
     for sentence in page.sentences[page.first_sentence :]:
-        if sentence[0] in page.asides:
+        if sentence[0] in page.asides or not page.may_attribute(sentence):
             continue
         verbs = find_verbs(page, chunks, sentence, lexicon.weights)
         phrases = find_phrases(page, chunks, lexicon, sentence, verbs)

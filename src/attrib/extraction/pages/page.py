@@ -69,6 +69,8 @@ class Page:
     _begins: Sequence[int]
     _paragraph_begins: Sequence[int]
     _norms: list[str]
+    _verbs: Sequence[int]
+    _openers: Sequence[int]
     norm: Callable[[int], str] = attrs.field(init=False)
     _phrases: dict[Range, Sequence[tuple[int, Phrase]]] = attrs.field(
         init=False, factory=dict
@@ -136,12 +138,15 @@ class Page:
 
         They stand outside quotations: hardly any cue stands inside.
         """
-        words, quotation_of = self.words, self.quotation_of
-        return [
-            at
-            for at in map(re.Match.start, _verbal().finditer(self.tags, *tokens))
-            if words[at].cue is not None and quotation_of[at] < 0
-        ]
+        quotation_of = self.quotation_of
+        return [at for at in _within(self._verbs, tokens) if quotation_of[at] < 0]
+
+    def may_attribute(self, tokens: Range) -> bool:
+        """Say whether a verb, a phrase or a colon in a range may be a cue."""
+        return (
+            bool(_within(self._verbs, tokens) or _within(self._openers, tokens))
+            or self.tags.find(Tag.COLON, *tokens) >= 0
+        )
 
     def phrases_in(self, tokens: Range) -> Sequence[tuple[int, Phrase]]:
         """Return the phrases that stand in a range, outside quotations, and where."""
@@ -154,7 +159,7 @@ class Page:
         lexicon, norms = self.lexicon, self._norms
         longest = lexicon.longest_phrase
         behind = start
-        for at in find_listed(norms[start:end], lexicon.phrases, start):
+        for at in _within(self._openers, (start, end)):
             if at < behind or self.quotation_of[at] >= 0:
                 continue  # part of the phrase before, or of what is quoted
             phrase = lexicon.find_phrase(norms[at : min(end, at + longest)])
@@ -261,6 +266,8 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     for index, quotation in enumerate(quotations):
         count = quotation.last - quotation.first
         quotation_of[quotation.first : quotation.last] = [index] * count
+    norms = [word.norm for word in words]
+    verbal = map(re.Match.start, _verbal().finditer(tags))
     return Page(
         text,
         lexicon,
@@ -276,8 +283,16 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         frozenset(first for first, _ in asides),
         [first for first, _ in sentences],
         [first for first, _ in paragraphs],
-        [word.norm for word in words] + [""] * _MARGIN,
+        norms + [""] * _MARGIN,
+        [at for at in verbal if words[at].cue is not None],
+        find_listed(norms, lexicon.phrases),
     )
+
+
+def _within(places: Sequence[int], tokens: Range) -> Sequence[int]:
+    """Return those of some tokens, in text order, that stand in a range."""
+    low = bisect_left(places, tokens[0])
+    return places[low : bisect_left(places, tokens[1], low)]
 
 
 def _find_firms(tokens: Tokens) -> Iterator[tuple[int, str]]:
