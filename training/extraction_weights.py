@@ -35,6 +35,7 @@ from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.page import Page, Range, read_page
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.rules import load_rules
+from attrib.lexicon.weights import Weights
 from marking import mark
 from ranking import Choice, learn_choices
 
@@ -45,7 +46,7 @@ HEADER = """\
 """
 EXAMPLE_WEIGHT = 6
 """How many sentences of the corpus one example of a rule is worth."""
-Weights = dict[str, dict[str, float]]
+Learnt = dict[str, Weights]
 Row = tuple[list[str], bool]
 LEAST_FIT = 0.3
 """So much of gold's content is met by the best candidate for its end, at least."""
@@ -236,24 +237,25 @@ class Rows:
         self.phrase.extend(more.phrase * times)
 
 
-def train(corpora: Path, *, half: int | None = None) -> Weights:
+def train(corpora: Path, *, half: int | None = None) -> Learnt:
     """Return the weights for all choices, learnt one after another.
 
     Args:
         corpora: The folder of the corpora.
         half: As for `is_left_out`.
     """
-    weights: Weights = {}
+    weights: Learnt = {}
     ends = collect(corpora, weights, half).ends
-    weights["end"] = learn_choices(ends, penalty=4.0, least=5)
+    weights["end"] = Weights("end", learn_choices(ends, penalty=4.0, least=5))
     rows = collect(corpora, weights, half)
     rows.extend(example_rows(weights), times=EXAMPLE_WEIGHT)
-    weights["accept"] = learn_choices(rows.accept, penalty=3.0, least=5)
-    weights["phrase"] = learn(rows.phrase, strength=0.5, least=5)
+    accept = learn_choices(rows.accept, penalty=3.0, least=5)
+    weights["accept"] = Weights("accept", accept)
+    weights["phrase"] = Weights("phrase", learn(rows.phrase, strength=0.5, least=5))
     return weights
 
 
-def collect(corpora: Path, weights: Weights, half: int | None) -> Rows:
+def collect(corpora: Path, weights: Learnt, half: int | None) -> Rows:
     """Return the rows for all choices, with the weights that are there so far."""
     rows = Rows()
     for corpus in CORPORA:
@@ -264,7 +266,7 @@ def collect(corpora: Path, weights: Weights, half: int | None) -> Rows:
     return rows
 
 
-def record_rows(record: dict[str, Any], corpus: Corpus, weights: Weights) -> Rows:
+def record_rows(record: dict[str, Any], corpus: Corpus, weights: Learnt) -> Rows:
     """Return the rows of one text."""
     lexicon = load_lexicon("en")
     rows = Rows()
@@ -426,7 +428,7 @@ def judged_tokens(page: Page, record: dict[str, Any]) -> set[int]:
     return judged
 
 
-def example_rows(weights: Weights) -> Rows:
+def example_rows(weights: Learnt) -> Rows:
     """Return rows from the rules' own examples: what must be found, and what not."""
     lexicon = load_lexicon("en")
     rows = Rows()

@@ -13,6 +13,7 @@ from attrib.lexicon.markers import Markers
 from attrib.lexicon.sections import read_cues, read_phrases
 from attrib.lexicon.stances import Stances
 from attrib.lexicon.tags import MARKS, Tag
+from attrib.lexicon.weights import Weights
 from attrib.model.source import Source, SourceKind
 
 K = TypeVar("K")
@@ -99,7 +100,7 @@ class Lexicon:
     hedges: frozenset[str]
     tentative: frozenset[str]
     abbreviations: frozenset[str]
-    weights: Mapping[str, Mapping[str, float]]
+    weights: Mapping[str, Weights]
     contexts: Mapping[str, str]
 
     @functools.cached_property

@@ -18,6 +18,7 @@ from attrib.lexicon.markers import read_markers
 from attrib.lexicon.sections import read_cues, read_phrases
 from attrib.lexicon.stances import read_stances
 from attrib.lexicon.tags import CLOSED
+from attrib.lexicon.weights import Weights
 
 _LANGUAGES = ("en",)
 _SUBTAGS = re.compile(r"[-_]")
@@ -115,13 +116,13 @@ def _rows(folder: str, name: str) -> Iterator[tuple[str, str]]:
             yield key, value
 
 
-def _read_weights(folder: str) -> dict[str, dict[str, float]]:
+def _read_weights(folder: str) -> dict[str, Weights]:
     """Return learnt weights: rows of a choice, a feature and hundredths."""
     weights: dict[str, dict[str, float]] = {}
     for choice, row in _rows(folder, "weights.tsv"):
         feature, _, hundredths = row.rpartition("\t")
         weights.setdefault(choice, {})[feature] = int(hundredths) / 100
-    return weights
+    return {choice: Weights(choice, each) for choice, each in weights.items()}
 
 
 def _read_classes(folder: str) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,29 +1,10 @@
 """Terms: the learnt terms that decided, and what their names say was seen."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import attrib
-from attrib.extraction.cues.acceptance import deciding_terms
 from attrib.extraction.cues.terms import describe_term
 from attrib.lexicon.loading import load_lexicon
-
-NAMES = st.text("abc", min_size=1, max_size=2)
-
-
-@given(st.lists(NAMES), st.dictionaries(NAMES, st.floats(-9, 9)))
-def test_the_terms_of_the_largest_weight_come_first(
-    features: list[str], weights: dict[str, float]
-) -> None:
-    terms = deciding_terms("accept", features, weights)
-    sizes = [abs(term.weight) for term in terms]
-    assert sizes == sorted(sizes, reverse=True)
-    least = min(sizes, default=0)
-    shown = [term.name for term in terms]
-    for feature in features:
-        if feature in weights and f"accept:{feature}" not in shown:
-            assert abs(weights[feature]) <= least
 
 
 @pytest.mark.parametrize("choice", ["accept", "phrase"])

@@ -1,8 +1,6 @@
 """Whether a proposed reading is an attribution, by the sum of learnt weights."""
 
-import functools
 import math
-import operator
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,7 +10,6 @@ from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
-from attrib.model.attribution import Term
 
 LENGTHS = (1, 2, 4, 7, 12, 20, 35)
 """Steps by which the lengths of contents are told apart."""
@@ -21,8 +18,6 @@ _SEEN_TOKENS = 60
 """So much of a content is looked at."""
 _SEEN_SOURCE = 8
 _MAIN_CLASSES = 3
-_MOST_TERMS = 5
-"""So many terms of an attribution are kept; mostly they decide it."""
 _SHORT = 2
 _SIGNING_DOCUMENTS = frozenset(
     "report reports study studies poll polls survey surveys".split()
@@ -62,32 +57,6 @@ def choose_reading(
     odds = [math.exp(min(max(score, -30.0), 30.0)) for score in scores]
     best = max(odds)
     return odds.index(best), best / (1.0 + sum(odds))
-
-
-def deciding_terms(
-    choice: str, features: Iterable[str], weights: Mapping[str, float]
-) -> tuple[Term, ...]:
-    """Return the features that weigh most, for or against, the largest first.
-
-    Args:
-        choice: What the weights are for, such as "accept".
-        features: What was seen.
-        weights: The weights of that choice.
-
-    Example:
-        >>> deciding_terms("accept", ["a", "b", "c"], {"a": 0.5, "b": -2.0})
-        (Term(name='accept:b', weight=-2.0), Term(name='accept:a', weight=0.5))
-    """
-    known = list(weights.keys() & features)
-    sizes = map(abs, map(weights.__getitem__, known))
-    found = sorted(zip(map(operator.neg, sizes), known, strict=True))[:_MOST_TERMS]
-    return tuple([_term(choice, each, weights[each]) for _, each in found])
-
-
-@functools.lru_cache(maxsize=4096)
-def _term(choice: str, feature: str, weight: float) -> Term:
-    """Return a term; a few thousand of them decide everything."""
-    return Term(f"{choice}:{feature}", weight)
 
 
 def acceptance_features(

@@ -18,6 +18,7 @@ from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.subjects import find_subject_before
 from attrib.lexicon.entries import Cue, Frame, Layout, Phrase, Sort
 from attrib.lexicon.tags import Tag
+from attrib.lexicon.weights import UNWEIGHED, Weights
 from attrib.model.attribution import AttributionKind, Stance
 
 _LIGHT = frozenset(
@@ -86,7 +87,7 @@ class Nouns:
     chunks: Chunks
     floor: int
     limit: int
-    weights: Mapping[str, Mapping[str, float]]
+    weights: Mapping[str, Weights]
 
     @classmethod
     def of(
@@ -94,7 +95,7 @@ class Nouns:
         page: Page,
         chunks: Chunks,
         sentence: Range,
-        weights: Mapping[str, Mapping[str, float]],
+        weights: Mapping[str, Weights],
     ) -> "Nouns":
         """Return a reader for a sentence."""
         return cls(page, chunks, sentence[0], content_limit(page, sentence), weights)
@@ -103,7 +104,7 @@ class Nouns:
     def ends(self) -> Ends:
         """What chooses where a content ends."""
         groups = find_groups(self.page, (self.floor, self.limit))
-        return Ends(self.page, self.chunks, groups, self.weights.get("end", {}))
+        return Ends(self.page, self.chunks, groups, self.weights.get("end", UNWEIGHED))
 
     def read(self, cue: Range, phrase: Phrase) -> Iterator[Reading]:
         """Yield the readings of a noun or an adjective.

@@ -7,7 +7,6 @@ from attrib.extraction.contents.endings import content_limit, trim
 from attrib.extraction.contents.preceding import find_left, find_preceding
 from attrib.extraction.cues.acceptance import (
     LENGTHS,
-    deciding_terms,
     may_sign,
     probability,
     source_kind,
@@ -29,6 +28,7 @@ from attrib.extraction.subjects.descriptions import with_appositive_after, with_
 from attrib.lexicon.entries import Layout, Phrase, Sort
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
+from attrib.lexicon.weights import UNWEIGHED
 from attrib.model.attribution import AttributionKind
 
 _FINITE = frozenset("zdMBHDv")
@@ -72,7 +72,7 @@ def find_phrases(
         sentence: The sentence's tokens.
         verbs: What its verbs attribute.
     """
-    weights = lexicon.weights.get("phrase", {})
+    weights = lexicon.weights.get("phrase", UNWEIGHED)
     best: dict[int, Draft] = {}
     signature = find_signature(page, chunks, sentence)
     for reading in propose_phrases(page, chunks, lexicon, sentence):
@@ -88,7 +88,7 @@ def find_phrases(
         if draft.score >= least and not is_subject:
             known = best.get(draft.anchor)
             if known is None or known.score < draft.score:
-                draft.terms = deciding_terms("phrase", features, weights)
+                draft.terms = weights.deciding(features)
                 draft.stance = noun_stance(page, draft.cue[0])
                 best[draft.anchor] = draft
     return list(best.values())

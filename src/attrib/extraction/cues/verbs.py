@@ -6,11 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrib.extraction.contents.claims import is_claim
 from attrib.extraction.contents.endings import Ends, content_limit
-from attrib.extraction.cues.acceptance import (
-    acceptance_features,
-    choose_reading,
-    deciding_terms,
-)
+from attrib.extraction.cues.acceptance import acceptance_features, choose_reading
 from attrib.extraction.cues.colons import find_signature
 from attrib.extraction.cues.layouts import Layouts
 from attrib.extraction.cues.proposals import Proposal
@@ -25,6 +21,7 @@ from attrib.extraction.pages.openings import Opening
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import Tag
+from attrib.lexicon.weights import UNWEIGHED, Weights
 from attrib.model.attribution import AttributionKind, Stance
 
 _ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
@@ -58,7 +55,7 @@ def find_verbs(
     page: Page,
     chunks: Chunks,
     sentence: Range,
-    weights: Mapping[str, Mapping[str, float]],
+    weights: Mapping[str, Weights],
 ) -> list[Draft]:
     """Return what the reporting verbs of a sentence attribute.
 
@@ -79,7 +76,7 @@ def find_verbs(
         at for draft in drafts for first, last in draft.cue for at in range(first, last)
     }
     inherited: Range | None = None
-    accept = weights.get("accept", {})
+    accept = weights.get("accept", UNWEIGHED)
     for group, _ in found:
         if group.head in read:
             inherited = next(
@@ -103,7 +100,7 @@ def find_verbs(
             draft = _draft(page, chosen, score)
             if chosen.cue is not None:
                 drafts = [each for each in drafts if not _is_in(each, chosen.cue)]
-            draft.terms = deciding_terms("accept", described[best], accept)
+            draft.terms = accept.deciding(described[best])
             drafts.append(draft)
             if chosen.source is not None:
                 inherited = chosen.source
@@ -175,12 +172,12 @@ def read_groups(
     page: Page,
     chunks: Chunks,
     sentence: Range,
-    weights: Mapping[str, Mapping[str, float]],
+    weights: Mapping[str, Weights],
 ) -> Iterator[tuple[Group, Layouts]]:
     """Yield the verb groups of a sentence, each with what proposes its readings."""
     groups = find_groups(page, sentence)
     if groups:
-        ends = Ends(page, chunks, groups, weights.get("end", {}))
+        ends = Ends(page, chunks, groups, weights.get("end", UNWEIGHED))
         limit = find_signature(page, chunks, sentence) or content_limit(page, sentence)
         layouts = Layouts(page, chunks, sentence, limit, ends)
         for group in groups:
