@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from attrib.extraction.contents.fronting import find_main_clause
 from attrib.extraction.contents.passing import find_aside_end, find_manner
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group
@@ -23,6 +24,10 @@ _SKIPPED = frozenset(",:-(C")
 _CLAUSES = (Opening.THAT, Opening.CLAUSE)
 _CONDITIONS = frozenset("although though while if unless whereas".split())
 """Words that begin a clause before the one that is told."""
+_BEHIND_THAT = _CONDITIONS | frozenset(
+    "after as because before despite however once since until when".split()
+)
+"""Words that do so behind "that"."""
 _AUXILIARY = frozenset("HBMDN")
 _IN_ORDER = ("in", "order", "to")
 _TELLING = frozenset(
@@ -89,9 +94,8 @@ class Ends:
             group: The cue.
             opening: How the content begins.
         """
-        candidates = self.candidates(start, limit)
-        if opening in _CLAUSES:
-            candidates = self._with_verb(candidates, start)
+        main = find_main_clause(self.page, self.chunks, group, start, limit)
+        candidates = self.candidates(start, limit if main is None else main)
         weights = self.weights
         if not weights or len(candidates) == 1:
             return self.whole(candidates[0]), 1.0
@@ -100,7 +104,7 @@ class Ends:
             for features in self.features(candidates, start, group, opening)
         ]
         if opening in _CLAUSES:
-            allowed = self._with_listed(candidates, start)
+            allowed = self._with_listed(self._with_verb(candidates, start), start)
             kept = [at in allowed for at in candidates]
             scores = [*itertools.compress(scores, kept)]
             candidates = allowed
@@ -158,14 +162,19 @@ class Ends:
         "She said the fire, which began on Monday, was out": neither comma is an end.
         """
         page, last = self.page, candidates[0]
+        aside = next((at for at in candidates[1:] if page.tags[at] in ",-"), -1)
         opener = start + (page.tags[start] == Tag.THAT)
+        if opener > start:  # "said that in view of the rain, it" has no end at "rain"
+            tags = enumerate(page.tags[opener:last], opener)
+            verb = next((at for at, tag in tags if tag in _VERBAL), start)
+            candidates = [at for at in candidates if at > verb]
+        conditions = _CONDITIONS if opener == start else _BEHIND_THAT
         opener += page.norm(opener) == ","  # "said that, although it rained, it"
-        if page.norm(opener) in _CONDITIONS or page.reads(opener, _IN_ORDER):
+        if page.norm(opener) in conditions or page.reads(opener, _IN_ORDER):
             # "said that although it rained, the fair was open"
             comma = page.tags.find(Tag.COMMA, opener, last)
             if comma >= 0 and "V" in page.finite[comma : comma + _NEAR]:
                 return [at for at in candidates if at > comma]
-        aside = page.tags.find(Tag.COMMA, start, last)
         if aside < 0 or "V" in page.finite[start:aside]:
             return candidates
         close = find_aside_end(page, aside, last)

@@ -115,7 +115,8 @@ def find_aside_end(page: Page, at: int, limit: int) -> int | None:
     is_clause = is_long or page.tags[at + 1 : at + 2] in _OPENS_ASIDE
     close = at
     while (close := page.tags.find(page.tags[at], close + 1, stop)) >= 0:
-        verb = page.past_adverbs(close + 1, limit)
+        behind = close + 1 + (page.tags[close + 1 : close + 2] == Tag.QUOTATION_MARK)
+        verb = page.past_adverbs(behind, limit)
         if verb < limit and page.finite[verb] == "V":
             is_own = is_clause or page.words[verb].cue is None
             return close if is_own else None
