@@ -9,7 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from attrib.extraction.contents.fronting import find_main_clause
-from attrib.extraction.contents.passing import find_aside_end, find_manner
+from attrib.extraction.contents.passing import (
+    find_aside_end,
+    find_last_time,
+    find_manner,
+)
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.openings import Opening, Right
@@ -132,15 +136,17 @@ class Ends:
             ):
                 return last, 1.0
         end, certainty = self.choose(right.start, limit, group, right.opening)
-        if end == limit and right.opening in _CLAUSES:
+        if end == limit:
             end = self._before_manner(right.start, limit)
+        if end == limit and self.page.tags[group.head] == Tag.PAST:
+            end = find_last_time(self.page, right.start, limit)
         return end, certainty
 
     def _before_manner(self, start: int, limit: int) -> int:
         """Return the end of what stands before "in an interview with Baltic Wire"."""
         page = self.page
         at = find_manner(page, self.chunks, start + _SHORTEST_CLAUSE, limit)
-        if at is None or "V" not in page.finite[start:at]:
+        if at is None:
             return limit
         is_inner = any(start < each.head < at for each in self.groups)
         is_named = page.words[at - 1].sorts & Sort.DOCUMENT

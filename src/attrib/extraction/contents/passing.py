@@ -18,6 +18,7 @@ _LONGEST_MANNER = 24
 _WITH = frozenset("along together including".split())
 """Words that begin an aside which names others with the subject before it."""
 _OPENS_ASIDE = tuple("UIrS")
+_VERBAL = frozenset("zdqgvMBHDtWU=")
 _SPEAKING = frozenset("asked speaking talking questioned pressed".split())
 _QUESTIONS = frozenset("question questions query queries inquiry inquiries".split())
 _VEHICLES = frozenset("in on at during via".split())
@@ -54,7 +55,10 @@ def find_channel_end(page: Page, chunks: Chunks, at: int) -> int | None:
     end = chunks.end_of.get(at + 1)
     if end is None or page.norm(at) not in ("in", "on", "at", "during", "via"):
         return None
-    return end if page.norm(end - 1) in page.lexicon.channels.nouns else None
+    head = end - 1
+    while page.words[head].sorts & Sort.DAY:
+        head -= 1  # "in a post Sunday"
+    return end if page.norm(head) in page.lexicon.channels.nouns else None
 
 
 def find_manner(page: Page, chunks: Chunks, start: int, limit: int) -> int | None:
@@ -80,12 +84,33 @@ def find_manner(page: Page, chunks: Chunks, start: int, limit: int) -> int | Non
     return found
 
 
+def find_last_time(page: Page, start: int, limit: int) -> int:
+    """Return the end of a noun phrase without the weekday behind it, else its own end.
+
+    "The mayor announced a plan for the port on Friday": she did so on Friday. Where a
+    verb stands in what was told, the day may be that verb's.
+
+    Args:
+        page: The page.
+        start: Where the content begins.
+        limit: Where it ends.
+    """
+    at = limit - (page.norm(limit - 1) in _PARTS_OF_NAMES)
+    if not page.norm(at - 1).endswith("day") or at - 1 <= start:
+        return limit
+    at -= 1
+    while at > start + 1 and page.norm(at - 1) in _WHEN:
+        at -= 1
+    return at if _VERBAL.isdisjoint(page.tags[start:at]) else limit
+
+
 def _begins_manner(page: Page, chunks: Chunks, at: int, limit: int) -> bool:
     norm = page.norm(at)
     if norm in ("when", "while") and page.norm(at + 1) in _SPEAKING:
-        return True
+        return page.tags[at + 2 : at + 3] != Tag.TO  # not "left when asked to"
     if norm == "in" and page.norms((at + 1, at + 3)) == ["response", "to"]:
-        return not _QUESTIONS.isdisjoint(page.norms((at + 3, min(limit, at + 6))))
+        is_asked = not _QUESTIONS.isdisjoint(page.norms((at + 3, min(limit, at + 6))))
+        return is_asked and "V" not in page.finite[at:limit]
     if norm not in _VEHICLES:
         return False
     end = find_channel_end(page, chunks, at)
