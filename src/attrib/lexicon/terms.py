@@ -187,15 +187,14 @@ def load_terms(lang: str = "en") -> Terms:
         form: base for base, listed in data["forms"].items() for form in listed.split()
     }
     forms |= {base: base for base in data["forms"]}
-    groups: dict[str, str] = {}
-    for line in data["same"]["groups"].splitlines():
-        bare = [stem(word, forms) for word in line.split()]
-        for term in bare:
-            groups.setdefault(term, bare[0])
+    groups = _read_groups(data["same"]["groups"], forms)
 
     def term_of(word: str) -> str:
         bare = stem(word, forms)
         return groups.get(bare, bare)
+
+    def listed(table: str, name: str) -> frozenset[str]:
+        return frozenset(map(term_of, data[table][name].split()))
 
     weekdays = _first_of_line(data["dates"]["weekdays"])
     return Terms(
@@ -205,10 +204,10 @@ def load_terms(lang: str = "en") -> Terms:
         multiples=_values(data["numbers"]["multiples"]),
         money=_values(data["numbers"]["money"]),
         negations=frozenset(data["negation"]["words"].split()),
-        undone=frozenset(map(term_of, data["negation"]["before_to"].split())),
-        between=frozenset(map(term_of, data["negation"]["between"].split())),
-        finite=frozenset(map(term_of, data["sentence"]["finite"].split())),
-        prepositions=frozenset(map(term_of, data["sentence"]["prepositions"].split())),
+        undone=listed("negation", "before_to"),
+        between=listed("negation", "between"),
+        finite=listed("sentence", "finite"),
+        prepositions=listed("sentence", "prepositions"),
         dates=weekdays | _first_of_line(data["dates"]["months"]),
         weekdays=frozenset(weekdays.values()),
         places=frozenset(
@@ -217,21 +216,21 @@ def load_terms(lang: str = "en") -> Terms:
             if place.isalpha()
         ),
         related=_others_of_line(data["related"]["groups"], term_of),
-        telling=frozenset(map(term_of, data["stand"]["telling"].split())),
-        speaking=frozenset(map(term_of, data["stand"]["speaking"].split())),
-        acting=frozenset(map(term_of, data["stand"]["acting"].split())),
+        telling=listed("stand", "telling"),
+        speaking=listed("stand", "speaking"),
+        acting=listed("stand", "acting"),
         phrases=frozenset(
             tuple(map(term_of, line.split()))
             for line in data["stand"]["phrases"].splitlines()
             if line
         ),
-        binding=frozenset(map(term_of, data["stand"]["binding"].split())),
-        claimed=frozenset(map(term_of, data["stand"]["denied"].split())),
-        retracting=frozenset(map(term_of, data["stand"]["retracting"].split())),
-        untrue=frozenset(map(term_of, data["stand"]["untrue"].split())),
-        mutual=frozenset(map(term_of, data["roles"]["mutual"].split())),
-        company_forms=frozenset(map(term_of, data["roles"]["company_forms"].split())),
-        relatives=frozenset(map(term_of, data["roles"]["relatives"].split())),
+        binding=listed("stand", "binding"),
+        claimed=listed("stand", "denied"),
+        retracting=listed("stand", "retracting"),
+        untrue=listed("stand", "untrue"),
+        mutual=listed("roles", "mutual"),
+        company_forms=listed("roles", "company_forms"),
+        relatives=listed("roles", "relatives"),
         opposites=_others_of_line(data["opposite"]["pairs"], term_of),
         rarity=_rarities(_read(lang, "rarity.tsv")),
     )
@@ -239,6 +238,16 @@ def load_terms(lang: str = "en") -> Terms:
 
 def _read(lang: str, name: str) -> str:
     return (resources.files("attrib.lexicon") / lang / name).read_text("utf-8")
+
+
+def _read_groups(listed: str, forms: Mapping[str, str]) -> dict[str, str]:
+    """Return every term of each line with the first one of its line."""
+    groups: dict[str, str] = {}
+    for line in listed.splitlines():
+        bare = [stem(word, forms) for word in line.split()]
+        for term in bare:
+            groups.setdefault(term, bare[0])
+    return groups
 
 
 def _values(listed: str) -> dict[str, float]:
