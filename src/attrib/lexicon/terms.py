@@ -51,6 +51,11 @@ class Terms:
         claimed: Terms that a denial may name for what it denies ("allegation").
         retracting: Terms of taking a claim back.
         untrue: Terms that call a claim untrue ("nonsense").
+        harming: Terms of what one is blamed for ("bomb").
+        blaming: Terms that tell who is to blame ("behind").
+        ruining: Terms of what leaves nothing whole ("sink").
+        damaging: Terms that are denied where those are ("damage").
+        whole: Terms of what has suffered nothing ("intact").
         mutual: Terms of what two do with each other ("marry").
         company_forms: Terms that close names of companies ("ltd").
         relatives: Terms of people who are named by others ("Lind's son").
@@ -81,6 +86,11 @@ class Terms:
     claimed: frozenset[str]
     retracting: frozenset[str]
     untrue: frozenset[str]
+    harming: frozenset[str]
+    blaming: frozenset[str]
+    ruining: frozenset[str]
+    damaging: frozenset[str]
+    whole: frozenset[str]
     mutual: frozenset[str]
     company_forms: frozenset[str]
     relatives: frozenset[str]
@@ -228,6 +238,11 @@ def load_terms(lang: str = "en") -> Terms:
         claimed=listed("stand", "denied"),
         retracting=listed("stand", "retracting"),
         untrue=listed("stand", "untrue"),
+        harming=listed("rebuttal", "harming"),
+        blaming=listed("rebuttal", "blaming"),
+        ruining=listed("rebuttal", "ruining"),
+        damaging=listed("rebuttal", "damaging"),
+        whole=listed("rebuttal", "whole"),
         mutual=listed("roles", "mutual"),
         company_forms=listed("roles", "company_forms"),
         relatives=listed("roles", "relatives"),

@@ -10,6 +10,7 @@ import attrs
 from attrib.lexicon.loading import load_lexicon
 from attrib.lexicon.terms import load_terms
 from attrib.model.chain import Chain, Link
+from attrib.model.claim import Difference
 from attrib.model.report import Report
 from attrib.model.span import Passage, Span
 from attrib.provenance.agreement import find_clash
@@ -20,7 +21,9 @@ from attrib.provenance.choosing import (
     leave_out_who_asserts,
     prefer_speakers,
 )
+from attrib.provenance.culprits import find_culprits
 from attrib.provenance.people import People
+from attrib.provenance.rebuttals import rebuts
 from attrib.provenance.speaking import Speaker, find_speaker
 from attrib.provenance.unsaid import (
     Unsaid,
@@ -309,7 +312,7 @@ class _Page:
             self._is_untrue(weights, sentence)
             or _contradicts(self._wordings[at], claim, weights, is_own=True)
         )
-        clash = () if denies else find_clash(claim, self._wordings[at])
+        clash = () if denies else _find_clash(claim, self._wordings[at], weights)
         return Bearing(chain, not denies, best, differences=clash)
 
     def _is_untrue(self, weights: Weights, sentence: Span) -> bool:
@@ -367,7 +370,7 @@ def _read(
     is_near = any(s.overlaps(passage.extent) for s in voice.chain.content.spans)
     contradicts = _contradicts(voice.wording, claim, weights)
     asserts = voice.is_denying == contradicts
-    asserts = asserts and not voice.turns_it_on_others(weights)
+    asserts = asserts and not rebuts(voice, claim, weights)
     least = _least_share(voice, weights, passage, is_near=is_near)
     if voice.is_denying or contradicts:
         least = max(least, _DENYING_SHARE)
@@ -378,12 +381,21 @@ def _read(
             return None
         told = passage.best if voice.refers_back else share
         return _Pile.BESIDE, Bearing(voice.chain, asserts, told)
-    clash = find_clash(claim, voice.wording) if asserts else ()
+    clash = _find_clash(claim, voice.wording, weights) if asserts else ()
     bearing = Bearing(voice.chain, asserts, share, voice.is_retracting, clash)
     if asserts:
         return (_Pile.CLASHING if clash else _Pile.ASSERTING), bearing
     is_brief = share < least and not voice.tells_what(weights)
     return (_Pile.BRIEFLY_DENYING if is_brief else _Pile.DENYING), bearing
+
+
+def _find_clash(
+    claim: Wording, said: Wording, weights: Weights
+) -> tuple[Difference, ...]:
+    """Return in what a statement is another version of a claim: who did it, too."""
+    culprits = find_culprits(claim, said, weights)
+    clash = find_clash(claim, said)
+    return clash if culprits is None else (culprits, *clash)
 
 
 def _without(spans: Iterable[Span], voices: Iterable[Voice]) -> Iterator[Span]:

@@ -25,8 +25,6 @@ _FEWEST_NAMED = 2
 """Words of a claim that a noun phrase must hold to presuppose it."""
 _MOST_FOREIGN = 1
 """Words, beside those of the claim, that a denial of "the claim" may hold."""
-_DEED_SHARE = 0.4
-"""Share of what a claim says beside who did it, by which it is the same deed."""
 _SHORTEST = 5
 """A denied content of shorter words is a pronoun: "it", "this"."""
 _LABELS = frozenset(":-–—|")
@@ -144,20 +142,6 @@ class Voice:
         if not self.is_denying:
             return not self._presupposes(weights)
         return not self.is_of_itself or weights.leading in self.said
-
-    def turns_it_on_others(self, weights: Weights) -> bool:
-        """Say whether who is said to have done it accuses somebody else of it.
-
-        "Norway blames Chile for the fire" denies that Norway lit it.
-        """
-        return (
-            weights.is_led_by(self.who)
-            and not self.is_denying
-            and not load_terms().telling.isdisjoint(self.cue - weights.terms.keys())
-            and not weights.is_led_by(self.content)
-            and weights.share(self.content | self.cue)
-            >= _DEED_SHARE * (1 - weights.terms[weights.leading])
-        )
 
     def _presupposes(self, weights: Weights) -> bool:
         """Say whether the claim is only what something else is said of.
