@@ -106,3 +106,59 @@ def test_a_subject_elsewhere_in_the_sentence_does_it(text: str) -> None:
 )
 def test_a_subject_of_another_sentence_or_verb_does_nothing(text: str) -> None:
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Norway called the report of a fire false.", "the report of a fire"),
+        ("Oslo has branded the allegations absurd.", "the allegations"),
+        ("Norway described the latest claims as a lie.", "the latest claims"),
+        ("A quay burned. Oslo called it an utter fabrication.", "it"),
+    ],
+)
+def test_who_calls_a_claim_untrue_denies_it(text: str, content: str) -> None:
+    (found,) = acts(text)
+    assert (found.origin and found.origin.name) == "Norway"
+    assert (found.content.text, found.stance) == (content, Stance.DENIES)
+
+
+def test_a_view_of_a_claim_is_read_as_a_denial_where_it_is_called_untrue() -> None:
+    report = parse(Document("Norway called the report of a fire false."))
+    assert [chain.stance for chain in find_acts(report)] == [Stance.DENIES]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway called the report of a fire accurate.",
+        "Norway called the fire a tragedy.",
+        "Norway called it a day.",
+        "Norway called the false report of a fire a pity.",
+        "Norway demanded the report of a fire, or a lie.",
+        "Norway called the report. It is false.",
+        "The report is called false.",
+    ],
+)
+def test_what_is_called_something_else_is_not_denied(text: str) -> None:
+    assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile lit the fire on the quay, a charge Chile denies.",
+        "Chile lit the fire on the quay, claims that Chile denies.",
+        "Chile lit the fire on the quay, an accusation the Chilean navy rejects.",
+        "Chile lit the fire on the quay, which Chile denies.",
+    ],
+)
+def test_what_is_denied_may_stand_before_who_denies_it(text: str) -> None:
+    (found,) = acts(text)
+    assert found.content.text == "Chile lit the fire on the quay"
+    assert found.stance is Stance.DENIES
+
+
+def test_a_denial_with_nothing_before_it_is_no_act() -> None:
+    assert acts("A charge Chile denies.") == []
+    assert acts("The fire on the quay, Chile denies.") == []

@@ -333,6 +333,28 @@ def test_who_calls_it_untrue_denies_it(text: str, end: str) -> None:
     assert end in {link.name for b in found for link in b.chain.links}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway scoffed at the suggestion that it sank the ferry off Gull Point.",
+        "Norway mocked the claim that it sank the ferry off Gull Point.",
+        "Norway brushed off reports that it sank the ferry off Gull Point.",
+    ],
+)
+def test_who_makes_little_of_a_claim_denies_it(text: str) -> None:
+    assert ends(text) == [("Norway", False)]
+
+
+def test_who_makes_little_of_a_deed_does_not_deny_it() -> None:
+    text = "Norway mocked the crew as it sank the ferry off Gull Point."
+    assert all(asserts for _, asserts in ends(text))
+
+
+def test_a_claim_is_called_untrue_by_a_word_alone() -> None:
+    text = "Norway sank the ferry off Gull Point, Chile said. “Nonsense,” Lind said."
+    assert ends(text) == [("Chile", True), ("Lind", False)]
+
+
 def test_who_calls_something_else_untrue_denies_nothing() -> None:
     text = "Reports that Chile is angry are false, and Norway sank the ferry."
     assert ends(text, of="Norway sank the ferry") == [("Outlet 0", True)]

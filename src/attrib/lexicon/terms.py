@@ -50,6 +50,7 @@ class Terms:
         binding: Terms of orders that settle what they order.
         claimed: Terms that a denial may name for what it denies ("allegation").
         retracting: Terms of taking a claim back.
+        scorning: Terms of what is done to a claim that is denied ("ridicule").
         untrue: Terms that call a claim untrue ("nonsense").
         harming: Terms of what one is blamed for ("bomb").
         blaming: Terms that tell who is to blame ("behind").
@@ -85,6 +86,7 @@ class Terms:
     binding: frozenset[str]
     claimed: frozenset[str]
     retracting: frozenset[str]
+    scorning: frozenset[str]
     untrue: frozenset[str]
     harming: frozenset[str]
     blaming: frozenset[str]
@@ -237,6 +239,7 @@ def load_terms(lang: str = "en") -> Terms:
         binding=listed("stand", "binding"),
         claimed=listed("stand", "denied"),
         retracting=listed("stand", "retracting"),
+        scorning=listed("stand", "scorning"),
         untrue=listed("stand", "untrue"),
         harming=listed("rebuttal", "harming"),
         blaming=listed("rebuttal", "blaming"),

@@ -32,6 +32,24 @@ _BARE = frozenset("claim order accuse blame".split())
 _OPENERS = frozenset("after before while since in by despite".split())
 """Words before a participle whose subject follows behind a comma."""
 _PRONOUNS = frozenset("it he she they".split())
+_CALLING = frozenset(
+    """
+    call calls called calling brand brands branded branding label labels labelled
+    labeled labelling dub dubs dubbed dubbing describe describes described describing
+    """.split()
+)
+"""Words between who denies a claim and the claim: "called the report false"."""
+_POINTERS = (["it"], ["this"], ["that"], ["them"], ["these"])
+"""What may be called a lie without a word of what it is."""
+_MEASURES = frozenset(
+    """
+    a an all as complete completely entirely pure simply total totally utter utterly
+    """.split()
+)
+_LONGEST_HEAD = 3
+"""Words behind "called" of which one says that it is a claim: "the latest reports"."""
+_RELATIVES = frozenset(("that", "which"))
+_ARTICLES = frozenset(("a", "an", "the"))
 _LONGEST_WAY = 60
 """Words between a word of speech and its subject elsewhere in the sentence."""
 _SENTENCE_ENDS = frozenset(".!?:")
@@ -56,7 +74,8 @@ def find_acts(report: Report) -> Iterator[Chain]:
     """Yield a chain for each known source beside a word of speech, in text order.
 
     Words that an attribution of the report has for its cue are passed over, unless it
-    leaves unnamed who is their subject.
+    leaves unnamed who is their subject, or something is called untrue with them: that
+    is a denial, where the attribution is a view.
 
     Example:
         >>> from attrib.model.document import Document
@@ -75,7 +94,7 @@ def find_acts(report: Report) -> Iterator[Chain]:
     reader = _Reader(text)
     for place in reader.cues:
         for act in reader.read(place):
-            if not any(
+            if act.is_verdict or not any(
                 act.cue.overlaps(span) and (act.is_beside or source is not None)
                 for span, source in taken
             ):
@@ -90,6 +109,7 @@ class _Act:
     content: Span
     stance: Stance
     is_beside: bool
+    is_verdict: bool = False
 
 
 def _chain(report: Report, act: _Act) -> Chain:
@@ -137,12 +157,15 @@ class _Reader:
         known = load_terms()
         for place, term in enumerate(self._terms):
             pair = tuple(self._terms[place : place + 2])
-            if term in known.acting or pair in known.phrases:
+            is_act = term in known.acting or self._words[place] in _CALLING
+            if is_act or pair in known.phrases:
                 yield place
 
     def read(self, place: int) -> Iterator[_Act]:
         """Yield what is done by a word of speech, for each who is known to do it."""
+        is_verdict = self._words[place] in _CALLING
         stance = _STANCES.get(self._terms[place], Stance.ASSERTS)
+        stance = Stance.DENIES if is_verdict else stance
         cue = self._span(place, place + 1)
         is_beside = True
         if self._words[place + 1 : place + 2] == ["by"]:
@@ -155,10 +178,63 @@ class _Reader:
             is_beside = named is not None
             named = named or self._subject_of(place)
             content = self._behind(place + 1)
+        if is_verdict:
+            content = self._called_untrue(place)
+        elif content is None and stance is Stance.DENIES and named is not None:
+            content = self._charge_before(named[1])
         while named is not None and content is not None:
             source, mention = named
-            yield _Act(source, mention, cue, content, stance, is_beside)
+            yield _Act(source, mention, cue, content, stance, is_beside, is_verdict)
             named = self._partner_before(mention)
+
+    def _called_untrue(self, place: int) -> Span | None:
+        """Return what is called untrue: "called [the report of a fire] a lie"."""
+        known, first = load_terms(), place + 1
+        head = range(first, min(len(self._terms), first + _LONGEST_HEAD))
+        claim = next((at for at in head if self._terms[at] in known.claimed), None)
+        if self._words[first : first + 1] in _POINTERS:
+            claim, verdict = first, self._past_measures(first + 1)
+        elif claim is None:
+            return None
+        else:
+            verdict = claim + 1
+            while verdict < len(self._terms) and not self._ends_claim(verdict):
+                verdict += 1
+        if verdict >= len(self._terms) or self._terms[verdict] not in known.untrue:
+            return None
+        while self._words[verdict - 1] in _MEASURES:
+            verdict -= 1
+        return self._span(first, verdict)
+
+    def _past_measures(self, at: int) -> int:
+        while at < len(self._words) and self._words[at] in _MEASURES:
+            at += 1
+        return at
+
+    def _ends_claim(self, at: int) -> bool:
+        """Say whether a claim that something is called ends before a token."""
+        is_turn = self._is_turn(at) and self._words[at] != "as"  # "claims as lies"
+        return is_turn or self._terms[at] in load_terms().untrue
+
+    def _charge_before(self, mention: Span) -> Span | None:
+        """Return what is denied behind it, as in "It sank, a charge Oslo denies".
+
+        Args:
+            mention: Where whoever denies it is named.
+        """
+        at = bisect_left(self._tokens.starts, mention.start)
+        if self._words[at - 1 : at] == ["the"]:
+            at -= 1
+        if at > 0 and self._words[at - 1] in _RELATIVES:
+            at -= 1
+        if at > 0 and self._terms[at - 1] in load_terms().claimed:
+            at -= 1
+            if at > 0 and self._words[at - 1] in _ARTICLES:
+                at -= 1
+        elif at == len(self._words) or self._words[at] != "which":
+            return None
+        is_behind = at > 0 and self._words[at - 1] == ","
+        return self._before(at - 1) if is_behind else None
 
     def _is_passive(self, place: int) -> bool:
         before = self._words[place - 1] if place else ""

@@ -99,7 +99,9 @@ _OPENING = (
 )
 _FALSE = (
     r"(?:false|untrue|not\s+true|lies?|nonsense|fakes?|absurd|baseless|unfounded"
-    r"|groundless|hoax(?:es)?|fabricat(?:ed|ions?)|disinformation|ridiculous)"
+    r"|groundless|hoax(?:es)?|fabricat(?:ed|ions?)|[dm]isinformation|ridiculous"
+    r"|propaganda|provocations?|slander|ludicrous|preposterous|rubbish|myths?|fiction"
+    r"|fantas(?:y|ies)|incorrect|inaccurate)"
 )
 _REFUTED = r"(?:debunked|refuted|disproved|disproven|discredited|quashed)"
 _FALSE_WORD = re.compile(rf"\b(?:{_FALSE}|{_REFUTED})\b", re.IGNORECASE)

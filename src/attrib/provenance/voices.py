@@ -25,6 +25,8 @@ _FEWEST_NAMED = 2
 """Words of a claim that a noun phrase must hold to presuppose it."""
 _MOST_FOREIGN = 1
 """Words, beside those of the claim, that a denial of "the claim" may hold."""
+_LONGEST_HOLDER = 4
+"""Words at the head of a content of which one says that it is a claim."""
 _SHORTEST = 5
 """A denied content of shorter words is a pronoun: "it", "this"."""
 _LABELS = frozenset(":-–—|")
@@ -179,7 +181,9 @@ class Voice:
         tells = self.tells_what(weights)
         if self.is_of_claim:
             return len(foreign) <= (_MOST_FOREIGN if tells else 0)
-        is_pronoun = all(len(term) < _SHORTEST for term in wording.terms)
+        is_pronoun = all(
+            len(term) < _SHORTEST or term in known.untrue for term in wording.terms
+        )
         return not foreign and (tells or is_pronoun)
 
     def denies_deed(self, weights: Weights) -> bool:
@@ -292,6 +296,18 @@ def _takes_back(cue: Set[str], content: Wording) -> bool:
     )
 
 
+def _scorns(chain: Chain, cue: Set[str], text: str) -> bool:
+    """Say whether a claim is made little of: "scoffed at the suggestion that"."""
+    known, last = load_terms(), chain.links[-1].cue
+    if last is None or known.scorning.isdisjoint(cue):
+        return False
+    start = chain.content.start
+    between = text[last.end : start] if last.end < start else ""
+    opening = " ".join(chain.content.text.split()[:_LONGEST_HOLDER])
+    said = read_wording(f"{between} {opening}").weights.keys()
+    return not known.claimed.isdisjoint(said)
+
+
 def _is_untrue(wording: Wording) -> bool:
     """Say whether a content calls a claim untrue: "the reports are nonsense"."""
     known = load_terms()
@@ -337,7 +353,12 @@ def _voice(
     is_untrue = _is_untrue(whole) or (
         _is_mostly(chain.content, untrue) and not _is_rumour(chain, untrue)
     )
-    is_denying = chain.stance in _DENYING or is_retracting or is_untrue
+    is_denying = (
+        chain.stance in _DENYING
+        or is_retracting
+        or is_untrue
+        or _scorns(chain, cue, text)
+    )
     if is_denying:
         content = _UNTRUE_THAT.sub("", _HOLDER.sub("", content, count=1))
     wording = read_wording(content)
