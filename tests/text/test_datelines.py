@@ -17,6 +17,11 @@ from attrib.text.datelines import find_credit, find_dateline
         ("Sarn, Veldra (Kestra Press)- The port is shut.", "Kestra Press"),
         ("HARROWMOUTH, June 11 — The port is shut.", None),
         ("HARROWMOUTH -- The port is shut.", None),
+        ("SARN, May 3. /KESTRA/. The port is shut.", "KESTRA"),
+        ("SARN, May 3 /KESTRA/. The port is shut.", "KESTRA"),
+        ("/KESTRA Correspondent Ada Lind/. The port is shut.", "KESTRA"),
+        ("SARN (KP) The port is shut.", "KP"),
+        ("(KP) The port is shut.", "KP"),
     ],
 )
 def test_a_dateline_ends_before_the_prose(text: str, agency: str | None) -> None:
@@ -35,10 +40,20 @@ def test_a_dateline_ends_before_the_prose(text: str, agency: str | None) -> None
         "The port (and the quay) is shut.",
         "(The port is shut.)",
         "A-level results are out.",
+        "Norr Health (NH) Director Ada Lind said that the port was shut.",
+        "The port (SP) is shut.",
+        "Lind and/or Berg left.",
     ],
 )
 def test_prose_is_no_dateline(text: str) -> None:
     assert find_dateline(text) is None
+
+
+def test_prose_may_cling_to_a_dateline() -> None:
+    text = "Gale Port (KP)The port is shut."
+    found = find_dateline(text)
+    assert found is not None
+    assert (text[found.span.end :], found.agency) == ("The port is shut.", "KP")
 
 
 def test_a_dateline_is_looked_for_where_the_prose_begins() -> None:

@@ -60,15 +60,49 @@ def find_dateline(text: str, *, start: int = 0) -> Dateline | None:
     has_dash = _dash().search(text, start, stop) is not None
     found = _pattern().match(text, start, stop) if has_dash else None
     if found is None:
+        has_mark = _mark().search(text, start, stop) is not None
+        found = _bare_pattern().match(text, start, stop) if has_mark else None
+    if found is None:
         return None
-    place = Span(*found.span("agency")) if found["agency"] else None
-    return Dateline(Span(start, found.end()), found["agency"], place)
+    name = found.lastgroup if found.re is not _pattern() else "agency"
+    if name is None or found[name] is None:
+        return Dateline(Span(start, found.end()), None)
+    return Dateline(Span(start, found.end()), found[name], Span(*found.span(name)))
 
 
 @functools.cache
 def _dash() -> re.Pattern[str]:
-    """Return what every dateline ends with; most paragraphs begin without any."""
+    """Return what a dateline ends with; most paragraphs begin without any."""
     return re.compile(r"[-–—]\s")
+
+
+@functools.cache
+def _bare_pattern() -> re.Pattern[str]:
+    """Return the datelines that end without a dash.
+
+    A short form in brackets may stand for anybody ("Norr Health (NH) Director Lind"),
+    so that the place before it is in capitals, or the prose clings to it.
+    """
+    return re.compile(
+        r"""
+        \s*
+        (?: (?: [^\W\d_a-z][^\n()/]{1,60}? \s )?             # MINSK, May 3.
+            / (?P<slashed> [^\W\d_a-z]{2,12} )
+            (?: \s [Cc]orrespondent \s [^/\n]{2,40} )? / \.? (?=\s)
+          | (?: [^\W\d_a-z]{3,} (?: [ ] [^\W\d_a-z]{2,} )? \s )?  # SARN
+            \( (?P<capitals> [A-Z]{2,6} ) \) (?= \s? ["“‘A-Z] )
+          | [^\W\d_a-z]\w+ (?: [ ] [^\W\d_a-z]\w+ )? \s       # Sarn
+            \( (?P<clung> [A-Z]{2,6} ) \) (?= ["“‘A-Z] )
+        )
+        """,
+        re.VERBOSE,
+    )
+
+
+@functools.cache
+def _mark() -> re.Pattern[str]:
+    """Return what an agency's name ends with in a dateline without a dash."""
+    return re.compile(r"/\.?\s|[A-Z]\)\s?[\"“‘A-Z]")
 
 
 @functools.cache
