@@ -17,7 +17,7 @@ from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.markers import read_markers
 from attrib.lexicon.sections import read_cues, read_phrases
 from attrib.lexicon.stances import read_stances
-from attrib.lexicon.tags import CLOSED
+from attrib.lexicon.tags import CLOSED, Tag
 from attrib.lexicon.weights import Weights
 
 _LANGUAGES = ("en",)
@@ -68,7 +68,7 @@ def _load(folder: str) -> Lexicon:
             for word in listed.split()
         }
         | words["ambiguous"],
-        classes=classes,
+        classes=_classes_of(irregular) | classes,
         endings=endings,
         verb_sections=cues["verb"],
         irregular=irregular,
@@ -123,6 +123,18 @@ def _read_weights(folder: str) -> dict[str, Weights]:
         feature, _, hundredths = row.rpartition("\t")
         weights.setdefault(choice, {})[feature] = int(hundredths) / 100
     return {choice: Weights(choice, each) for choice, each in weights.items()}
+
+
+def _classes_of(irregular: Mapping[str, str]) -> dict[str, str]:
+    """Return the past and the participle of irregular verbs with their tags."""
+    classes: dict[str, str] = {}
+    for forms in irregular.values():
+        past, participle = forms.split()
+        if past == participle:
+            classes[past] = Tag.PAST + Tag.PARTICIPLE
+        else:
+            classes |= {past: Tag.PAST, participle: Tag.PARTICIPLE}
+    return classes
 
 
 def _read_classes(folder: str) -> tuple[dict[str, str], dict[str, str]]:

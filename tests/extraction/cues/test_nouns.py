@@ -56,6 +56,8 @@ def test_other_nouns_and_adjectives_attribute_nothing(sentence: str) -> None:
     [
         "[S:The mayor]'s [C:claim] [T:that the dam is safe] was ignored.",
         "A [C:warning] [T:that the dam could break] came from the engineers.",
+        "The [C:claim] [T:that the dam failed] is false.",
+        "[S:Lind]'s [C:statement] [T:that the dam had failed] caused a stir.",
     ],
 )
 def test_what_is_claimed_ends_before_the_verb_of_the_sentence(sentence: str) -> None:

@@ -101,9 +101,9 @@ def find_judging(page: Page, first: int, end: int) -> int:
         tag = page.tags[at]
         if page.quotation_of[at] >= 0 or (seen >= 0 and tag in _JOINING):
             return end
-        if page.finite[at] != "V" or page.finite[at - 1] == "V":
+        if page.finite[at] != "V" or page.tags[at - 1] in _AUXILIARY:
             continue
-        if seen >= 0 and page.tags[at - 1] not in _AUXILIARY:
+        if seen >= 0:
             return at
         seen = at
     return end

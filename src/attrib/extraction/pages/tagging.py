@@ -176,14 +176,17 @@ def _find_told(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
 def _find_past(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
     """Yield participles that can only be verbs in the past.
 
-    They stand right behind a verb of saying ("a firm it says broke the law"), or have a
-    subject and an object ("the king duly honoured Berg").
+    They stand right behind a verb of saying ("a firm it says broke the law"), have a
+    subject and an object ("the king duly honoured Berg"), or stand behind the verb of
+    their subject ("the claim that the dam had failed caused a stir").
     """
     told, has_subject = "(?<=[zdv].)(?=[TI$Op])", "(?<=[npS]rq)(?=[T$Op])"
-    for found in re.finditer(f"[qj](?:{told}|{has_subject})", tags):
+    behind_verb = "(?<=[dq]q)(?=[T$Op])"
+    for found in re.finditer(f"[qj](?:{told}|{has_subject}|{behind_verb})", tags):
         at = found.start()
         is_told = words[at - 1].is_saying
-        if Tag.PAST in words[at].tags and (is_told or tags[at - 1] == Tag.ADVERB):
+        is_past = is_told or tags[at - 1] == Tag.ADVERB or tags[at - 1] in "dq"
+        if Tag.PAST in words[at].tags and is_past:
             yield at, Tag.PAST
 
 
