@@ -36,6 +36,17 @@ def test_what_an_opening_is_about_is_not_said(text: str) -> None:
     assert found.content.text == "that the pier was safe"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calling it “an old pier,” Ada Lind closed the lock.",
+        "Calling the pier an “old boat,” Ada Lind said that the lock was closed.",
+    ],
+)
+def test_an_opening_may_end_with_a_quotation(text: str) -> None:
+    assert set(sources_of(text)) == {"Ada Lind"}
+
+
 def test_an_opening_before_it_is_nobodys() -> None:
     text = "In discussing the pier, it is important to look at it."
     assert sources_of(text) == [None]

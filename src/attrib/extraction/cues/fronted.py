@@ -10,7 +10,7 @@ from attrib.lexicon.tags import Tag
 
 _LONGEST_OPENING = 5
 _NOBODY = frozenset("it there this that what".split())
-_NO_OPENING = frozenset("zdvMBHDN,.:(")
+_NO_OPENING = frozenset("zdvMBHDN,.:(p")
 _ABOUT = frozenset(
     "answer address comment discuss react reply respond speak talk".split()
 )
@@ -66,9 +66,13 @@ def _end_before_clause(
     is_whole = verb < 0 and page.tags[last : last + 1] not in ("", Tag.STOP)
     if is_whole or page.quotation_of[first] >= 0:
         return
-    for at in range(max(first, verb) + 1, last):
+    is_object = draft.rule == "en.indirect.object"
+    for at in range(first + 1 if is_object else max(first, verb) + 1, last):
         is_comma = page.tags[at] == Tag.COMMA and page.quotation_of[at] < 0
-        if is_comma and _subject_behind(page, chunks, sentence, at) is not None:
+        is_quoted = page.tags[at - 2 : at] == ',"'  # "Calling it “a lie,” Berg left"
+        if not (is_quoted if is_object else is_comma or is_quoted):
+            continue
+        if _subject_behind(page, chunks, sentence, at) is not None:
             draft.content = (*draft.content[:-1], (first, at))
             return
 
