@@ -65,6 +65,17 @@ def source_of(subject: str, before: str = "") -> Source:
         # names that begin with what could be a document or an office
         ("Bill Lind", "Bill Lind", None, None),
         ("Bill Lind of Dean Berg Inc", "Bill Lind", None, "Dean Berg Inc"),
+        # a place that is a given name, too
+        ("Senator Ada Lind of Virginia", "Ada Lind", "Senator", "Virginia"),
+        ("The herpetologist Tarno Brekken of the Harbour Institute", "Tarno Brekken",
+         "herpetologist", "Harbour Institute"),
+        # where, to whom and how somebody speaks
+        ("President of Norway Ada Lind on a recording from Sarnby", "Ada Lind",
+         "President of Norway", "Norway"),
+        ("Deputy Mayor Ada Lind to the council", "Ada Lind", "Deputy Mayor", None),
+        # offices that no list holds
+        ("Harbour Overseer Ada Lind", "Ada Lind", "Harbour Overseer", None),
+        ("The retired HP Ada Lind", "Ada Lind", "retired HP", None),
     ],
 )  # fmt: skip
 def test_an_office_and_its_body_are_read(
@@ -113,6 +124,8 @@ def test_its_spokesman_is_of_the_body_before_it() -> None:
         "Harbour Council",
         "American Ferries Corp",
         "Wall Street",
+        "University of South Carolina Norr",
+        "Supporters of Ada Lind in Sarnby",
     ],
 )
 def test_not_every_capital_is_a_person(subject: str) -> None:

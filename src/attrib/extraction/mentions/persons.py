@@ -64,6 +64,9 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
     owned = _of_owner(page, start, end)
     if owned is not None:
         return owned
+    named = _before_circumstance(page, start, end)
+    if named is not None:
+        return named
     link = link_of(page, start, end)
     if link < end - 1:
         begin = link + 1
@@ -75,10 +78,6 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
         if is_titled and has_sort(page, start, link, Sort.PERSON | Sort.CROWD):
             # "aides to Mr. Lind" are not he
             return _behind_office(page, start, end) if begin > link + 1 else None
-        is_of = page.norm(link) in _BELONGING and link - start > 1
-        named = _without_title(page, start, start, link) if is_of else None
-        if is_titled and named is not None and words[start].sorts & Sort.GIVEN:
-            is_titled = False  # "Ada Lind of Dean Berg Securities"
         if is_titled:
             start = begin  # "an exchange with Speaker Ada Lind"
         elif link - start > 1 and page.norm(link) in _BELONGING:
@@ -100,6 +99,28 @@ def read_person(page: Page, start: int, end: int) -> Reading | None:
         or _without_title(page, start, begin, end)
         or _behind_office(page, start, end)
     )
+
+
+def _before_circumstance(page: Page, start: int, end: int) -> Reading | None:
+    """Read "Senator Ada Lind of Virginia" and "Ada Lind in a letter to the council".
+
+    Whoever is named in full has no other name behind a preposition.
+    """
+    first = start
+    for at in range(start + 2, end - 1):
+        if page.tags[at] not in "It":
+            continue
+        is_called = _given(page, first, at) is not None or (
+            at - 2 > first and _is_unheard(page, at - 2) and _is_unheard(page, at - 1)
+        )
+        if is_called and page.words[at - 1].is_capital:
+            found = read_person(page, start, at)
+            if found is not None and page.norm(at) in _BELONGING:
+                rest = without_article(page, at + 1, end)
+                found.affiliation = found.affiliation or rest
+            return found
+        first = at + 1
+    return None
 
 
 def _of_owner(page: Page, start: int, end: int) -> Reading | None:
@@ -174,13 +195,10 @@ def _without_title(page: Page, start: int, begin: int, end: int) -> Reading | No
             return None
         if words[end - 1].sorts & Sort.PERSON and not words[start].sorts & Sort.GIVEN:
             return None  # "Harbour Director"
-        at = start + 1
-        is_title = (
-            end - start > 2
-            and not words[start].sorts & Sort.GIVEN
-            and len(page.norm(start)) > 2
-            and bool(words[at].sorts & Sort.GIVEN)
-        )
+        is_called = bool(words[start].sorts & Sort.GIVEN)
+        given = None if is_called else _given(page, start + 1, end)
+        at = given or start + 1  # "Norr Overseer Ada Lind"
+        is_title = at > start + 1 or (bool(given) and len(page.norm(start)) > 2)
         is_acronym = page.say((start, at)).isupper() and _is_unheard(page, end - 1)
         if end - start > 2 and len(page.norm(start)) > 1 and is_acronym:
             is_title = is_title or _is_unheard(page, at)  # "DNI Ada Lind"
@@ -189,10 +207,13 @@ def _without_title(page: Page, start: int, begin: int, end: int) -> Reading | No
         if is_title:  # "Taoiseach Emma Berg"
             return _person(page, (at, end), (start, at), page.norm(start))
         return _person(page, (start, end), None, "")
-    is_titled = start < begin <= end - 2 and page.tags[begin - 1] == Tag.NOUN
-    is_titled = is_titled and bool(words[begin].sorts & Sort.GIVEN)
-    if not is_titled or end - begin > _LONGEST_NAME:
+    given = _given(page, begin, end)
+    if given is None or given == start or end - given > _LONGEST_NAME:
         return None
+    is_far = given > begin and Tag.PREPOSITION in page.tags[start:given]
+    if is_far or page.tags[given - 1] != (Tag.NOUN if given == begin else Tag.NAME):
+        return None  # "University of South Carolina Norr"
+    begin = given  # "the retired MP Ada Lind"
     if has_sort(page, begin, end, bodies) or has_sort(
         page, start, begin, Sort.DOCUMENT
     ):
