@@ -375,6 +375,18 @@ def test_a_description_of_two_is_neither(text: str) -> None:
     assert source.name.split()[-1] in ("mayor", "council", "president")
 
 
+def test_of_two_who_hold_an_office_the_one_named_before_is_meant() -> None:
+    text = "Mayor Ada Lind left. The mayor said it rained. Mayor Bo Berg left."
+    assert source_of(text).name == "Ada Lind"
+    text = "Mayor Ada Lind left. Mayor Bo Berg met her. The mayor said it rained."
+    assert source_of(text).name == "mayor"
+
+
+def test_a_name_with_its_office_is_nobody_else_who_holds_it() -> None:
+    text = "The Swedish mayor Ada Lind left. The mayor Bo Berg said that it rained."
+    assert source_of(text).name == "Bo Berg"
+
+
 def test_an_acronym_of_two_bodies_is_neither() -> None:
     text = "The Harbour Safety Agency met the Herring Sales Agency. HSA said it rained."
     source = sources_of(text)[-1]

@@ -195,8 +195,9 @@ class Resolver:
         has_article = self._page.tags[mention[0]] == Tag.DETERMINER
         if has_article and reading.head in _SITES:  # "the Web site"
             reading = attrs.evolve(reading, is_named=False)
-        is_title = has_article and reading.is_definite and reading.may_be_person
-        if is_title and self._holders.described(reading) is not None:
+        is_title = has_article and reading.is_definite and not reading.is_person
+        is_title = is_title and reading.may_be_person
+        if is_title and self._holders.described(reading, mention[0]) is not None:
             # "the Taoiseach" is somebody's office, written as a name
             reading = attrs.evolve(reading, kind=SourceKind.PERSON, is_named=False)
         if reading.is_named:
@@ -285,7 +286,7 @@ class Resolver:
             return self._names.outlet_before(mention[0])
         is_title = reading.kind is SourceKind.UNKNOWN and reading.name.istitle()
         if reading.is_person or is_title:
-            return self._holders.described(reading)
+            return self._holders.described(reading, mention[0])
         is_body = reading.kind not in (SourceKind.UNKNOWN, SourceKind.DOCUMENT)
         if is_body and len(reading.words) == 1:
             return self._names.with_head(reading.head)

@@ -27,17 +27,24 @@ class Holders:
         self._lexicon = page.lexicon
         self._names = names
         self._by_office: dict[str, tuple[Found, Found]] = {}
+        self._firsts: dict[tuple[str, frozenset[str]], int] = {}
         self._by_country: dict[frozenset[str], Reading | None] = {}
 
-    def described(self, description: Reading) -> Reading | None:
+    def described(self, description: Reading, at: int) -> Reading | None:
         """Return the one person who holds the office that a description names, or None.
 
         "the president" is rather President Lind than the president of the council. All
         words of a long description are among those of the office. Whoever is known to
         lead a country is its president where the text gives nobody the office.
+
+        Args:
+            description: What a mention says of the person.
+            at: Index of its first token: of several who hold the office, the only one
+                named before it is meant.
         """
         office = office_of(self._lexicon, description)
         found = self._holding(description, office)
+        found = found or self._holding(description, office, at)
         if found is None and office == HEAD_OF_STATE:
             countries = marks_of(self._lexicon, description.name).countries
             if countries not in self._by_country:
@@ -57,7 +64,9 @@ class Holders:
                 )
         return person
 
-    def _holding(self, description: Reading, office: str) -> Reading | None:
+    def _holding(
+        self, description: Reading, office: str, end: int | None = None
+    ) -> Reading | None:
         if office not in self._by_office:
             self._by_office[office] = self._find(office)
         sole, held = self._by_office[office]
@@ -69,6 +78,7 @@ class Holders:
                 words: each
                 for words, each in found.items()
                 if marks.may_be(marks_of_person(self._lexicon, each))
+                and (end is None or self._firsts[office, words] < end)
             }
             for found in (sole, held)
         ]
@@ -94,6 +104,7 @@ class Holders:
                 continue
             if office in offices_in(self._lexicon, reading.role):
                 held[reading.words] = reading
+                self._firsts.setdefault((office, reading.words), name.place[0])
                 if reading.role.lower() in words:
                     sole[reading.words] = reading
         return sole, held
