@@ -68,6 +68,8 @@ def past_time(
         if all(page.words[at].sorts & Sort.DAY for at in range(which, end)):
             return None
     head_end = end
+    if head_end - start > 1 and page.lexicon.is_outlet(page.say_plainly(found)):
+        return found  # "USA Today"
     while head_end - start > 1 and page.words[head_end - 1].sorts & Sort.DAY:
         if is_namesake(page, head_end - 1):
             break
