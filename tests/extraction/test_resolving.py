@@ -349,6 +349,9 @@ def test_the_outlet_that_names_itself_is_the_outlet() -> None:
          "Ada Lind"),
         ("Ada Lind left. Joining Lind on the pier were the police. Lind said that it "
          "rained.", "Ada Lind"),
+        # an outlet named behind a preposition
+        ("Lind read the front page of the Guardian. That newspaper said it rained.",
+         "Guardian"),
         # a person who is called as a city is
         ("Ada Berlin came home. Berlin said that it rained.", "Ada Berlin"),
     ],

@@ -262,6 +262,20 @@ class Names:
                 owner = page.tags.find(Tag.POSSESSIVE, phrase[0] + 2, behind)
                 if owner >= 0 and page.norm(owner) in ("'s", "'"):
                     self._note((phrase[0], owner), index)  # "Ada Lind's coat"
+                outlet = self._outlet_in(phrase)
+                if outlet is not None:
+                    self._note(outlet, index)
+
+    def _outlet_in(self, phrase: Range) -> Range | None:
+        """Return "the Times" of "the front page of the Times"."""
+        page = self._page
+        link = page.tags.rfind(Tag.PREPOSITION, phrase[0] + 1, phrase[1] - 1)
+        if link < 0:
+            return None
+        begin = link + 1 + (page.tags[link + 1] == Tag.DETERMINER)
+        is_open = begin < phrase[1] and page.words[begin].may_begin_outlet
+        name = page.say_plainly((begin, phrase[1]))
+        return (begin, phrase[1]) if is_open and page.lexicon.is_outlet(name) else None
 
     def _note(self, phrase: Range, sentence: int) -> None:
         """Note a phrase that may be a name."""
