@@ -269,15 +269,14 @@ class Finisher:
         self._told = find_told(page, drafts, [place.parent for place in places])
         # All that is sought word by word, sought at once.
         channels, knowledge = lexicon.channels, lexicon.directness
-        telling = lexicon.hedges.union(MARKS, channels.phrases, knowledge.phrases)
+        hedges = lexicon.hedges | lexicon.disowned | lexicon.unproved
+        telling = hedges.union(MARKS, channels.phrases, knowledge.phrases)
         words = find_listed(page.norms((0, len(page))), telling)
         self._channels = find_marks(page, channels, words)
         self._knowledge = find_marks(page, knowledge, words)
         self._likelihoods = share_likelihoods(page, drafts, words)
         self._hedges = [
-            at
-            for at in words
-            if page.norm(at) in lexicon.hedges and page.quotation_of[at] < 0
+            at for at in words if page.norm(at) in hedges and page.quotation_of[at] < 0
         ]
 
     def finish(
@@ -302,6 +301,7 @@ class Finisher:
             reasons.append(known)
         if source is None or (resolution.entity and resolution.entity.is_unresolved):
             self._remark_unresolved(draft)
+        found = find_hedges(page, draft, self._hedges)
         return Attribution(
             index=index,
             content=self._passage(*draft.content),
@@ -312,7 +312,7 @@ class Finisher:
             mode=find_mode(page, draft.content),
             stance=draft.stance,
             directness=directness,
-            hedges=[self._passage(hedge) for hedge in find_hedges(draft, self._hedges)],
+            hedges=[self._passage(hedge) for hedge in found],
             likelihoods=self._likelihoods.get(index, ()),
             channel=find_channel(page, draft, beside, self._channels),
             addressee=None

@@ -67,6 +67,8 @@ class Lexicon:
         stances: Words that make a saying no saying, and nouns that take a stance.
         directness: Words that tell how a source came to know what it says.
         hedges: Words that lower the teller's commitment.
+        disowned: Words beside a cue by which the teller calls what is told untrue.
+        unproved: What a teller says is lacking for what is told, behind "without".
         tentative: Other words that leave open whether what is told is so ("may").
         abbreviations: Words that a full stop belongs to.
         weights: Learnt weights of features, by the choice they are for.
@@ -98,6 +100,8 @@ class Lexicon:
     stances: Stances
     directness: Markers
     hedges: frozenset[str]
+    disowned: frozenset[str]
+    unproved: frozenset[str]
     tentative: frozenset[str]
     abbreviations: frozenset[str]
     weights: Mapping[str, Weights]

@@ -89,6 +89,8 @@ def _load(folder: str) -> Lexicon:
         stances=read_stances(_toml(folder, "stances")),
         directness=read_markers(_toml(folder, "directness")),
         hedges=frozenset(hedges["words"].split()),
+        disowned=frozenset(hedges["disowned"].split()),
+        unproved=frozenset(hedges["unproved"].split()),
         tentative=frozenset(hedges["tentative"].split()),
         abbreviations=frozenset(words["abbreviations"]["words"].split()),
         weights=_read_weights(folder),

@@ -143,7 +143,8 @@ def _hedges(chain: Chain, lexicon: Lexicon) -> tuple[str, ...]:
     for link in chain.links:
         if link.cue is not None and link.document_id is None:
             words = _WORD.findall(link.cue.text.lower())
-            found += [word for word in words if word in lexicon.hedges]
+            telling = lexicon.hedges | lexicon.disowned
+            found += [word for word in words if word in telling]
     return tuple(dict.fromkeys(found))
 
 

@@ -122,11 +122,28 @@ def test_quotation_marks_make_the_mode(text: str, mode: str) -> None:
     [
         "The minister said that the ship had [H:reportedly] sunk.",
         "The minister [H:allegedly] said that the bridge was safe.",
+        "The minister [H:falsely] claimed that the bridge was safe.",
+        "The minister claimed, [H:wrongly], that the bridge was safe.",
+        "The minister repeated the [H:debunked] claim that the bridge was safe.",
+        "The minister claimed [H:without evidence] that the bridge was safe.",
     ],
 )
 def test_a_hedge_is_found_where_it_stands(sentence: str) -> None:
     marked = mark(sentence)
     assert parse_one(marked.text).hedges == (marked["H"],)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said he was falsely accused of theft.",
+        "The minister said that the report was false.",
+        "The minister called the report false.",
+        "The minister warned of false alarms.",
+    ],
+)
+def test_what_the_source_calls_false_is_no_hedge_of_the_teller(text: str) -> None:
+    assert not any(found.hedges for found in attrib.parse(text).attributions)
 
 
 def test_a_hedge_in_a_quotation_is_not_the_tellers() -> None:

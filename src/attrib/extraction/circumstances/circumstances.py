@@ -11,7 +11,7 @@ from attrib.extraction.circumstances.marks import Marks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.markers import Marker
-from attrib.model.attribution import Mode, StatedLikelihood
+from attrib.model.attribution import Mode, Stance, StatedLikelihood
 from attrib.model.document import Document
 from attrib.model.period import Period
 from attrib.model.span import Passage
@@ -20,6 +20,8 @@ from attrib.text.expressions import DATE_WORDS
 
 _NEAR_TOKENS = 16
 """How far from its cue the time of a statement may stand."""
+_LONGEST_GAP = 8
+"""So many tokens at most, between cue and content, tell how it was said."""
 _DIRECT_SHARE = 0.9
 _INSIDE_PHRASE = frozenset("T$jnpqg#")
 _WAYS = frozenset("in on at via through during from by over using".split())
@@ -165,18 +167,45 @@ def _carries(page: Page, draft: Draft, at: int, marker: Marker) -> bool:
     return before in MAKING or before in _WAYS
 
 
-def find_hedges(draft: Draft, hedges: Sequence[int]) -> list[Range]:
+def find_hedges(page: Page, draft: Draft, hedges: Sequence[int]) -> list[Range]:
     """Return the words in cue and content that lower the teller's commitment.
 
+    What the teller calls untrue does so beside the cue only: "the mayor falsely
+    claimed that", "repeated the false claim that", not "said he was falsely accused".
+
     Args:
+        page: The page.
         draft: The draft.
         hedges: Where the page's hedges stand, outside quotations, in text order.
     """
-    return [
+    found = [
         (at, at + 1)
         for first, last in (*draft.cue, *draft.content)
         for at in hedges[bisect_left(hedges, first) : bisect_left(hedges, last)]
+        if page.norm(at) in page.lexicon.hedges
     ]
+    for cue in draft.cue:
+        found += _find_disowning(page, draft, cue, hedges)
+    return found
+
+
+def _find_disowning(
+    page: Page, draft: Draft, cue: Range, hedges: Sequence[int]
+) -> Iterator[Range]:
+    """Yield the words in and beside a cue by which the teller calls it untrue."""
+    if draft.stance in (Stance.DENIES, Stance.DOUBTS):
+        return  # "called the report false" is what the source says
+    first, last = cue
+    start, end = draft.content[0][0], draft.content[-1][1]
+    stop = start if last < start <= last + _LONGEST_GAP else last + 1
+    for at in hedges[bisect_left(hedges, first - 1) : bisect_left(hedges, stop)]:
+        norm = page.norm(at)
+        if at == draft.anchor or start <= at < end:
+            continue
+        if norm in page.lexicon.disowned:
+            yield at, at + 1
+        elif norm in page.lexicon.unproved and page.norm(at - 1) == "without":
+            yield at - 1, at + 1
 
 
 def share_likelihoods(
