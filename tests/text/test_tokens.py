@@ -4,6 +4,13 @@ from hypothesis import strategies as st
 
 from attrib.text.tokens import Tokens, tokenize
 
+LIGATURES = {
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb00": "ff",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+}
 INVISIBLE = "\u00ad\u200b\u200d\u200f\u202e\u2060\ufeff"
 PIECES = """
     The U.S. a.m. Ph.D J. e.g. said.They mayor's MAYOR'S don't O'Hara 'em ’90s '' `` ```
@@ -44,6 +51,8 @@ def test_only_invisible_characters_are_missing_from_a_form(text: str) -> None:
     tokens = tokenize(text)
     for (start, end), form in zip(spans(tokens), tokens.forms, strict=True):
         written = text[start:end]
+        for ligature, letters in LIGATURES.items():
+            written = written.replace(ligature, letters)
         kept = [char for char in written if char not in INVISIBLE]
         assert form == written or not set(written).isdisjoint(INVISIBLE)
         assert [char for char in form if char not in INVISIBLE] == kept
@@ -115,6 +124,18 @@ def test_an_invisible_character_is_in_the_span_of_a_word_but_not_in_its_form(
 
 def test_a_token_of_invisible_characters_alone_keeps_its_form() -> None:
     assert tokenize("a \u200b b").forms == ["a", "\u200b", "b"]
+
+
+def test_invisible_characters_belong_to_the_mark_that_they_cling_to() -> None:
+    tokens = tokenize("a,\u200b\u200b b")
+    assert tokens.forms == ["a", ",", "b"]
+    assert spans(tokens)[1] == (1, 4)
+
+
+def test_letters_that_print_sets_as_one_are_letters() -> None:
+    tokens = tokenize("two o\ufb03cials \ufb01led it")
+    assert tokens.forms == ["two", "officials", "filed", "it"]
+    assert spans(tokens)[1] == (4, 11)
 
 
 def test_lone_surrogates_and_nul_are_tokens() -> None:

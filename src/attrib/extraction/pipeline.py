@@ -33,6 +33,7 @@ from attrib.model.source import Source, SourceKind
 from attrib.model.span import Passage, Span
 from attrib.text.datelines import find_credit, find_dateline
 from attrib.text.headers import find_header
+from attrib.text.repairs import find_misread, repaired
 from attrib.text.tokens import find_listed
 
 _CHUNK_DOCUMENTS = 8
@@ -223,12 +224,22 @@ def open_document(text_or_document: str | Document, lexicon: Lexicon | None) -> 
     header = find_header(document.text)
     header_chars = 0 if header is None else header.span.end
     page = read_page(document.text, lexicon, header_chars=header_chars)
-    diagnostics = (
-        ()
-        if header is None
-        else (Diagnostic(DiagnosticCode.HEADER, header.reason, header.span),)
+    diagnostics = []
+    if header is not None:
+        diagnostics.append(
+            Diagnostic(DiagnosticCode.HEADER, header.reason, header.span)
+        )
+    misread = find_misread(document.text)
+    if misread is not None:
+        written = misread.of(document.text)
+        message = (
+            f'the text was once decoded wrongly: "{written}" is read as '
+            f'"{repaired(written)[0]}", and others like it'
+        )
+        diagnostics.append(Diagnostic(DiagnosticCode.WRONG_DECODING, message, misread))
+    return Opened(
+        document, lexicon, header_chars, page, find_chunks(page), tuple(diagnostics)
     )
-    return Opened(document, lexicon, header_chars, page, find_chunks(page), diagnostics)
 
 
 def remark(page: Page, found: Found) -> Iterator[Diagnostic]:

@@ -21,6 +21,7 @@ class DiagnosticCode(Labels):
     UNRESOLVED_SOURCE = "unresolved-source"
     UNSETTLED_TIME = "unsettled-time"
     UNREADABLE_CHARACTER = "unreadable-character"
+    WRONG_DECODING = "wrong-decoding"
     HEADER = "header"
 
 

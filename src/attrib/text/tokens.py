@@ -40,6 +40,12 @@ _COMBINING = (
 )
 """Accents of Latin, Greek and Cyrillic letters, points of Hebrew and Arabic ones:
 `\\w` leaves them out, and decomposed text would fall apart at each."""
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+"""Letters that a printed page sets as one: "o\ufb03cials"."""
+_LETTERS = str.maketrans(_LIGATURES)
 _FRAGMENTS = {
     "word": rf"[a-zA-Z0-9\w{_INVISIBLE}{_COMBINING}]",  # ASCII is found by its bit
     "clitic": "{low}|{high}",
@@ -70,7 +76,7 @@ class Tokens:
         starts: The code point at which each token begins.
         ends: The code point just after each token.
         forms: The words as they are written, without soft hyphens and other
-            characters that nobody sees.
+            characters that nobody sees, and with ligatures as letters.
     """
 
     starts: list[int]
@@ -124,7 +130,28 @@ def tokenize(text: str) -> Tokens:
     ends = list(itertools.accumulate(map(len, found)))
     forms = list(map(str.lstrip, found))
     starts = list(map(operator.sub, ends, map(len, forms)))
-    if not text.isascii() and _invisible().search(text):
-        # A token of nothing else keeps its form: none is empty.
-        forms = [_invisible().sub("", form) or form for form in forms]
+    if text.isascii():
+        return Tokens(starts, ends, forms)
+    if not _LIGATURES.keys().isdisjoint(text):
+        forms = [form.translate(_LETTERS) for form in forms]
+    if _invisible().search(text):
+        return _without_invisible(Tokens(starts, ends, forms))
     return Tokens(starts, ends, forms)
+
+
+def _without_invisible(tokens: Tokens) -> Tokens:
+    """Return tokens whose forms hold nothing that nobody sees.
+
+    A token of nothing else belongs to the token that it clings to, or else keeps its
+    form: none is empty.
+    """
+    kept = Tokens([], [], [])
+    for start, end, form in zip(tokens.starts, tokens.ends, tokens.forms, strict=True):
+        seen = _invisible().sub("", form)
+        if not seen and kept.ends and kept.ends[-1] == start:
+            kept.ends[-1] = end
+            continue
+        kept.starts.append(start)
+        kept.ends.append(end)
+        kept.forms.append(seen or form)
+    return kept

@@ -58,5 +58,5 @@ def is_pronoun_that(page: Page, at: int) -> bool:
     if at + 1 >= len(page) or page.tags[at + 1] == Tag.STOP:
         return True
     if page.tags[at + 1] == Tag.COMMA:  # not "said that, in his view, it rained"
-        return page.tags[at + 2 : at + 3] not in tuple("IUgjrt")
+        return page.tags[at + 2 : at + 3] not in tuple('IUgjrt"')
     return page.tags[at] == Tag.DETERMINER and page.tags[at + 1] in "nI"

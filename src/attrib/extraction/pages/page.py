@@ -18,6 +18,7 @@ from attrib.lexicon.tags import Tag
 from attrib.text.datelines import find_dateline
 from attrib.text.markers import find_markers
 from attrib.text.quotations import Quotation, find_quotations
+from attrib.text.repairs import repaired
 from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import Tokens, find_listed, tokenize
 
@@ -211,7 +212,7 @@ class Page:
 
     def say_plainly(self, tokens: Range) -> str:
         """Return it on one line, without characters that are not seen."""
-        said = " ".join(self.say(tokens).split())
+        said = " ".join(repaired(self.say(tokens)).split())
         return said if said.isascii() else _unseen().sub("", said)
 
 
@@ -233,7 +234,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         lexicon: The lexicon of its language.
         header_chars: Length of a header that is no prose, in code points.
     """
-    tokens = tokenize(text)
+    tokens = tokenize(repaired(text))
     paragraphs = find_paragraphs(text, tokens)
     header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
     if header_tokens:
