@@ -229,10 +229,27 @@ class Ends:
         )
 
     def _before_semicolon(self, start: int, limit: int) -> int:
+        """Return the end of what stands before a semicolon that joins no list.
+
+        "Said that it rained; that it was late", "said it rained; the dam broke; and
+        the road was shut" are told to their end.
+        """
         page = self.page
-        at = start
+        parts, at = [], start
         while (at := page.tags.find(Tag.COLON, at + 1, limit)) >= 0:
             if page.norm(at) == ";" and page.quotation_of[at] < 0:
+                parts.append(at)
+        if not parts:
+            return limit
+        is_list = len(parts) > 1 and page.norm(parts[-1] + 1) in ("and", "or")
+        if is_list and not self._has_cue(start, limit):
+            items = itertools.pairwise([start, *parts, limit])
+            if all("V" in page.finite[first:last] for first, last in items):
+                return limit
+        is_that = page.tags[start] == Tag.THAT or len(parts) > 1
+        for at in parts:
+            that = at + 1 + (page.tags[at + 1 : at + 2] == Tag.COORDINATOR)
+            if not is_that or page.tags[that : that + 1] != Tag.THAT:
                 return at
         return limit
 
