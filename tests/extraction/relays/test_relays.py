@@ -122,6 +122,14 @@ def chain_of(text: str) -> str:
             "Ada Lind was quoted by Reuters as saying that the dam was safe.",
             "Reuters ← Ada Lind",
         ),
+        (
+            "Ada Lind was quoted as saying by Reuters that the dam was safe.",
+            "Reuters ← Ada Lind",
+        ),
+        (
+            "The dam was safe, Ada Lind was quoted as saying by Reuters on Friday.",
+            "Reuters ← Ada Lind",
+        ),
         ("The dam is safe, Reuters said, citing the army.", "Reuters ← army"),
         (
             "Reuters quoted two officials who said that the dam was safe.",

@@ -18,6 +18,8 @@ from attrib.lexicon.tags import Tag
 from attrib.model.attribution import Stance
 
 _QUOTERS = frozenset(("quote", "cite", "report"))
+_PLAIN = (Opening.THAT, Opening.QUOTATION)
+"""What may be told behind "was quoted as saying by Baltic Wire"."""
 _SCORE = 0.9
 """No such sentence was wrong in the development texts; there are few of them."""
 
@@ -128,8 +130,10 @@ def _content(
     stop: int,
 ) -> Range | None:
     """Return the content behind the saying, or the one before the whole."""
-    right = find_right(page, chunks, saying, saying.last, limit)
-    if right is not None and page.norm(saying.last) != "by":
+    by = _agent(page, chunks, saying.last, limit)
+    at = saying.last if by is None else by[1]
+    right = find_right(page, chunks, saying, at, limit)
+    if right is not None and (by is None or right.opening in _PLAIN):
         if right.opening == Opening.QUOTATION:
             return page.whole_quotation(right.start)
         end, _ = ends.choose(right.start, limit, saying, right.opening)
