@@ -68,6 +68,30 @@ def test_i_in_a_turn_is_whoever_speaks() -> None:
     assert sources == ["Ada Lind"]
 
 
+def test_brackets_in_a_label_are_no_turn_of_their_own() -> None:
+    text = (
+        "Mr Cole (Sarn) (14:32): Will she pay?\n\n"
+        "The Minister for Ports (Ms Berg): I will not.\n\nMr Cole: Why not?"
+    )
+    assert spans_by("en.transcript.turn", text) == [
+        ("Mr Cole (Sarn) (14:32)", "Will she pay?"),
+        ("Ms Berg", "I will not."),
+        ("Mr Cole", "Why not?"),
+    ]
+    names = [str(chain).split(":")[0] for chain in attrib.parse(text).chains()]
+    assert names == ["Cole", "Berg", "Cole"]
+
+
+def test_an_unknown_name_speaks_if_it_speaks_twice() -> None:
+    text = "Vesk: Who was there?\n\nTorv: We were.\n\n"
+    assert spans_by("en.transcript.turn", text + "Vesk: When?") == [
+        ("Vesk", "Who was there?"),
+        ("Torv", "We were."),
+        ("Vesk", "When?"),
+    ]
+    assert spans_by("en.transcript.turn", text + "Lorn: It was late.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

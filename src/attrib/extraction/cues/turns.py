@@ -47,12 +47,14 @@ class _Label:
         colon: The colon, or what stands for it.
         content: Index of the first token behind it.
         is_post: Whether it is a handle: "@harbour:".
+        is_guessed: Whether one unknown word is all of it, which may name anything.
     """
 
     source: Range
     colon: int
     content: int
     is_post: bool = False
+    is_guessed: bool = False
 
 
 def find_turns(page: Page, chunks: Chunks) -> list[Draft]:
@@ -120,6 +122,8 @@ def _conversation(page: Page, paragraphs: Sequence[Range]) -> Iterator[Draft]:
     labels = [(k, _read_label(page, each)) for k, each in enumerate(paragraphs)]
     found = [(k, label) for k, label in labels if label is not None]
     turns = [(k, label) for k, label in found if not label.is_post]
+    if not _has_second_turn(page, turns):
+        turns = [(k, label) for k, label in turns if not label.is_guessed]
     if not any(page.norm(label.source[0]) in _ASKERS for _, label in turns):
         # "A. Bread", "B. Salt": a list
         turns = [each for each in turns if page.norm(each[1].source[0]) not in _ROLES]
@@ -135,6 +139,15 @@ def _conversation(page: Page, paragraphs: Sequence[Range]) -> Iterator[Draft]:
         if label.is_post:
             content = (label.content, paragraphs[k][1])
             yield _draft(label, content, "en.post.handle")
+
+
+def _has_second_turn(page: Page, turns: Sequence[tuple[int, _Label]]) -> bool:
+    """Say whether somebody speaks, another does, and then the first one again."""
+    names = [page.say(label.source) for _, label in turns]
+    return any(
+        first == third != second
+        for first, second, third in zip(names, names[1:], names[2:], strict=False)
+    )
 
 
 def _draft(label: _Label, content: Range, rule: str) -> Draft:
@@ -162,6 +175,12 @@ def _read_label(page: Page, paragraph: Range) -> _Label | None:
     if ":" not in behind:
         return None
     colon = start + 1 + behind.index(":")
+    end = page.tags.find(Tag.OPEN, start, colon)
+    end = colon if end < 0 else end
+    if end < colon:  # "Mr Cole (Sarn) (14:32):"
+        colon = _past_brackets(page, end, stop)
+        if page.norm(colon) != ":" or end == start:
+            return None
     content = colon + 1
     while content < last and page.norm(content) in ("*", "**", "_"):
         content += 1
@@ -173,9 +192,26 @@ def _read_label(page: Page, paragraph: Range) -> _Label | None:
         if is_alone or name.endswith(")"):
             return _Label((start, colon), colon, content, is_post=True)
         return None
-    if not _is_person(page, start, colon, name):
-        return None
-    return _Label((start, colon), colon, content)
+    is_titled = end < colon and bool(page.words[end + 1].sorts & Sort.TITLE)
+    if is_titled and page.tags[end + 2] == Tag.NAME:  # "The Minister (Ms Berg):"
+        return _Label((end + 1, page.tags.find(Tag.CLOSE, end)), colon, content)
+    if _is_person(page, start, end, page.say((start, end))):
+        return _Label((start, colon), colon, content)
+    word = page.say((start, end))
+    is_name = word.isalpha() and word.istitle()
+    if is_name and word.lower() not in page.lexicon.classes:
+        return _Label((start, colon), colon, content, is_guessed=True)
+    return None
+
+
+def _past_brackets(page: Page, at: int, stop: int) -> int:
+    """Return the index behind what stands in brackets at a token."""
+    while at < stop and page.tags[at] == Tag.OPEN:
+        close = page.tags.find(Tag.CLOSE, at, stop)
+        if close < 0:
+            return at
+        at = close + 1
+    return at
 
 
 def _is_person(page: Page, start: int, colon: int, name: str) -> bool:
