@@ -28,6 +28,7 @@ from attrib.extraction.subjects.appositives import (
     opening_of,
     opens_with_name,
 )
+from attrib.extraction.subjects.clocks import past_clock
 from attrib.extraction.subjects.descriptions import is_aside
 from attrib.extraction.subjects.issuing import find_issuing
 from attrib.extraction.subjects.spanning import find_spanning
@@ -333,7 +334,7 @@ def _noun_phrase(page: Page, chunks: Chunks, at: int, floor: int) -> Range | Non
     found = past_time(page, chunks, chunks.before(at, floor), floor)
     if found is None:
         return None
-    found = _named(page, found)
+    found = past_clock(page, _named(page, found), floor)
     found = before_circumstance(page, chunks, found, floor)
     found = behind_vehicle(page, found, floor)
     found = _joined(page, chunks, found, floor)
