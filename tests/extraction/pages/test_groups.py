@@ -104,6 +104,25 @@ def test_a_noun_that_could_be_a_verb_says_nothing(text: str) -> None:
     assert not attrib.parse(text).attributions
 
 
+def test_who_responds_to_calls_for_something_may_speak() -> None:
+    text = "The mayor responded to calls for her resignation, saying she would stay."
+    assert "she would stay" in [
+        each.content.text for each in attrib.parse(text).attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    "cue", ["would have us believe", "wants us to think", "would have you believe"]
+)
+def test_what_somebody_would_have_us_believe_is_claimed(cue: str) -> None:
+    (found,) = attrib.parse(f"Lind {cue} that the dam is safe.").attributions
+    assert (found.mention and found.mention.text, found.cue and found.cue.text) == (
+        "Lind",
+        cue,
+    )
+    assert (found.kind, found.stance) == ("reporting", "asserts")
+
+
 def test_of_course_is_nobody() -> None:
     (found,) = attrib.parse("We are of course talking about copper.").attributions
     assert found.mention is not None
@@ -119,6 +138,9 @@ def test_of_course_is_nobody() -> None:
         "She was sworn in as governor.",
         "The union had no say in the matter.",
         "It should be noted that the dam is old.",
+        "Crews responded to the alarm at the mill.",
+        "Police responded to reports of a fight.",
+        "Guards responded to a call that a boat had sunk.",
     ],
 )
 def test_silence_oaths_of_office_and_remarks_of_the_author_say_nothing(

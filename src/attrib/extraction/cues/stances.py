@@ -1,6 +1,7 @@
 """What a source does with a content: asserts, denies, orders it, or withholds it."""
 
 from attrib.extraction.cues.proposals import Proposal
+from attrib.extraction.pages.groups import find_persuading
 from attrib.extraction.pages.openings import Opening
 from attrib.extraction.pages.page import Page, Range
 from attrib.model.attribution import Stance
@@ -125,6 +126,8 @@ def _is_negated(page: Page, proposal: Proposal) -> bool:
 def _is_open(page: Page, proposal: Proposal) -> bool:
     group = proposal.group
     said = page.norms((group.first, group.head))
+    if find_persuading(page, group.head) is not None:
+        return False  # "would have us believe that" claims it
     if "would" in said and "have" in said:
         return True  # "would have said": had it been asked
     if "must" in said and _is_own(page, proposal):

@@ -16,7 +16,12 @@ from attrib.extraction.mentions.calling import CALLED
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.classes import OF_MANY
 from attrib.extraction.pages.drafts import Draft
-from attrib.extraction.pages.groups import Group, is_let_known, read_group
+from attrib.extraction.pages.groups import (
+    Group,
+    find_persuading,
+    is_let_known,
+    read_group,
+)
 from attrib.extraction.pages.openings import Opening
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
@@ -34,6 +39,15 @@ _NEAR_NAMER = 6
 _SHORT_TELLING = 2
 _LONGEST_HARD = 12
 _BEFORE_MAIN = frozenset("if when as after before since until once while".split())
+_PHRASE = tuple("T$j#npgq")
+_ALARMS = frozenset(
+    """
+    alarm alert scene fire blaze incident emergency addres crash accident collision
+    disturbance shooting stabbing explosion burglary robbery break-in outage flood
+    """.split()
+)
+"""What crews, and no speakers, respond to; in the singular, or without their "s"."""
+_REPORTS = frozenset("report complaint 911".split())
 _PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[str | None, str] = {
@@ -195,7 +209,7 @@ def find_groups(page: Page, sentence: Range) -> list[Group]:
         if group is not None:
             if _says_nothing(group) or _is_noun(page, head) or _is_sworn(page, group):
                 continue
-            if _is_hard_to_say(page, group):
+            if _is_hard_to_say(page, group) or _is_called_out(page, group):
                 continue
             while groups and groups[-1].head >= group.first:
                 groups.pop()  # "declined to say" is one cue
@@ -224,6 +238,23 @@ def _is_hard_to_say(page: Page, group: Group) -> bool:
 def _is_sworn(page: Page, group: Group) -> bool:
     """Say whether somebody takes an office: "was sworn in as governor"."""
     return group.cue.lemma == "swear" and page.norm(group.last) == "in"
+
+
+def _is_called_out(page: Page, group: Group) -> bool:
+    """Say whether somebody goes somewhere: "crews responded to the alarm".
+
+    Not in "responded to calls for her resignation".
+    """
+    if group.cue.lemma != "respond" or page.norm(group.last - 1) != "to":
+        return False
+    at = group.last
+    while page.tags[at : at + 1] in _PHRASE:
+        at += 1
+    head, behind = page.norm(at - 1).removesuffix("s"), page.norm(at)
+    if head in _REPORTS:
+        return behind in ("of", "from", "at") and at > group.last
+    is_call = head == "call" and behind not in ("for", "to", "on")
+    return (head in _ALARMS or is_call) and at > group.last
 
 
 def _is_noun(page: Page, head: int) -> bool:
@@ -338,7 +369,8 @@ def _draft(page: Page, proposal: Proposal, score: float) -> Draft:
 def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
     """Return the kind that the verb gives to such a complement."""
     cue = proposal.group.cue
-    if is_let_known(page, proposal.group):
+    group = proposal.group
+    if is_let_known(page, group) or find_persuading(page, group.head) is not None:
         return AttributionKind.REPORTING
     frame = _FRAMES.get(proposal.opening)
     if proposal.rule == "en.passive":

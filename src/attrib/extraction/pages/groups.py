@@ -20,6 +20,9 @@ _GOVERNORS = frozenset(
 _DUE = frozenset("must should can may might cannot need".split())
 """Modals of what is due or possible, and has not been said by anybody."""
 _LETTING = frozenset((("let", "it"), ("lets", "it"), ("letting", "it")))
+_BELIEVING = frozenset("believe think suppose".split())
+_HEARERS = frozenset("us you everyone everybody people voters readers".split())
+_WISHING = frozenset("want wants wanted expect expects expected".split())
 _NEAR, _FAR = 8, 14
 _FAR_AS = ["far", "as"]
 _LONGEST = 8
@@ -104,6 +107,27 @@ def is_let_known(page: Page, group: Group) -> bool:
     return before in _LETTING and page.norm(group.first) == "be"
 
 
+def find_persuading(page: Page, head: int) -> int | None:
+    """Return where "have" stands in "would have us believe that", or None.
+
+    Also "wants" of "wants us to believe that": whoever does so claims what follows.
+
+    Args:
+        page: The page.
+        head: Index of the verb.
+    """
+    if page.norm(head) not in _BELIEVING:
+        return None
+    hearer = head - 1 - (page.norm(head - 1) == "to")
+    verb = page.norm(hearer - 1)
+    if page.norm(hearer) not in _HEARERS or hearer < 1:
+        return None
+    is_wish = hearer < head - 1 and verb in _WISHING
+    is_would = hearer == head - 1 and verb == "have"
+    is_would = is_would and page.norm(hearer - 2) in ("would", "'d")
+    return hearer - 1 if is_wish or is_would else None
+
+
 def _is_somebody(page: Page, at: int) -> bool:
     """Say whether somebody "used to say" it: not "the words used to say it"."""
     is_person = bool(page.words[at].sorts & Sort.PERSON)
@@ -134,6 +158,9 @@ def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
             first, governor = at, page.norm(at)
         else:
             first, is_infinitive = head - 1, True
+    persuading = find_persuading(page, head)
+    if persuading is not None and persuading >= floor:
+        first, is_infinitive = persuading, False
     start = first
     while (
         first > floor
