@@ -16,6 +16,7 @@ from attrib.lexicon.entries import Phrase, Word
 from attrib.lexicon.lexicon import Lexicon
 from attrib.lexicon.tags import Tag
 from attrib.text.datelines import find_dateline
+from attrib.text.emphasis import without_emphasis
 from attrib.text.markers import find_markers
 from attrib.text.quotations import Quotation, find_quotations
 from attrib.text.repairs import repaired
@@ -234,7 +235,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         lexicon: The lexicon of its language.
         header_chars: Length of a header that is no prose, in code points.
     """
-    tokens = tokenize(repaired(text))
+    tokens = tokenize(without_emphasis(repaired(text)))
     paragraphs = find_paragraphs(text, tokens)
     header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
     if header_tokens:
