@@ -10,6 +10,7 @@ from attrib.extraction.mentions.readings import Reading, has_sort, link_of
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.sources.bodies import find_body, find_group
 from attrib.extraction.sources.entities import Entity, Register
 from attrib.extraction.sources.holders import Holders
 from attrib.extraction.sources.names import Names
@@ -17,7 +18,6 @@ from attrib.extraction.sources.pronouns import (
     GENDERS,
     GROUP_PRONOUNS,
     Pronoun,
-    find_group,
     find_person,
 )
 from attrib.lexicon.entries import Sort
@@ -265,14 +265,14 @@ class Resolver:
                     f'"{said}" stands for {full.name}, the only one in the text '
                     f'that is called "{reading.head}"',
                 )
-            if reading.kind is SourceKind.COMPANY:
+            entity = find_body(self._page, self._sources, mention, reading)
+            if entity is None and reading.kind is SourceKind.COMPANY:
                 entity = self._register.of_kind(reading.kind)
-                if entity is not None:
-                    return Resolution(
-                        entity,
-                        f'"{said}" stands for {entity.reading.name}, the only '
-                        f"{reading.kind} that spoke before it",
-                    )
+            if entity is not None:
+                why = f"the last {reading.head} that spoke before it"
+                return Resolution(
+                    entity, f'"{said}" stands for {entity.reading.name}, {why}'
+                )
         return Resolution(self._register.add(mention, reading))
 
     def _told_of(self, mention: Range, reading: Reading) -> Reading | None:

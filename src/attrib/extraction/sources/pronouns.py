@@ -4,24 +4,21 @@ from collections.abc import Sequence
 
 import attrs
 
-from attrib.extraction.mentions.mentions import read_mention
 from attrib.extraction.mentions.readings import has_sort
-from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.sources.entities import Entity, may_be
 from attrib.extraction.sources.names import Name, Names
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
-from attrib.model.source import SourceKind
 
 GENDERS = {
     "he": Sort.MALE, "him": Sort.MALE, "she": Sort.FEMALE, "her": Sort.FEMALE,
 }  # fmt: skip
 GROUP_PRONOUNS = frozenset("they them".split())
 
-_SENTENCES = 4
+SENTENCES = 4
 """How many sentences back a pronoun may look for the one it stands for."""
-_FARTHEST = 20
+FARTHEST = 20
 """How many sources back are looked at: time stays linear in the text."""
 _SENTENCE = 2.0
 _SOURCE = 4.0
@@ -32,10 +29,6 @@ _TOLD = 1.5
 _KNOWN_SOURCE = 1.0
 _KNOWN_GENDER = 1.0
 _IN_QUOTATION = -3.0
-_BODIES = frozenset(
-    (SourceKind.COMPANY, SourceKind.ORGANISATION, SourceKind.GOVERNMENT)
-)
-"""Bodies that "they" may stand for."""
 _LEAST_LEAD = 0.5
 """Of two as likely as each other neither is taken."""
 
@@ -88,7 +81,7 @@ def find_person(
         gender: `Sort.MALE` or `Sort.FEMALE`.
     """
     here = page.sentence_index(pronoun.begin)
-    floor = page.sentences[max(0, here - _SENTENCES)][0]
+    floor = page.sentences[max(0, here - SENTENCES)][0]
     found = [
         *_speakers(page, sources, pronoun, gender),
         *_named(page, names, sources, pronoun, gender, floor),
@@ -134,13 +127,13 @@ def _speakers(
 ) -> list[Candidate]:
     here = page.sentence_index(pronoun.begin)
     found = []
-    last_ones = sources[: -_FARTHEST - 1 : -1]
+    last_ones = sources[: -FARTHEST - 1 : -1]
     last_one = next((each for each in last_ones if not each.is_quoted), None)
     for entity in last_ones:
         is_over = entity.last_at < entity.last_end <= pronoun.begin
         last = entity.last_end - 1 if is_over else entity.last_at
         away = here - page.sentence_index(last)
-        if away > _SENTENCES:
+        if away > SENTENCES:
             break
         is_fit = entity.reading.may_be_person and entity.may_be(gender)
         is_fit = is_fit and not _is_title(page, entity)
@@ -175,7 +168,7 @@ def _named(
 ) -> list[Candidate]:
     here = page.sentence_index(pronoun.begin)
     quotation = page.quotation_of[pronoun.place[0]]
-    spoken = {word for entity in sources[-_FARTHEST:] for word in entity.words}
+    spoken = {word for entity in sources[-FARTHEST:] for word in entity.words}
     found = []
     firsts: set[int] = set()
     for name in names.persons(floor, pronoun.place[0]):
@@ -194,97 +187,3 @@ def _named(
             score += _IN_QUOTATION
         found.append(Candidate(score, "the last person named before it", name=name))
     return found
-
-
-def find_group(
-    page: Page,
-    chunks: Chunks,
-    sources: Sequence[Entity],
-    pronoun: Pronoun,
-    *,
-    is_plural: bool,
-) -> Entity | Range | None:
-    """Return the body or the people that "it" or "they" stands for, or None.
-
-    "They" may be a body, too ("the firm said they ..."), when no people spoke. A body
-    that is the subject of a sentence since then comes first ("Norway closed its port
-    after it said").
-
-    Args:
-        page: The page.
-        chunks: Its noun phrases.
-        sources: Those who were sources until here, in text order.
-        pronoun: The pronoun.
-        is_plural: Whether it is "they".
-
-    Returns:
-        The source that it is, or where the one is named that it stands for.
-    """
-    here = page.sentence_index(pronoun.begin)
-    floor = max(0, here - _SENTENCES)
-    entity = _group_speaking(page, sources, page.sentences[floor][0], is_plural)
-    if entity is not None:
-        last = max(entity.last_at, min(entity.last_end, pronoun.begin) - 1)
-        floor = page.sentence_index(last) + 1
-    for sentence in range(here, floor - 1, -1):
-        subject = _group_acting(page, chunks, sentence, pronoun, is_plural)
-        if subject is not None:
-            return subject
-    return entity
-
-
-def _group_speaking(
-    page: Page, sources: Sequence[Entity], floor: int, is_plural: bool
-) -> Entity | None:
-    """Return the body or the people that spoke last; whom they quote comes second."""
-    body = quoted = None
-    for entity in sources[: -_FARTHEST - 1 : -1]:
-        if entity.last_at < floor:
-            break
-        if quoted is not None and entity.last_at < page.sentence_at(quoted.last_at)[0]:
-            return quoted
-        if entity.is_unresolved or not _may_be_body(page, entity):
-            continue
-        is_outlet = entity.reading.kind is SourceKind.NEWS_OUTLET
-        if entity.reading.is_plural == is_plural:
-            if entity.is_quoted and quoted is None:
-                quoted = entity
-            elif quoted is None or not is_outlet:
-                return entity
-        is_body = entity.reading.kind in _BODIES
-        if is_plural and body is None and is_body:
-            body = entity
-    return quoted or body
-
-
-def _may_be_body(page: Page, entity: Entity) -> bool:
-    """Say whether one that reads as a person may be a firm: "Tarn Norr said ... It"."""
-    if not entity.is_person:
-        return True
-    at = entity.at
-    is_known = entity.reading.gender or entity.role is not None or entity.reading.head
-    is_named = has_sort(page, at, at + 3, Sort.GIVEN | Sort.TITLE | Sort.PERSON)
-    return not (is_known or is_named)
-
-
-def _group_acting(
-    page: Page, chunks: Chunks, sentence: int, pronoun: Pronoun, is_plural: bool
-) -> Range | None:
-    """Return the body that is the subject of a sentence, and stands before a pronoun.
-
-    None within quotation marks, and for "they" people.
-    """
-    first, last = page.sentences[sentence]
-    phrase = chunks.after(first, min(last, pronoun.begin))
-    if phrase is None or page.quotation_of[first] >= 0:
-        return None
-    if "V" not in page.finite[phrase[1] : phrase[1] + 2]:
-        return None
-    reading = read_mention(page, phrase)
-    if reading.pronoun or reading.parts or reading.is_plural != is_plural:
-        return None
-    if is_plural:
-        is_fit = reading.kind is SourceKind.CROWD
-    else:
-        is_fit = reading.is_named and reading.kind in _BODIES
-    return phrase if is_fit else None
