@@ -177,9 +177,11 @@ def _with_title(page: Page, start: int, begin: int, end: int) -> Reading | None:
 
 def _given(page: Page, start: int, end: int) -> int | None:
     """Return the first given name with a word behind it."""
-    return next(
-        (at for at in range(start, end - 1) if page.words[at].sorts & Sort.GIVEN), None
-    )
+    for at in range(start, end - 1):
+        word = page.words[at]
+        if word.sorts & Sort.GIVEN and word.is_capital:  # no "et al."
+            return at
+    return None
 
 
 def _without_title(page: Page, start: int, begin: int, end: int) -> Reading | None:
