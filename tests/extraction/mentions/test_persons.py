@@ -132,6 +132,13 @@ def test_not_every_capital_is_a_person(subject: str) -> None:
     assert source_of(subject).kind != "person"
 
 
+def test_a_coach_coaches_nobody_before_a_name() -> None:
+    text = "The game was hard, according to Sarnby assistant coach Ada Lind."
+    (found,) = attrib.parse(text).attributions
+    assert found.source is not None
+    assert found.source.name == "Ada Lind"
+
+
 def test_one_who_works_for_a_station_is_not_the_station() -> None:
     source = source_of("A reporter with the station WHTV")
     assert source.name == "reporter with the station WHTV"

@@ -203,6 +203,10 @@ def _find_offices(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]
             yield at, Tag.NOUN
             if tags[at + 1] == "q" and Tag.PAST in verb.tags:
                 yield at + 1, Tag.PAST
+    for found in re.finditer("v(?<=[nj]v)(?=pp)", tags):
+        word = words[found.start()]
+        if word.sorts & _OFFICES and Tag.NOUN in word.tags:
+            yield found.start(), Tag.NOUN  # "assistant coach Ada Lind"
 
 
 def _find_stating(words: Sequence[Word], tags: str) -> Iterator[tuple[int, str]]:
