@@ -27,6 +27,7 @@ _PEOPLE = Sort.PERSON | Sort.CROWD
 _AFTER_VERBS = tuple("TS$^")
 """Shapes of words that begin a noun phrase of their own."""
 _PLURALS = frozenset("media police people".split())
+_PERFECT = frozenset("has had".split())
 _SINGULAR_WITH_S = frozenset("news sports arms sales politics economics".split())
 """Of these words the last letter does not tell whether they are one or many."""
 
@@ -170,10 +171,12 @@ def _tells_of_one(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
 
 
 def _is_what_tells(words: Sequence[Word], at: int) -> bool:
-    """Say whether a verb of saying follows that is nothing else: "said", "says"."""
+    """Say whether a verb of saying follows that is nothing else: "said", "has said"."""
+    at += at < len(words) and words[at].norm in _PERFECT
     if at >= len(words):
         return False
-    return words[at].is_saying and Tag.NOUN not in words[at].tags
+    is_saying = words[at].is_saying or words[at].norm == "told"
+    return is_saying and Tag.NOUN not in words[at].tags
 
 
 def _tag_behind_noun(
