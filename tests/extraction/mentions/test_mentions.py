@@ -82,6 +82,13 @@ def test_the_name_tells_more_than_what_somebody_is(subject: str) -> None:
     assert (reading.name, reading.kind) == ("Ada Lind", "person")
 
 
+@pytest.mark.parametrize("link", ["from which", "from where", "which"])
+def test_a_name_may_stand_behind_a_relative_clause(link: str) -> None:
+    subject = f"The head of the port {link} the boats left, Ada Lind,"
+    _, reading = read(subject)
+    assert (reading.name, reading.role) == ("Ada Lind", "head of the port")
+
+
 def test_a_body_for_something_is_no_person() -> None:
     _, reading = read("the Baltic Observatory for Animal Rights")
     assert reading.name == "Baltic Observatory for Animal Rights"

@@ -35,6 +35,7 @@ _PRONOUN_OF = {
     "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
     "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
 }  # fmt: skip
+_RELATIVES = frozenset("which whom where whose".split())
 _CLAUSE_WORDS = frozenset("W=t")
 _PERSONAL = frozenset("he she they we i".split())
 _ISSUED = frozenset("issued released published posted dated".split())
@@ -77,12 +78,23 @@ def _read_one(page: Page, mention: Range) -> Reading:
             reading = _with_appositive(page, reading, core, appositive)
     start, end = mention
     relative = page.tags.find(Tag.WH, start, end)
+    named = _named_behind(page, relative, mention)
+    if named is not None and not reading.is_named:
+        reading = _with_appositive(page, reading, core, named)
     sorts = Sort.NONE
     for word in page.words[start : end if relative < 0 else relative]:
         sorts |= word.sorts
     if sorts & _GENDERS:
         reading.gender = sorts & _GENDERS
     return reading
+
+
+def _named_behind(page: Page, relative: int, mention: Range) -> Range | None:
+    """Return Ada Lind of "the head of the port from which they sailed, Ada Lind,"."""
+    end = mention[1] - (page.tags[mention[1] - 1] == Tag.COMMA)
+    comma = page.tags.rfind(Tag.COMMA, relative, end) if relative > mention[0] else -1
+    is_name = comma > 0 and not page.tags[comma + 1 : end].strip(Tag.NAME)
+    return (comma + 1, end) if is_name and comma + 1 < end else None
 
 
 def _read_joint(page: Page, mention: Range) -> Reading | None:
@@ -439,6 +451,8 @@ def _core(page: Page, mention: Range) -> Range:
         )
         if tag in ",(W-=" or is_made or is_doing:
             end = at  # "a report filed in May", "the Norr Lines boss facing a trial"
+            is_linked = page.tags[at - 1] == Tag.PREPOSITION
+            end -= is_linked and page.norm(at) in _RELATIVES  # "the port from which"
             break
     stop = end
     if _is_time(page, end - 1) and page.lexicon.is_outlet(page.say_plainly(mention)):
