@@ -141,6 +141,10 @@ class Phrase:
     name: str = ""
 
 
+_PARTS_OF_NAMES = frozenset(",.")
+"""Marks that may be part of a name: "Acme, Inc.", "J. Lee"."""
+
+
 @attrs.define(eq=False)
 class Word:
     """One spelling, looked up once.
@@ -157,7 +161,8 @@ class Word:
         is_capital: Whether it begins with a capital.
         shape: Its tags, after "^" where it begins with a capital; what a neighbour
             sees of it.
-        is_settled: Whether its tag is the same everywhere.
+        code: Its tag, where that is the same everywhere; otherwise "^" where it begins
+            with a capital, and a space where it does not.
         is_mark: Whether it is punctuation.
         may_begin_outlet: Whether the name of a news outlet may begin with it.
     """
@@ -170,13 +175,17 @@ class Word:
     is_capital: bool = False
     may_begin_outlet: bool = False
     shape: str = attrs.field(init=False)
-    is_settled: bool = attrs.field(init=False)
+    code: str = attrs.field(init=False)
     is_mark: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         tags = self.tags
-        self.shape = f"^{tags}" if self.is_capital else tags
-        self.is_settled = len(tags) == 1 and not self.is_capital and tags not in ",."
+        if self.is_capital:
+            self.shape, self.code = f"^{tags}", "^"
+        else:
+            self.shape, self.code = tags, tags
+            if len(tags) > 1 or self.norm in _PARTS_OF_NAMES:
+                self.code = " "
         self.is_mark = not self.norm[0].isalnum()
 
     @property

@@ -72,7 +72,8 @@ class Lexicon:
         tentative: Other words that leave open whether what is told is so ("may").
         abbreviations: Words that a full stop belongs to.
         weights: Learnt weights of features, by the choice they are for.
-        contexts: Pairs and triples of tags and classes to the tag of the middle word.
+        contexts: The tag before a word with the classes it may have, to its tag by
+            the classes of the next word, "" where these do not matter.
 
     Example:
         >>> from attrib.lexicon.loading import load_lexicon
@@ -105,7 +106,7 @@ class Lexicon:
     tentative: frozenset[str]
     abbreviations: frozenset[str]
     weights: Mapping[str, Weights]
-    contexts: Mapping[str, str]
+    contexts: Mapping[str, Mapping[str, str]]
 
     @functools.cached_property
     def words(self) -> Mapping[str, Word]:

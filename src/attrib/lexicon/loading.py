@@ -94,7 +94,7 @@ def _load(folder: str) -> Lexicon:
         tentative=frozenset(hedges["tentative"].split()),
         abbreviations=frozenset(words["abbreviations"]["words"].split()),
         weights=_read_weights(folder),
-        contexts=dict(_rows(folder, "contexts.tsv")),
+        contexts=_read_contexts(folder),
     )
 
 
@@ -137,6 +137,15 @@ def _classes_of(irregular: Mapping[str, str]) -> dict[str, str]:
         else:
             classes |= {past: Tag.PAST, participle: Tag.PARTICIPLE}
     return classes
+
+
+def _read_contexts(folder: str) -> dict[str, dict[str, str]]:
+    """Return contexts: rows of what stands before and behind a word, and its tag."""
+    contexts: dict[str, dict[str, str]] = {}
+    for context, tag in _rows(folder, "contexts.tsv"):
+        before, _, behind = context.partition(" ")
+        contexts.setdefault(before, {})[behind] = tag
+    return contexts
 
 
 def _read_classes(folder: str) -> tuple[dict[str, str], dict[str, str]]:

@@ -1,6 +1,7 @@
 """The class of each word in its place: a noun, a verb, a name."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 
 from attrib.lexicon.entries import BODIES, Frame, Sort, Word
 from attrib.lexicon.lexicon import Lexicon
@@ -19,11 +20,18 @@ _NEAR = 8
 """So near behind a verb stands that of the clause which it tells."""
 _LONGEST_PHRASE = 24
 """So far back the begin of a phrase is sought: time stays linear in the text."""
+_VERBAL = frozenset((Tag.VERB_BASE, Tag.GERUND))
 _OPENERS = frozenset("vqgj")
 """Tags of words that begin a sentence and may be a name after all."""
 _NOMINAL = frozenset((Tag.NOUN, Tag.NAME))
+_IS_OPEN = bytes(chr(code) in "^ " for code in range(256))
+"""1 for codes of words whose tag depends on their neighbours."""
+_UNKNOWN: Mapping[str, str] = {}
+"""What a context tells that is not listed."""
 _FRAMES = {"that": Frame.THAT, "to": Frame.INFINITIVE}
 _PEOPLE = Sort.PERSON | Sort.CROWD
+_QUOTED = ([",", '"'], ['"', ","])
+"""Tags at the end of a quotation that a clause goes on behind."""
 _AFTER_VERBS = tuple("TS$^")
 """Shapes of words that begin a noun phrase of their own."""
 _PLURALS = frozenset("media police people".split())
@@ -32,69 +40,94 @@ _SINGULAR_WITH_S = frozenset("news sports arms sales politics economics".split()
 """Of these words the last letter does not tell whether they are one or many."""
 
 
-def tag_words(words: Sequence[Word], begins: set[int], lexicon: Lexicon) -> str:
+def tag_words(
+    words: Sequence[Word], codes: str, begins: set[int], lexicon: Lexicon
+) -> str:
     """Return the tag of each word, by its neighbours where it may have several.
 
     Args:
         words: The words of the text.
+        codes: The code of each.
         begins: Where sentences begin.
         lexicon: The lexicon, for its contexts and abbreviations.
     """
-    contexts = lexicon.contexts
-    abbreviations = lexicon.abbreviations
-    noun, name, verb, gerund = Tag.NOUN, Tag.NAME, Tag.VERB_BASE, Tag.GERUND
-    tags: list[str] = []
-    before = "."
-    following = [word.shape for word in words[1:]] + ["."]
-    for at, word in enumerate(words):
+    contexts, name = lexicon.contexts, Tag.NAME
+    count = len(words)
+    tags = list(codes)
+    # More than half of all words have one tag only: their code is their tag.
+    for at in itertools.compress(range(count), codes.encode().translate(_IS_OPEN)):
+        word = words[at]
         tag = word.tags
-        if word.is_settled:
-            before = tag
-            tags.append(tag)
+        before = "." if at == 0 or at in begins else tags[at - 1]
+        if tag == ",":
+            is_tail = before == name and _is_name_tail(words, at + 1)
+            tags[at] = name if is_tail else tag  # "Acme, Inc."
             continue
-        if at in begins:
-            before = "."
-        if len(tag) > 1 or word.is_capital:
-            key = f"{before}{word.shape}"
-            tag = (
-                contexts.get(f"{key} {following[at]}")
-                or contexts.get(key)
-                or (name if word.is_capital and before != "." else tag[0])
-            )
-        elif tag == "," and before == name and at + 1 < len(words):
-            if words[at + 1].norm in _NAME_TAILS:
-                tag = name  # "Acme, Inc."
-        elif tag == "." and word.norm == "." and at + 1 not in begins and at:
-            # The stop of "Sen. Lee" and "J. Lee" is part of the name.
-            norm = words[at - 1].norm
-            if norm in abbreviations or len(norm) == 1:
-                tag = tags[-1]
-        cue_tags = word.cue_tags
-        if (
-            cue_tags
-            and "v" in cue_tags
-            and tag in "np"
-            and before in "np"
-            and _is_told_by_many(words, tags, at)
-        ):
-            tag = verb  # "the captain has died, local media report."
-        if tag == verb and at and words[at - 1].norm in _BEFORE_NOUNS:
-            if noun in word.tags:
-                tag = noun  # "one report", "a say in it"
-            elif words[at - 1].norm in _ARTICLES:
-                tag = Tag.ADJECTIVE  # "the handwritten note"
-        elif cue_tags and tag == noun:
-            if "z" in cue_tags and _is_telling(words, tags, at, following[at]):
-                tag = Tag.VERB_S
-            elif before in _NOMINAL:
-                tag = _tag_behind_noun(words, tags, at, following[at])
-        elif tag == gerund and before in "nT" and _is_what_tells(words, at + 1):
-            tag = noun  # "a clinic posting said"
+        if tag == ".":
+            is_part = at and at + 1 not in begins and _is_of_name(words, at, lexicon)
+            tags[at] = tags[at - 1] if is_part else tag
+            continue
+        following = words[at + 1].shape if at + 1 < count else "."
+        known = contexts.get(before + word.shape, _UNKNOWN)
+        tag = (
+            known.get(following)
+            or known.get("")
+            or (name if word.is_capital and before != "." else tag[0])
+        )
+        if word.cue_tags or tag in _VERBAL:
+            tag = _tag_verbal(words, tags, at, (before, tag, following))
         if word.is_capital and tag in _OPENERS and _is_named(words, at, tag, lexicon):
             tag = name  # "Gumport noted that"
-        before = tag
-        tags.append(tag)
+        tags[at] = tag
     return "".join(tags)
+
+
+def _tag_verbal(
+    words: Sequence[Word], tags: Sequence[str], at: int, around: tuple[str, str, str]
+) -> str:
+    """Return the tag of what may be a verb, and may be a noun or an adjective.
+
+    Args:
+        words: The words of the text.
+        tags: Their tags, right for those before the word.
+        at: Index of the word.
+        around: The tag before, the likeliest one of the word, and the next shape.
+    """
+    before, tag, following = around
+    word = words[at]
+    cue_tags = word.cue_tags
+    if (
+        cue_tags
+        and "v" in cue_tags
+        and tag in _NOMINAL
+        and before in _NOMINAL
+        and _is_told_by_many(words, tags, at)
+    ):
+        tag = Tag.VERB_BASE  # "the captain has died, local media report."
+    if tag == Tag.VERB_BASE and at and words[at - 1].norm in _BEFORE_NOUNS:
+        if Tag.NOUN in word.tags:
+            return Tag.NOUN  # "one report", "a say in it"
+        if words[at - 1].norm in _ARTICLES:
+            return Tag.ADJECTIVE  # "the handwritten note"
+    elif cue_tags and tag == Tag.NOUN:
+        if "z" in cue_tags and _is_telling(words, tags, at, following):
+            return Tag.VERB_S
+        if before in _NOMINAL:
+            return _tag_behind_noun(words, tags, at, following)
+    elif tag == Tag.GERUND and before in "nT" and _is_what_tells(words, at + 1):
+        return Tag.NOUN  # "a clinic posting said"
+    return tag
+
+
+def _is_name_tail(words: Sequence[Word], at: int) -> bool:
+    """Say whether a word may end a name behind a comma: the "Inc." of "Acme, Inc."."""
+    return at < len(words) and words[at].norm in _NAME_TAILS
+
+
+def _is_of_name(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Say whether a stop is part of what it stands behind: "Sen. Lee", "J. Lee"."""
+    norm = words[at - 1].norm
+    return norm in lexicon.abbreviations or len(norm) == 1
 
 
 def _is_named(words: Sequence[Word], at: int, tag: str, lexicon: Lexicon) -> bool:
@@ -132,18 +165,19 @@ def _is_telling(
     It does in "it rained, the Baltic Wire reports, citing", in "“It rained,” the letter
     states." and in "“It rained,” reports Baltic Wire".
     """
-    before = tags[-1] if tags else ""
-    if before == Tag.NAME and following in ",.":
-        return "".join(tags[-_LONGEST_NAME:]).rstrip("pT")[-1:] == Tag.COMMA
-    if before == Tag.NOUN and following in ",.":
-        phrase = "".join(tags[-_LONGEST_NAME:]).rstrip("npj$")
+    before = tags[at - 1] if at else ""
+    if before in _NOMINAL and following in ",.":
+        phrase = "".join(tags[max(0, at - _LONGEST_NAME) : at])
+        if before == Tag.NAME:
+            return phrase.rstrip("pT")[-1:] == Tag.COMMA
+        phrase = phrase.rstrip("npj$")
         if phrase[-1:] != Tag.DETERMINER:
             return False
         is_quoted = phrase[-3:-1] in (',"', '",')
         return is_quoted or bool(
             phrase[-2:-1] == Tag.COMMA and words[at - 1].sorts & _TELLERS
         )
-    return following[0] in "T^" and "".join(tags[-2:]) in (',"', '",')
+    return following[0] in "T^" and tags[max(0, at - 2) : at] in _QUOTED
 
 
 def _tells_of_one(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:

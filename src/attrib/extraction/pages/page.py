@@ -52,6 +52,8 @@ class Page:
         quotations: Quotations, in text order.
         quotation_of: For each token the index of its quotation, or -1.
         first_sentence: Index of the first sentence that is prose, not header.
+        capitals: A "^" for each token that begins with a capital, and something else
+            for the others.
         asides: Begins of sentences that are no prose: datelines, labels, list numbers.
         norm: Returns a token folded to lower case; "" outside the text.
     """
@@ -67,6 +69,7 @@ class Page:
     quotations: Sequence[Quotation]
     quotation_of: Sequence[int]
     first_sentence: int
+    capitals: str
     asides: frozenset[int]
     _begins: Sequence[int]
     _paragraph_begins: Sequence[int]
@@ -129,11 +132,6 @@ class Page:
     @functools.cached_property
     def _quotation_ends(self) -> list[int]:
         return [quotation.last for quotation in self.quotations]
-
-    @functools.cached_property
-    def capitals(self) -> str:
-        """A "^" for each token that begins with a capital, a space for the others."""
-        return "".join(["^" if word.is_capital else " " for word in self.words])
 
     def cues_in(self, tokens: Range) -> list[int]:
         """Return the tokens of a range that may be the verb of a cue.
@@ -255,7 +253,8 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
             words[first:last] = [
                 lexicon.words[form.lower()] for form in tokens.forms[first:last]
             ]
-    tags = tag_words(words, {first for first, _ in sentences}, lexicon)
+    codes = "".join([word.code for word in words])
+    tags = tag_words(words, codes, {first for first, _ in sentences}, lexicon)
     dialogue = find_dialogue(tokens, words, tags, paragraphs)
     if dialogue:
         quotations = merge(quotations, dialogue)
@@ -282,6 +281,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         quotations,
         quotation_of,
         sum(last <= header_tokens for _, last in sentences) if header_tokens else 0,
+        codes,
         frozenset(first for first, _ in asides),
         [first for first, _ in sentences],
         [first for first, _ in paragraphs],
