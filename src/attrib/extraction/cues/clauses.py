@@ -6,11 +6,14 @@ from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.descriptions import with_appositive_after
 from attrib.extraction.subjects.subjects import REFLEXIVES, Subject, find_subject_before
-from attrib.lexicon.entries import Frame
+from attrib.lexicon.entries import BODIES, Frame, Sort
 from attrib.lexicon.tags import Tag
 
 _FARTHEST = 60
 _MOST_CLAUSES = 4
+_WHILE = frozenset("while when after before".split())
+_SPEAKING = BODIES | Sort.PERSON | Sort.TITLE | Sort.CROWD | Sort.ANONYMOUS
+_TELLING = _SPEAKING | Sort.DOCUMENT
 
 
 def find_clause_subject(
@@ -40,7 +43,35 @@ def find_clause_subject(
             is_main = start == floor or page.tags[start - 1] in ",C"
             if is_main or subject is None:
                 subject = found
+    if subject is not None and page.tags[at] == Tag.GERUND:
+        return _doer(page, chunks, subject, at) or subject
     return subject
+
+
+def _doer(page: Page, chunks: Chunks, subject: Subject, at: int) -> Subject | None:
+    """Return Lind of "The road was closed by Lind while saying that": no road speaks.
+
+    A memo may say something when it is sent, but no memo is used "while saying" so.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        subject: The subject of the clause.
+        at: Index of the form in -ing behind it.
+    """
+    speaking = _SPEAKING if page.norm(at - 1) in _WHILE else _TELLING
+    # "The picture Lind took was used" is read as one noun phrase, "the picture Lind".
+    places = range(*subject.core)
+    nouns = [page.words[k] for k in places if page.tags[k] == Tag.NOUN]
+    if not nouns or any(noun.sorts & speaking for noun in nouns):
+        return None
+    for by in range(subject.range[1] + 1, at):
+        if page.norm(by) == "by" and page.tags[by - 1] in "dq":
+            doer = chunks.after(by + 1, at)
+            words = page.words[slice(*doer)] if doer else ()
+            if doer and any(w.sorts & _SPEAKING or w.is_capital for w in words):
+                return Subject(doer, doer, "noun phrase")
+    return None
 
 
 def find_inverted(page: Page, chunks: Chunks, group: Group, stop: int) -> Range | None:

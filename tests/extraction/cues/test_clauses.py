@@ -1,0 +1,43 @@
+"""Tests of clauses: whose clause a verb goes on with."""
+
+import pytest
+
+import attrib
+
+
+def sources_of(text: str) -> list[str | None]:
+    found = attrib.parse(text).attributions
+    return [None if each.source is None else each.source.name for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road was closed by Ada Lind on Monday after saying that it was unsafe.",
+        "The photo was used by Ada Lind while suggesting that the pier was unsafe.",
+        "The photo Otto Berg took of it was also used by Ada Lind on Monday while "
+        "suggesting that the pier was unsafe.",
+    ],
+)
+def test_who_did_it_speaks_where_it_was_done_to_a_thing(text: str) -> None:
+    assert sources_of(text) == ["Ada Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Otto Berg was held by police after saying that the pier was unsafe.", "Otto"),
+        (
+            "The mayor was held by police after saying that the pier was unsafe.",
+            "mayor",
+        ),
+        ("The memo was sent by the clerk, saying that the pier was unsafe.", "memo"),
+        ("The road was closed at night, suggesting that the pier was unsafe.", None),
+    ],
+)
+def test_who_can_speak_does_though_something_was_done_to_it(
+    text: str, source: str | None
+) -> None:
+    found = sources_of(text)
+    assert all((name or "").startswith(source or "") for name in found)
+    assert source is None or found
