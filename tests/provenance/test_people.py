@@ -100,6 +100,11 @@ def test_a_capital_is_called_by_its_country() -> None:
     assert People([]).in_full(oslo).name == "Norway"
 
 
+def test_a_government_keeps_the_name_that_a_report_gives_it() -> None:
+    government = Source("Norwegian government", "government", key="norway")
+    assert People([]).in_full(government).name == "Norwegian government"
+
+
 def test_who_leads_a_country_is_of_its_government_though_no_report_says_so() -> None:
     assert People([]).body_of(Source("Angela Merkel", "person")) == "germany"
 

@@ -193,13 +193,14 @@ class People:
 
         A surname, or an office with its country or body, is the one person of the pile
         who bears it, a ministry the one of its country, and a capital the country;
-        others stay as they are.
+        others stay as they are, and so does "the Norwegian government", though its key
+        is the country's.
         """
         if source.is_anonymous:
             return source
         country = self._countries.get(source.key)
         if country is not None and country.key == source.key:
-            return country
+            return country if source.name.casefold() in self._countries else source
         if source.kind in _BODIES:
             known = self._by_function.get(self._office(source.name))
             return _used_most(known) if known else source

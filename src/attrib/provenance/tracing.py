@@ -147,7 +147,8 @@ def _in_full(chain: Chain, people: People) -> Chain:
     for link in chain.links:
         if link.source is not None:
             link = attrs.evolve(link, source=people.in_full(link.source))
-        if links and link.source is not None and link.source == links[-1].source:
+        last = links[-1].source if links else None
+        if last is not None and link.source is not None and last.key == link.source.key:
             links.pop()  # Who is named in two ways is one step, by the later words.
         links.append(link)
     return attrs.evolve(chain, links=tuple(links))
