@@ -426,3 +426,27 @@ def test_a_comma_does_not_cut_off_who_says_it_behind_the_verb(text: str) -> None
     (found,) = attrib.parse(text).attributions
     assert found.mention is not None
     assert found.mention.text == "Berg"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Friday [S:Reuters] said that it rained.",
+        "In March [S:AFP] said that it rained.",
+        "On June 3 [S:Ada Lind] said that it rained.",
+        "In 2019 [S:Reuters] said that it rained.",
+        "In May 2019 [S:Lind] said that it rained.",
+        "On Friday morning [S:Reuters] said that it rained.",
+        "Yesterday [S:Reuters] said that it rained.",
+        "This Friday [S:AFP] said that it rained.",
+        "[S:The Friday Times] said that it rained.",
+        "[S:The May 3 Reuters report] said that it rained.",
+        "On Monday [S:Norway and Sarn] said that it rained.",
+        "On March 5 [S:Reuters and AFP] said that it rained.",
+        "He left on Monday and [S:Berg] said that it rained.",
+    ],
+)
+def test_a_time_before_a_name_is_no_part_of_it(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]

@@ -27,6 +27,8 @@ _TIMES_WHEN = frozenset("time times moment way reason day week month year".split
 """Nouns behind which a clause without "that" tells which of them it is."""
 CHARGES = frozenset("charge claim allegation accusation".split())
 """Nouns for what has been said: "a charge Norway denies"."""
+_WHICH = frozenset("this last next".split())
+_DEICTIC = frozenset("yesterday today tomorrow tonight".split())
 _TIES = _LINKS | _POSTMODIFIERS
 
 
@@ -162,9 +164,7 @@ def find_chunks(page: Page) -> Chunks:
             cursor += 1
         if edges[cursor] < end:
             for at in range(end - 1, start, -1):
-                ends_day = words[at - 1].sorts & Sort.DAY and not (
-                    words[at].sorts & (Sort.DAY | Sort.OUTLET)
-                )
+                ends_day = _ends_time(page, start, at)
                 is_owner = tags[at] == "$" and words[at].norm[0].isalpha()
                 if is_owner and tags[at - 1] in "np#":
                     # "told the Guardian her son": two phrases
@@ -189,6 +189,32 @@ def find_chunks(page: Page) -> Chunks:
                     end = at
         end_of[start], start_of[end] = end, start
     return Chunks(page, end_of, start_of, frozenset(days))
+
+
+def _ends_time(page: Page, start: int, at: int) -> bool:
+    """Say whether a time ends before a token: "Friday" of "Friday Lind".
+
+    Before the name of an outlet it does behind what binds a time: "on Friday Reuters",
+    not "the Friday Times"; a number does before a name: "June 3 Lind", "in 2019 Lind".
+    """
+    words, before = page.words, page.words[at - 1]
+    if words[at].sorts & Sort.DAY:
+        return False
+    if before.sorts & Sort.DAY and not words[at].sorts & Sort.OUTLET:
+        return True
+    if "T" in page.tags[start:at] and page.norm(start) != "this":
+        return False
+    if before.sorts & Sort.DAY:
+        first = at - 1
+        while first > start and words[first - 1].sorts & Sort.DAY:
+            first -= 1  # "on Friday morning Reuters"
+        is_bound = page.tags[first - 1 : first] == "I" or before.norm in _DEICTIC
+        is_bound |= page.norm(first - 1) in _WHICH
+        return is_bound and not page.lexicon.is_outlet(page.say((at - 1, at + 1)))
+    if page.tags[at - 1 : at + 1] != "#p":
+        return False
+    is_year = page.norm(at - 2) in ("in", "since")
+    return is_year or bool(words[at - 2].sorts & Sort.DAY)
 
 
 def _find_years(page: Page) -> list[int]:

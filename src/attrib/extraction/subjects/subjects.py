@@ -410,7 +410,8 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         left = left[0] - 2, left[1]
     if is_body_of_fields(page, (left[0], end)):
         return _joined(page, chunks, (left[0], end), floor)
-    is_whole = left[0] == floor or page.tags[left[0] - 1] in ',.:=U"-'
+    opening = _past_day(page, chunks, left[0], floor)
+    is_whole = opening == floor or page.tags[opening - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
     is_whole = is_whole or page.norm(left[0] - 1) in ("both", "but")
     is_noun = page.tags[left[1] - 1] in "npS"
@@ -418,6 +419,18 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     if not is_whole:
         return found
     return _begin_of_list(page, chunks, (left[0], end), floor), end
+
+
+def _past_day(page: Page, chunks: Chunks, at: int, floor: int) -> int:
+    """Return where "on Monday" begins before "Norway and Sarn"; else the phrase."""
+    day = chunks.before(at, floor)
+    if day is None or not chunks.is_day(*day):
+        return at
+    start = day[0]
+    start -= start > floor and page.tags[start - 1] == Tag.PREPOSITION
+    while start > floor and page.tags[start - 1] == Tag.ADVERB:
+        start -= 1  # "late on Monday"
+    return start
 
 
 def _begin_of_list(page: Page, chunks: Chunks, found: Range, floor: int) -> int:
@@ -441,7 +454,8 @@ def _begin_of_list(page: Page, chunks: Chunks, found: Range, floor: int) -> int:
             break  # "On Monday, Norway and Sarn"
         are_names = are_names and not page.tags[slice(*before)].strip("Tp")
         begin = before[0]
-    is_open = begin == floor or is_fronted(page, floor, begin)
+    is_open = _past_day(page, chunks, begin, floor) == floor
+    is_open = is_open or is_fronted(page, floor, begin)
     return begin if are_names and is_open else start
 
 
