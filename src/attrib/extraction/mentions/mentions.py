@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from attrib.extraction.mentions.anybody import NOBODIES, is_anybody
 from attrib.extraction.mentions.attachments import is_namesake
 from attrib.extraction.mentions.calling import find_called, gives_name
 from attrib.extraction.mentions.outlets import is_like_outlet, is_outlet, read_outlet
@@ -27,10 +28,6 @@ from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
 
-_NOBODIES = frozenset(
-    "source official person insider witness man woman resident diplomat other".split()
-)
-"""Descriptions that leave a person unnamed even with "the"."""
 _PRONOUN_OF = {
     "his": "he", "her": "she", "hers": "she", "their": "they", "theirs": "they",
     "its": "it", "my": "i", "our": "we", "your": "you", "whose": "who",
@@ -349,7 +346,9 @@ def _read_core(page: Page, core: Range) -> Reading:
     is_definite = is_definite or is_bare
     if is_definite and reading.is_anonymous and not reading.is_plural:
         # "the mayor" is an office holder, "a mayor" and "mayors" are nobody known.
-        reading.is_anonymous = page.words[end - 1].norm in _NOBODIES
+        reading.is_anonymous = page.words[end - 1].norm in NOBODIES
+    if is_anybody(page, core, head, reading):
+        reading.is_anonymous, reading.is_named = True, False
     reading.is_definite = is_definite
     reading.owner = owner
     return reading
