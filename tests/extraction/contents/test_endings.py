@@ -100,6 +100,11 @@ def test_a_day_behind_the_cue_is_no_content(sentence: str) -> None:
     assert found.content == marked["T"]
 
 
+def test_a_fronted_clause_may_be_all_there_is() -> None:
+    (found,) = attrib.parse("While the army said that the dam would hold,").attributions
+    assert found.content.text == "that the dam would hold"
+
+
 @given(words=WORDS)
 def test_the_chosen_end_lies_in_the_sentence_or_ends_its_quotation(
     words: list[str],

@@ -32,7 +32,7 @@ def find_main_clause(
         return None
     for at in range(start + 1, limit):
         is_mark = page.tags[at] in _MARKS and page.quotation_of[at] < 0
-        if is_mark and page.tags[at + 1] != Tag.WH:
+        if is_mark and page.tags[at + 1 : at + 2] != Tag.WH:
             subject = chunks.after(at + 1, limit)
             if subject is not None and _is_subject(page, subject, limit):
                 return at
