@@ -1,7 +1,7 @@
 """Forms of English words that follow from a base form."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.lexicon.inflection import add_s, conjugate
@@ -30,6 +30,11 @@ bases = st.text(st.sampled_from("abdeilmnorstuyx"), min_size=2, max_size=9)
         ("preach", ["preach", "preaches", "preaching", "preached"]),
         ("quip", ["quip", "quips", "quipping", "quipped"]),
         ("write", ["write", "writes", "writing", "wrote", "written"]),
+        ("reveal", ["reveal", "reveals", "revealing", "revealed"]),
+        (
+            "signal",
+            "signal signals signaling signalling signaled signalled".split(),
+        ),
         ("echo", ["echo", "echoes", "echoing", "echoed"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -55,14 +60,26 @@ def test_a_form_has_the_tags_it_may_have(base: str, form: str, tags: str) -> Non
     assert conjugate(base, IRREGULAR)[form] == tags
 
 
+def first_forms(base: str) -> dict[str, str]:
+    """Return the forms of a regular verb without "signalled" beside "signaled"."""
+    forms = conjugate(base, {})
+    is_either = f"{base}ed" in forms
+    return {
+        form: tags
+        for form, tags in forms.items()
+        if not (is_either and form in (f"{base}led", f"{base}ling"))
+    }
+
+
 @given(bases)
+@example("label")
 def test_every_verb_has_each_tag_once(base: str) -> None:
-    assert sorted("".join(conjugate(base, {}).values())) == sorted("vzgdq")
+    assert sorted("".join(first_forms(base).values())) == sorted("vzgdq")
 
 
 @given(bases)
 def test_a_regular_verb_has_one_form_for_past_and_participle(base: str) -> None:
-    forms = conjugate(base, {})
+    forms = first_forms(base)
     assert [tags for tags in forms.values() if "d" in tags] == ["dq"]
 
 

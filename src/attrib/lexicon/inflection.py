@@ -10,6 +10,10 @@ _SHORT = re.compile("[^aeiou]*[aeiou][^aeiouwxy]")
 """A verb of one syllable with one vowel and one consonant behind it."""
 
 
+_OFTEN_DOUBLED = re.compile(".*[aeiouy].*[^aeiou][aeio]l")
+"""A verb of several syllables whose "l" is doubled in most of the world: signal."""
+
+
 def conjugate(base: str, irregular: Mapping[str, str]) -> dict[str, str]:
     """Return the forms of a verb, each with the tags it may have.
 
@@ -23,6 +27,8 @@ def conjugate(base: str, irregular: Mapping[str, str]) -> dict[str, str]:
     Example:
         >>> conjugate("deny", {})["denied"], conjugate("say", {"say": "said said"})
         ('dq', {'say': 'v', 'says': 'z', 'saying': 'g', 'said': 'dq'})
+        >>> list(conjugate("signal", {}))[2:]
+        ['signaling', 'signaled', 'signalled', 'signalling']
     """
     past, participle = irregular.get(base, "").split() or (None, None)
     doubled = _doubles(base) if past is None else past.startswith(base + base[-1])
@@ -34,6 +40,8 @@ def conjugate(base: str, irregular: Mapping[str, str]) -> dict[str, str]:
     regular = _ed(base + base[-1] if doubled else base)
     forms[past or regular] = forms.get(past or regular, "") + Tag.PAST
     forms[participle or regular] = forms.get(participle or regular, "") + Tag.PARTICIPLE
+    if past is None and _OFTEN_DOUBLED.fullmatch(base):
+        forms[f"{base}led"], forms[f"{base}ling"] = forms[regular], Tag.GERUND
     return forms
 
 
