@@ -44,6 +44,8 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
     "sentence",
     [
         'The minister said [T:a "sober look" at the dam was needed].',
+        'The minister vowed [T:to "finish the dam"], as rain fell.',
+        "The minister urged farmers [T:to “not lose heart”], as rain fell.",
         "The agency says [T:suspected cases of the fever were isolated].",
         "The paper said [T:no one would be dismissed].",
         "The mayor told a news conference [T:that, contrary to reports, it was safe].",

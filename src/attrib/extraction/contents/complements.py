@@ -28,6 +28,8 @@ _LONGEST_SKIP = 30
 _AUXILIARIES = tuple("BDHM")
 _AMOUNTS = frozenset("more fewer less".split())
 _VERBAL = frozenset("zdvMBHD")
+_BARE = tuple("vBHDrN")
+"""Tags behind "to" before a verb."""
 _PAPERS = frozenset("journal news paper post times".split())
 _DEMONSTRATIVES = frozenset("this these those".split())
 _FINITE = frozenset("zMBHD")
@@ -255,8 +257,10 @@ def _open(
         return Right(at, Opening.QUOTATION)
     if page.norm(at) == "that" and not is_pronoun_that(page, at):
         return Right(at, Opening.THAT)
-    if tag == Tag.TO and at + 1 < limit and page.tags[at + 1] in "vBHDr":
-        return Right(at, Opening.INFINITIVE)
+    if tag == Tag.TO and at + 1 < limit:
+        verb = at + 1 + is_quotation_start(page, at + 1)  # 'vowed to "go on"'
+        if page.tags[verb : verb + 1] in _BARE:
+            return Right(at, Opening.INFINITIVE)
     if page.norm(at) in _QUESTION_WORDS:
         return Right(at, Opening.QUESTION)
     return _open_phrase(page, chunks, group, at, limit)
