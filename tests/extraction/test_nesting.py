@@ -137,6 +137,23 @@ def test_an_outlets_account_goes_on_with_one_whom_it_quotes(
     assert (chains_of(text)[-1] == "Baltic Wire ← Ada Lind") == is_quoted
 
 
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        ("Lind said on Telegram that they also discussed the needs of the port during "
+         "their first meeting, Reuters reported.", ["Reuters ← Lind"]),
+        ("The Norr Wire said he proposed using boats.", ["Norr Wire"]),
+        # words of their own are theirs, and whoever is named is a source
+        ("The Norr Wire said he proposed “using boats.”", ["Norr Wire ← he"]),
+        ("The Norr Wire said Berg proposed using boats.", ["Norr Wire ← Berg"]),
+    ],
+)  # fmt: skip
+def test_what_they_are_said_to_have_talked_about_is_no_report(
+    text: str, chains: list[str]
+) -> None:
+    assert chains_of(text) == chains
+
+
 PLAIN = (
     "The minister said that the lock had failed.",
     "Baltic Wire reported, citing two officials, that the quay was closed.",

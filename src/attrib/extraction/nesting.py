@@ -24,6 +24,8 @@ _GROUNDS = "en.preposition.last"
 """The rule whose content may do so, too: "that's according to the mayor"."""
 _TRAILING = frozenset((_GROUNDS, "en.indirect.left", "en.indirect.inverted"))
 """Rules of a sentence's last words: "this is so, Baltic Wire reports."."""
+_OBJECT = "en.indirect.object"
+"""The rule of a content that is a noun phrase or an -ing form."""
 _CLAIM = "en.noun.that"
 """The rule of a noun that is what somebody said: "the mayor's claim that"."""
 _VERBS = frozenset("zdMBHD")
@@ -67,6 +69,7 @@ def nest(
     parents = _parents(page, drafts)
     _enclose(drafts, parents)
     _unsay(page, drafts, parents)
+    _retell(page, drafts, parents)
     places = [Place(parent=parent) for parent in parents]
     sentences = [page.sentence_index(draft.anchor) for draft in drafts]
     for index, draft in enumerate(drafts):
@@ -102,6 +105,21 @@ def _unsay(page: Page, drafts: Sequence[Draft], parents: Sequence[int | None]) -
         start, _ = _extent(draft, outer)
         if outer.anchor < begin <= start and not page.tags[begin:start].strip("=r"):
             draft.stance = Stance.WITHHOLDS
+
+
+def _retell(page: Page, drafts: Sequence[Draft], parents: Sequence[int | None]) -> None:
+    """Take it for no report when somebody tells what was talked about.
+
+    "She said that they discussed the plan" tells nothing that they said of it.
+    """
+    for draft, parent in zip(drafts, parents, strict=True):
+        if parent is None or draft.source is None or draft.rule != _OBJECT:
+            continue
+        is_pronoun = page.tags[slice(*draft.source)] == Tag.SUBJECT
+        is_quoted = any(map(page.count_quoted, draft.content))
+        is_report = draft.kind is AttributionKind.REPORTING
+        if is_report and is_pronoun and not is_quoted:
+            draft.kind = AttributionKind.ATTITUDE
 
 
 def _is_relaying(page: Page, outer: Draft, inner: Sequence[Draft]) -> bool:
