@@ -247,33 +247,30 @@ class Resolver:
         return Resolution(entity, f'"{said}" is {full.name}, named in the text')
 
     def _resolve_description(self, mention: Range, reading: Reading) -> Resolution:
-        said = self._page.say(mention)
         if reading.is_definite and reading.head:
-            entity = self._register.described(reading)
+            entity, why = self._meant(mention, reading)
             if entity is not None:
-                return Resolution(
-                    entity,
-                    f'"{said}" stands for {entity.reading.name}, the last '
-                    f'source before it that is called "{reading.head}"',
-                )
-            full = self._told_of(mention, reading)
-            if full is not None:
-                entity = self._register.known(full) or self._register.named(full)
-                entity = entity or self._register.add(mention, full)
-                return Resolution(
-                    entity,
-                    f'"{said}" stands for {full.name}, the only one in the text '
-                    f'that is called "{reading.head}"',
-                )
-            entity = find_body(self._page, self._sources, mention, reading)
-            if entity is None and reading.kind is SourceKind.COMPANY:
-                entity = self._register.of_kind(reading.kind)
-            if entity is not None:
-                why = f"the last {reading.head} that spoke before it"
-                return Resolution(
-                    entity, f'"{said}" stands for {entity.reading.name}, {why}'
-                )
+                said, name = self._page.say(mention), entity.reading.name
+                return Resolution(entity, f'"{said}" stands for {name}, {why}')
         return Resolution(self._register.add(mention, reading))
+
+    def _meant(self, mention: Range, reading: Reading) -> tuple[Entity | None, str]:
+        """Return whom a description stands for, and why."""
+        called = f'that is called "{reading.head}"'
+        entity = self._register.described(reading)
+        if entity is not None:
+            return entity, f"the last source before it {called}"
+        full = self._told_of(mention, reading)
+        if full is not None:
+            entity = self._register.known(full) or self._register.named(full)
+            entity = entity or self._register.add(mention, full)
+            return entity, f"the only one in the text {called}"
+        body = find_body(self._page, self._sources, mention, reading)
+        if isinstance(body, tuple):
+            return self._resolve(body).entity, "the last such body named before it"
+        if body is None and reading.kind is SourceKind.COMPANY:
+            body = self._register.of_kind(reading.kind)
+        return body, "the last such body that spoke before it"
 
     def _told_of(self, mention: Range, reading: Reading) -> Reading | None:
         """Return whom the text names although no source: "the mayor", "the paper"."""

@@ -69,6 +69,10 @@ def test_they_are_no_outlet_that_reported_it() -> None:
         # two names without a given name among them may be a firm's
         ("Selga Norr said that it rained. The bank said that it was cold.",
          "Selga Norr"),
+        # one that is known by its acronym, although it has not spoken
+        ("A survey by NASA is out. The agency said that it was cold.", "NASA"),
+        ("Norr filed a suit against the EPA. The agency said that it was cold.", "EPA"),
+        ("A survey of the US is out. The agency said that it was cold.", "agency"),
         # nobody who is known to be something else
         ("Ada Lind said that it rained. The company said that it was cold.", "company"),
         ("The Harbour Council said it rained. The company said it was cold.",

@@ -25,17 +25,21 @@ _ANY_COMPANY = frozenset(
 
 def find_body(
     page: Page, sources: Sequence[Entity], mention: Range, reading: Reading
-) -> Entity | None:
+) -> Entity | Range | None:
     """Return the body that "the company" or "the agency" stands for, or None.
 
     It is the last one that spoke and may be called so: what else is known of it does
-    not speak against it, and no name of a person does.
+    not speak against it, and no name of a person does. A well-known one that is named
+    since then comes first.
 
     Args:
         page: The page.
         sources: Those who were sources until here, in text order.
         mention: The description.
         reading: What it says.
+
+    Returns:
+        The source that it is, or where the one is named that it stands for.
     """
     kinds = {SourceKind.UNKNOWN, SourceKind.PERSON}
     if reading.head in _ANY_COMPANY:
@@ -44,10 +48,13 @@ def find_body(
         kinds |= {SourceKind.ORGANISATION, SourceKind.GOVERNMENT}
     if len(kinds) == 2 or reading.is_plural or _has_capital(page, mention):
         return None
+    named = _acronym_before(page, mention[0], kinds)
     here = page.sentence_index(mention[0])
     floor = page.sentences[max(0, here - SENTENCES)][0]
     for entity in sources[: -FARTHEST - 1 : -1]:
         if max(entity.last_at, entity.last_end - 1) < floor:
+            break
+        if named is not None and entity.last_at < named[0]:
             break
         is_named = entity.reading.is_named and not entity.reading.is_plural
         if not is_named or entity.parts or entity.outlet is not None:
@@ -56,6 +63,21 @@ def find_body(
         is_fit = entity.reading.kind in kinds and not is_country
         if is_fit and _may_be_body(page, entity):
             return entity
+    return named
+
+
+def _acronym_before(page: Page, at: int, kinds: set[SourceKind]) -> Range | None:
+    """Return the well-known body whose acronym stands in or before a sentence."""
+    here = page.sentence_index(at)
+    knowledge = page.lexicon.knowledge
+    for place in range(at - 1, page.sentences[max(0, here - 1)][0] - 1, -1):
+        name = page.say((place, place + 1))
+        is_acronym = len(name) > 1 and name.isupper()
+        if not is_acronym or name.lower() in knowledge.countries:
+            continue
+        known = knowledge.find(name)
+        if known and {source.kind for source in known} <= kinds:
+            return place, place + 1
     return None
 
 
