@@ -154,6 +154,21 @@ def test_what_they_are_said_to_have_talked_about_is_no_report(
     assert chains_of(text) == chains
 
 
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("The Senate was to meet on Monday to discuss Berg's confirmation.", 0),
+        ("The law requires the candidates to disclose the names of all donors.", 0),
+        ("The storm led the mayor to announce a day of mourning for the port.", 1),
+        ("Her son rang her in February to say he was in Norway.", 1),
+    ],
+)
+def test_what_is_meant_to_be_said_is_no_report(text: str, is_said: int) -> None:
+    kinds = [found.kind for found in attrib.parse(text).attributions]
+    assert ("reporting" in kinds) == is_said
+    assert kinds
+
+
 PLAIN = (
     "The minister said that the lock had failed.",
     "Baltic Wire reported, citing two officials, that the quay was closed.",

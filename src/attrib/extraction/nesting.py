@@ -26,6 +26,16 @@ _TRAILING = frozenset((_GROUNDS, "en.indirect.left", "en.indirect.inverted"))
 """Rules of a sentence's last words: "this is so, Baltic Wire reports."."""
 _OBJECT = "en.indirect.object"
 """The rule of a content that is a noun phrase or an -ing form."""
+_BARE = frozenset((_OBJECT, "en.indirect.clause", "en.indirect.question"))
+"""Rules of contents that no word ties to their cue."""
+_LEADING = frozenset(
+    """
+    caused drove emailed forced held hurried led moved phoned prompted pushed
+    rang rushed telephoned texted used wrote
+    """.split()
+)
+"""Verbs that tell that something was said: "led her to announce", "rang to say"."""
+_SO_NEAR = 8
 _CLAIM = "en.noun.that"
 """The rule of a noun that is what somebody said: "the mayor's claim that"."""
 _VERBS = frozenset("zdMBHD")
@@ -108,18 +118,28 @@ def _unsay(page: Page, drafts: Sequence[Draft], parents: Sequence[int | None]) -
 
 
 def _retell(page: Page, drafts: Sequence[Draft], parents: Sequence[int | None]) -> None:
-    """Take it for no report when somebody tells what was talked about.
+    """Take it for no report when somebody tells what was or is to be talked about.
 
-    "She said that they discussed the plan" tells nothing that they said of it.
+    "She said that they discussed the plan" tells nothing that they said of it, nor does
+    "they met to discuss it".
     """
     for draft, parent in zip(drafts, parents, strict=True):
-        if parent is None or draft.source is None or draft.rule != _OBJECT:
+        if draft.source is None or draft.kind is not AttributionKind.REPORTING:
+            continue
+        if any(map(page.count_quoted, draft.content)):
             continue
         is_pronoun = page.tags[slice(*draft.source)] == Tag.SUBJECT
-        is_quoted = any(map(page.count_quoted, draft.content))
-        is_report = draft.kind is AttributionKind.REPORTING
-        if is_report and is_pronoun and not is_quoted:
+        is_told = parent is not None and is_pronoun and draft.rule == _OBJECT
+        if is_told or (draft.rule in _BARE and _is_purpose(page, draft)):
             draft.kind = AttributionKind.ATTITUDE
+
+
+def _is_purpose(page: Page, draft: Draft) -> bool:
+    """Say whether it is meant to be said: "met to discuss", not "led her to say"."""
+    if not draft.cue or page.norm(draft.cue[0][0]) != "to":
+        return False
+    at = draft.cue[0][0]
+    return _LEADING.isdisjoint(page.norms((max(0, at - _SO_NEAR), at)))
 
 
 def _is_relaying(page: Page, outer: Draft, inner: Sequence[Draft]) -> bool:
