@@ -172,6 +172,21 @@ def test_a_paper_counts_for_its_report_and_a_body_without_its_seat(
     assert found.source.name == name
 
 
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Media reports from Sarnby", "Media reports from Sarnby"),
+        ("Accounts from the scene", "Accounts from the scene"),
+        ("Reports from the ministry", "ministry"),
+        ("Reports from CNN", "CNN"),
+        ("A letter from Ada Lind", "Ada Lind"),
+    ],
+)
+def test_a_place_sends_no_reports(subject: str, name: str) -> None:
+    _, reading = read(subject)
+    assert reading.name == name
+
+
 def test_a_name_of_several_words_stands_behind_what_it_names() -> None:
     _, reading = read("The company, the National Lines of Sarn and Norr,")
     assert reading.name == "National Lines of Sarn and Norr"

@@ -151,7 +151,8 @@ def test_whose_somebody_is_stands_in_the_mention_itself() -> None:
     assert (found.source.name, found.source.affiliation) == ("Berg", None)
 
 
-def test_whoever_an_outlet_owns_works_for_it() -> None:
-    (found,) = attrib.parse("CNN's Ada Lind said that it rained.").attributions
+@pytest.mark.parametrize("name", ["Ada Lind", "Tarno Brekken"])
+def test_whoever_an_outlet_owns_works_for_it(name: str) -> None:
+    (found,) = attrib.parse(f"CNN's {name} said that it rained.").attributions
     assert found.source is not None
-    assert (found.source.name, found.source.affiliation) == ("Ada Lind", "CNN")
+    assert (found.source.name, found.source.affiliation) == (name, "CNN")

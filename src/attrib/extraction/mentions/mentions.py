@@ -377,6 +377,8 @@ def _author(page: Page, start: int, head: int, end: int) -> Range | None:
     while link < end and page.tags[link] in "qjdr":
         link += 1  # "a report published by"
     if link + 1 < end and page.norm(link) in ("by", "from"):
+        if page.norm(link) == "from" and not _is_sent(page, head, (link + 1, end)):
+            return None
         further = page.finite.find("CV", link + 1, end)  # "... and seen by Reuters"
         further = page.tags.find("Cq", link + 1, end) if further < 0 else further
         return link + 1, end if further < 0 else further
@@ -396,6 +398,14 @@ def _author(page: Page, start: int, head: int, end: int) -> Range | None:
         if is_outlet or name in page.lexicon.outlets:
             return names[0], head
     return None
+
+
+def _is_sent(page: Page, head: int, sender: Range) -> bool:
+    """Say whether somebody sent it: no "reports from Sarnby", no "from the scene"."""
+    if page.norm(head) not in ("accounts", "reports"):
+        return True
+    is_outlet = read_outlet(page, *sender) is not None
+    return is_outlet or has_sort(page, *sender, BODIES | Sort.PERSON | Sort.GIVEN)
 
 
 def _read_known(page: Page, start: int, end: int) -> Reading | None:

@@ -130,10 +130,11 @@ def _of_owner(page: Page, start: int, end: int) -> Reading | None:
     at = page.tags.rfind("$", start + 1, end - 2)
     if at < 0 or page.norm(at) not in ("'s", "'"):
         return None
+    owner = without_article(page, start, at)
     is_given = bool(page.words[at + 1].sorts & Sort.GIVEN)
+    is_given = is_given or page.lexicon.is_outlet(owner)
     if not is_given or page.tags[at + 1 : end].strip(Tag.NAME):
         return None
-    owner = without_article(page, start, at)
     return attrs.evolve(_person(page, (at + 1, end), None, ""), affiliation=owner)
 
 
