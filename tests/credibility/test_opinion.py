@@ -10,7 +10,7 @@ from attrib.credibility.opinion import VACUOUS, Opinion, form_opinion
 from attrib.credibility.reliance import discount
 from attrib.credibility.track import Policy, judge
 from attrib.errors import ModelError
-from attrib.model.record import read_day
+from attrib.model.days import read_day
 
 weights = st.floats(0, 1000)
 priors = st.tuples(st.floats(0.5, 9), st.floats(0.5, 9))

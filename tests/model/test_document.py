@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from attrib.errors import DocumentError, ModelError
+from attrib.model.days import read_day
 from attrib.model.document import Document
 from attrib.model.period import Period
-from attrib.model.record import read_day
 from attrib.model.source import Source, SourceKind
 
 # Lone surrogates come from files decoded with surrogateescape.

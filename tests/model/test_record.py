@@ -9,12 +9,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.errors import ModelError
+from attrib.model.days import read_day
 from attrib.model.record import (
     Assessment,
     Outcome,
     TrackRecord,
     Verdict,
-    read_day,
     record_key,
 )
 from attrib.model.scale import Credibility, Reliability
@@ -73,21 +73,6 @@ def test_sources_left_unnamed_stay_apart() -> None:
 def test_a_source_without_a_name_is_refused(bad: Any) -> None:
     with pytest.raises(ModelError, match="wanted"):
         Outcome(**{**OUTCOME, "source": bad})
-
-
-@pytest.mark.parametrize(
-    "given_day", ["2024-03-01", DAY, dt.datetime(2024, 3, 1, 23, 59, tzinfo=dt.UTC)]
-)
-def test_a_day_is_given_as_a_date_a_moment_or_a_string(given_day: Any) -> None:
-    day = read_day(given_day)
-    assert day == DAY
-    assert type(day) is dt.date
-
-
-@pytest.mark.parametrize("bad", ["2024-02-30", "1 March", "2024-W09-5", "", None, 7])
-def test_what_is_no_day_is_refused(bad: Any) -> None:
-    with pytest.raises(ModelError, match="wanted a day"):
-        read_day(bad)
 
 
 @given(outcomes())

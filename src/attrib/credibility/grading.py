@@ -21,13 +21,13 @@ from attrib.model.attribution import Stance
 from attrib.model.chain import Chain, Link
 from attrib.model.claim import Conflict
 from attrib.model.cluster import Cluster
+from attrib.model.days import read_day
 from attrib.model.grade import Evidence, Grade, GradePolicy, Standing
 from attrib.model.record import (
     Assessment,
     TrackRecord,
     Verdict,
     can_hold,
-    read_day,
     record_key,
 )
 from attrib.model.scale import AdmiraltyGrade, Reliability

@@ -25,11 +25,11 @@ from attrib.credibility.tallies import find_standing
 from attrib.credibility.track import Policy, judge
 from attrib.credibility.writing import append, count, last_seq
 from attrib.errors import LedgerError, ModelError
+from attrib.model.days import read_day
 from attrib.model.record import (
     Assessment,
     Outcome,
     TrackRecord,
-    read_day,
     read_topic,
     read_words,
     record_key,

@@ -6,7 +6,8 @@ import re
 
 import attrs
 
-from attrib.errors import DocumentError
+from attrib.errors import DocumentError, ModelError
+from attrib.model.days import read_day, read_moment
 from attrib.model.source import Source, SourceKind
 
 
@@ -20,14 +21,12 @@ def _outlet(value: "str | Source | None") -> Source | None:
 
 def _moment(value: "str | dt.date | None") -> dt.date | None:
     """Read `published`; a datetime stays one (it is a date, too)."""
-    if value is None or (isinstance(value, dt.date) and value == value):
-        return value  # The NaT of pandas is a datetime, but does not equal itself.
-    if isinstance(value, str):
-        try:
-            if len(value) <= 10:
-                return dt.date.fromisoformat(value)
-            return dt.datetime.fromisoformat(value)
-        except ValueError:
+    if value is None:
+        return None
+    try:
+        return read_moment(value)
+    except ModelError:
+        if isinstance(value, str):
             _check_day(value)
     raise DocumentError(
         f"published is a date, a datetime or an ISO 8601 string such as "
@@ -108,8 +107,8 @@ class Document:
             equal texts have equal ids. Give one (a path, a URL) where a text may
             come more than once.
         outlet: Who published it: a name or a `Source`.
-        published: When: a date, a datetime or an ISO 8601 string. Dates in the text
-            are read relative to it.
+        published: When: a date, a datetime or an ISO 8601 string, as `read_moment`
+            reads it. Dates in the text are read relative to it.
         lang: Language of the text, as a BCP 47 code such as "en" or "en-GB"; "en_GB"
             is taken, too. Only English can be parsed so far.
         url: Where it was found.
@@ -146,6 +145,4 @@ class Document:
     @property
     def day(self) -> dt.date | None:
         """The day of publication, or None."""
-        if isinstance(self.published, dt.datetime):
-            return self.published.date()
-        return self.published
+        return None if self.published is None else read_day(self.published)

@@ -6,9 +6,10 @@ import attrs
 
 from attrib.model.chain import Chain
 from attrib.model.claim import Conflict
+from attrib.model.days import read_day
 from attrib.model.fields import check_types
 from attrib.model.labels import Labels
-from attrib.model.record import Assessment, Outcome, TrackRecord, read_day
+from attrib.model.record import Assessment, Outcome, TrackRecord
 from attrib.model.scale import AdmiraltyGrade, Reliability
 from attrib.model.source import Source
 from attrib.model.trace import OriginCount

@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 
 from attrib.errors import ModelError
+from attrib.model.days import read_day
 from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.scale import Credibility, Reliability
@@ -34,30 +35,6 @@ class Verdict(Labels):
     REFUTED = "refuted"
     UNSETTLED = "unsettled"
     RETRACTED = "retracted"
-
-
-def read_day(value: "dt.date | str") -> dt.date:
-    """Return a day that was given as a date, a datetime or an ISO 8601 string.
-
-    Raises:
-        ModelError: It is none of these.
-
-    Example:
-        >>> read_day("2024-03-01") == read_day(dt.datetime(2024, 3, 1, 23, 59))
-        True
-    """
-    # The NaT of pandas is a datetime, but does not equal itself.
-    if isinstance(value, dt.date) and value == value:
-        return value.date() if isinstance(value, dt.datetime) else value
-    try:
-        day = dt.date.fromisoformat(value if isinstance(value, str) else "")
-    except ValueError:
-        pass
-    else:
-        # There are other forms of ISO 8601, with weeks and without hyphens.
-        if day.isoformat() == value:
-            return day
-    raise ModelError(f"found {value!r:.60}, wanted a day: a date or '2024-03-01'")
 
 
 def record_key(source: "Source | str") -> str:

@@ -12,8 +12,8 @@ from attrib.credibility.track import Policy
 from attrib.export.prose import visible, written_day
 from attrib.model.chain import Chain
 from attrib.model.cluster import Cluster
+from attrib.model.days import read_day
 from attrib.model.grade import Grade, Part, Standing
-from attrib.model.record import read_day
 from attrib.model.trace import Trace
 from attrib.provenance.precedence import moment
 from attrib.summary.pages import Section
