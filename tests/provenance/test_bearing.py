@@ -323,7 +323,6 @@ def test_a_claim_that_something_is_open_is_carried_where_it_is() -> None:
         ("Lind called the story that Norway sank the ferry a lie.", "Lind"),
         ("Reports that Norway sank the ferry are fake.", "Outlet 0"),
         ("Rumours that Norway sank the ferry have been debunked.", "Outlet 0"),
-        ("Claims by Chile that Norway sank the ferry are untrue.", "Outlet 0"),
         ("It is simply false that Norway sank the ferry.", "Outlet 0"),
     ],
 )
@@ -364,6 +363,14 @@ def test_a_claim_that_something_is_fake_is_no_denial() -> None:
     text = "Reports that the notes were found are fake, Lind said."
     claim = "Reports that the notes were found are fake"
     assert ends(text, of=claim) == [("Lind", True)]
+
+
+def test_an_outlet_may_call_untrue_what_somebody_claims() -> None:
+    text = "Claims by Chile that Norway sank the ferry are untrue."
+    assert ends(text, of="Norway sank the ferry") == [
+        ("Chile", True),
+        ("Outlet 0", False),
+    ]
 
 
 def test_what_is_called_untrue_is_still_the_word_of_who_is_named_for_it() -> None:

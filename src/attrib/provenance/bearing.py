@@ -188,7 +188,7 @@ class _Page:
         if speaker is not None:
             told = [carry_to_speaker(each, speaker) for each in told]
         if any(bearing.supports or not bearing.asserts for bearing in told):
-            return told
+            return [*told, *self._own_denial(weights, claim, voices, told, around)]
         denied = [s for v in voices if v.is_denying for s in v.chain.content.spans]
         terms = self._cut([*left_open, *denied])
         own = self._own(weights, claim, terms, around)
@@ -278,6 +278,25 @@ class _Page:
         if chosen or passage.best >= _SAID_SHARE:
             denying += leave_out_who_asserts(piles[_Pile.BRIEFLY_DENYING], chosen)
         return [*chosen, *piles[_Pile.CLASHING], *denying]
+
+    def _own_denial(
+        self,
+        weights: Weights,
+        claim: Wording,
+        voices: Sequence[Voice],
+        told: Sequence[Bearing],
+        around: slice,
+    ) -> list[Bearing]:
+        """Return the outlet's own "Claims by Chile that it sank are untrue"."""
+        if not self._unsaid.untrue or any(not bearing.asserts for bearing in told):
+            return []
+        spoken = [span for voice in voices for span in voice.chain.content.spans]
+        if all(
+            any(span.contains(part) for span in spoken) for part in self._unsaid.untrue
+        ):
+            return []
+        own = self._own(weights, claim, self._terms, around)
+        return [] if own is None or own.asserts else [own]
 
     def _own(
         self,
