@@ -6,7 +6,7 @@ conflict. Statements are stricter: the same words of the same source, perhaps sh
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 import attrs
@@ -19,10 +19,12 @@ from attrib.provenance.differences import is_denial
 from attrib.provenance.groups import Group, join
 from attrib.provenance.quantities import allows
 from attrib.provenance.similarity import (
+    LOOKED_AT_FROM,
     SAME_FROM,
     Comparison,
     compare_wordings,
     contained_words,
+    find_likeness,
 )
 from attrib.provenance.wording import Pile, Wording
 
@@ -77,13 +79,20 @@ class Agreement:
     Attributes:
         groups: Every place in exactly one group, in the order of first places.
         clashes: Links between different groups, the strongest first.
+        wordings: The wordings of the claims, in their order.
     """
 
     groups: tuple[Group[Link], ...]
     clashes: tuple[Link, ...]
+    wordings: tuple[Wording, ...]
 
 
-def find_agreement(claims: Sequence[Claim], *, is_verbatim: bool) -> Agreement:
+def find_agreement(
+    claims: Sequence[Claim],
+    *,
+    is_verbatim: bool,
+    readings: Mapping[str, Wording] | None = None,
+) -> Agreement:
     """Return which claims are one and which clash.
 
     Time grows linearly: each claim is held against at most 16 earlier ones.
@@ -91,8 +100,9 @@ def find_agreement(claims: Sequence[Claim], *, is_verbatim: bool) -> Agreement:
     Args:
         claims: In order of precedence.
         is_verbatim: Whether only the same words of the same source are one.
+        readings: The wordings of all their texts, where they were read before.
     """
-    pile = _Pile(claims, is_verbatim=is_verbatim)
+    pile = _Pile(claims, is_verbatim=is_verbatim, readings=readings)
     links, clashes = [], []
     for link in pile.links():
         if pile.is_one(link):
@@ -108,6 +118,7 @@ def find_agreement(claims: Sequence[Claim], *, is_verbatim: bool) -> Agreement:
             for link in sorted(clashes, key=_by_strength)
             if group_of[link.first] != group_of[link.second]
         ),
+        pile.wordings,
     )
 
 
@@ -118,18 +129,26 @@ def _by_strength(link: Link) -> tuple[float, int, int]:
 class _Pile:
     """Claims in order of precedence, ready to be held against one another."""
 
-    def __init__(self, claims: Sequence[Claim], *, is_verbatim: bool) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        *,
+        is_verbatim: bool,
+        readings: Mapping[str, Wording] | None,
+    ) -> None:
         self._claims = claims
-        self._wordings = Pile(claims).wordings
+        self.wordings = Pile(claims, readings=readings).wordings
+        self._are_telling = [_is_telling(wording) for wording in self.wordings]
         self._is_verbatim = is_verbatim
         # Where many say the same words, the same two are compared time and again.
         self._known: dict[tuple[int, int, Stance, Stance], Comparison] = {}
+        self._likenesses: dict[tuple[int, int], float] = {}
 
     def links(self) -> Iterator[Link]:
         """Yield each claim with the earlier ones that it may be."""
         index = WordingIndex()
-        for place, wording in enumerate(self._wordings):
-            if _is_telling(wording):
+        for place, wording in enumerate(self.wordings):
+            if self._are_telling[place]:
                 for other in sorted(index.near(wording, limit=_COMPARED)):
                     if self._may_be_one(other, place):
                         yield Link(other, place, self._compare(other, place))
@@ -137,12 +156,14 @@ class _Pile:
 
     def _may_be_one(self, one: int, other: int) -> bool:
         """Say whether two claims share enough for a closer look."""
-        if not _may_be_one(self._wordings[one], self._wordings[other]):
+        ours, theirs = self.wordings[one], self.wordings[other]
+        if not self._are_telling[one] or not _may_be_one(ours, theirs):
             return False
-        # Statements that are neither the same words nor a version need no comparison.
-        return not self._is_verbatim or self._are_same_words(
-            one, other, min(_SAME_WORDS, _VERSION_WORDS)
-        )
+        # Statements that are neither the same words nor a version need no comparison,
+        # and claims that are less alike are neither one nor clash.
+        if self._is_verbatim:
+            return self._are_same_words(one, other, min(_SAME_WORDS, _VERSION_WORDS))
+        return self._likeness(one, other) >= min(SAME_FROM, _CLASHING_FROM)
 
     def is_one(self, link: Link) -> bool:
         """Say whether two claims are one, as far as these two tell."""
@@ -167,27 +188,39 @@ class _Pile:
         """Say whether no members of two groups clash, and most are alike."""
         alike = 0
         for left, right in product(ours, theirs):
-            is_link = {left, right} == {link.first, link.second}
-            found = link.comparison if is_link else self._compare(left, right)
-            if found.differences:
-                return False
-            alike += found.likeness >= _ANY_LIKENESS
+            likeness = self._likeness(left, right)
+            if likeness >= LOOKED_AT_FROM:
+                is_link = {left, right} == {link.first, link.second}
+                found = link.comparison if is_link else self._compare(left, right)
+                if found.differences:
+                    return False
+            alike += likeness >= _ANY_LIKENESS
         return 2 * alike > len(ours) * len(theirs)
 
     def _compare(self, one: int, other: int) -> Comparison:
-        ours, theirs = self._wordings[one], self._wordings[other]
+        ours, theirs = self.wordings[one], self.wordings[other]
         stances = self._claims[one].stance, self._claims[other].stance
         pair = id(ours), id(theirs), *stances
         known = self._known.get(pair)
         if known is None:
-            known = compare_wordings(ours, theirs, stances=stances)
+            known = compare_wordings(
+                ours, theirs, stances=stances, likeness=self._likeness(one, other)
+            )
             self._known[pair] = known
+        return known
+
+    def _likeness(self, one: int, other: int) -> float:
+        ours, theirs = self.wordings[one], self.wordings[other]
+        pair = id(ours), id(theirs)
+        known = self._likenesses.get(pair)
+        if known is None:
+            known = self._likenesses[pair] = find_likeness(ours, theirs)
         return known
 
     def _are_same_words(self, one: int, other: int, least: float) -> bool:
         if not are_one_source(self._claims[one].source, self._claims[other].source):
             return False
-        return contained_words(self._wordings[one], self._wordings[other]) >= least
+        return contained_words(self.wordings[one], self.wordings[other]) >= least
 
 
 def _is_telling(wording: Wording) -> bool:
@@ -196,10 +229,9 @@ def _is_telling(wording: Wording) -> bool:
 
 def _may_be_one(one: Wording, other: Wording) -> bool:
     """Say whether two wordings share enough for a closer look."""
-    if not _is_telling(one):
-        return False
+    theirs = other.weights
     # In the order of the text: a set's own order changes the last digit.
-    met = sum(w for term, w in one.weights.items() if term in other.weights)
+    met = sum([w for term, w in one.weights.items() if term in theirs])
     return met >= _LOOKED_AT * min(one.weight, other.weight)
 
 

@@ -5,7 +5,6 @@ hundred hold leads nowhere: each look-up touches a bounded number of wordings, s
 time grows with the number of wordings and not with its square.
 """
 
-import heapq
 from collections.abc import Iterable
 
 from attrib.provenance.wording import Wording
@@ -36,18 +35,18 @@ class WordingIndex:
 
     def __init__(self, wordings: Iterable[Wording] = ()) -> None:
         self._holders: dict[Key, list[int]] = {}
-        self._weights: list[float] = []
+        self._norms: list[float] = []
         for wording in wordings:
             self.add(wording)
 
     def __len__(self) -> int:
         """Return the number of wordings."""
-        return len(self._weights)
+        return len(self._norms)
 
     def add(self, wording: Wording) -> None:
         """Add a wording; its place is the number of those before it."""
-        place = len(self._weights)
-        self._weights.append(wording.weight)
+        place = len(self._norms)
+        self._norms.append((1 + wording.weight) ** 0.5)
         for term, weight in wording.weights.items():
             if weight >= _PLAIN:
                 self._hold(term, place, _MOST_HOLDERS)
@@ -66,24 +65,29 @@ class WordingIndex:
             wording: What to look for.
             limit: The most places to return.
         """
-        met: dict[int, float] = {}
+        holders_of, met = self._holders.get, dict[int, float]()
+        met_before = met.get
         for term, weight in wording.weights.items():
-            holders = self._holders.get(term, [])
-            if len(holders) == _MOST_HOLDERS:
-                holders = holders[:_KEPT_HOLDERS]
-            _add(met, holders, weight * weight)
+            holders = holders_of(term)
+            if holders is not None:
+                if len(holders) == _MOST_HOLDERS:
+                    holders = holders[:_KEPT_HOLDERS]
+                worth = weight * weight
+                for place in holders:
+                    met[place] = met_before(place, 0.0) + worth
         for pair, weight in wording.pairs.items():
-            _add(met, self._holders.get(pair, []), weight * weight / 2)
-        weights = self._weights
-        ranked = (
-            (-value / (1 + weights[place]) ** 0.5, place)
-            for place, value in met.items()
+            holders = holders_of(pair)
+            if holders is not None:
+                worth = weight * weight / 2
+                for place in holders:
+                    met[place] = met_before(place, 0.0) + worth
+        norms = self._norms
+        values = [-value / norms[place] for place, value in met.items()]
+        # Numbers alone are sorted several times as fast as numbers with their places.
+        least = sorted(values)[:limit][-1:]
+        ranked = sorted(
+            (value, place)
+            for value, place in zip(values, met, strict=True)
+            if least and value <= least[0]
         )
-        return [place for _, place in heapq.nsmallest(limit, ranked)]
-
-
-def _add(met: dict[int, float], places: Iterable[int], weight: float) -> None:
-    """Add a weight to what is met at some places."""
-    get = met.get
-    for place in places:
-        met[place] = get(place, 0.0) + weight
+        return [place for _, place in ranked[:limit]]

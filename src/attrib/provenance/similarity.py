@@ -24,7 +24,7 @@ from attrib.provenance.wording import Wording, read_wording
 
 SAME_FROM = 0.5
 """Similarity from which two claims are one, unless they differ."""
-_LOOKED_AT_FROM = 0.2
+LOOKED_AT_FROM = 0.2
 """Likeness below which differences decide nothing."""
 _DECIDING = frozenset(
     {
@@ -42,6 +42,16 @@ _DIFFERENT = 0.7
 """What is left of a likeness where such a difference decides."""
 _STEEPEST = 30.0
 """Log odds beyond which a likeness is as good as 0 or 1."""
+
+
+_COARSE = """
+bias dice cover cosine gram-cosine gram-cover meaning log-shared log-less log-more
+""".split()
+_FINE = """
+contained rest-less rest-more order-long order-short pairs pairs-short length
+numbers-both numbers-one numbers-shared negation names-both names-one names-shared
+""".split()
+_NAMES = (*_COARSE, *_FINE, "close", *[f"close-{name}" for name in _FINE])
 
 
 @attrs.frozen
@@ -126,16 +136,28 @@ def _compare(a: Claim | str, b: Claim | str) -> Comparison:
 
 
 def compare_wordings(
-    ours: Wording, theirs: Wording, *, stances: tuple[Stance, Stance]
+    ours: Wording,
+    theirs: Wording,
+    *,
+    stances: tuple[Stance, Stance],
+    likeness: float | None = None,
 ) -> Comparison:
     """Return how two wordings compare, as `compare` does for claims.
 
     Which words are related is left out, as many wordings are compared.
+
+    Args:
+        ours: A wording.
+        theirs: Another.
+        stances: What is done with the truth of either.
+        likeness: What `find_likeness` returns for them, where that is known.
     """
-    likeness = value = _likeness(ours, theirs)
+    if likeness is None:
+        likeness = find_likeness(ours, theirs)
+    value = likeness
     differences = (
         tell_differences(ours, theirs, stances=stances)
-        if likeness >= _LOOKED_AT_FROM
+        if likeness >= LOOKED_AT_FROM
         else ()
     )
     shared = ours.weights.keys() & theirs.weights.keys()
@@ -169,10 +191,21 @@ def _rest(one: Wording, other: Wording, told: Set[str]) -> float:
     )
 
 
-def _likeness(a: Wording, b: Wording) -> float:
+def find_likeness(a: Wording, b: Wording) -> float:
+    """Return how much the words of two wordings are those of one claim.
+
+    From 0 to 1, whatever the two disagree in; no similarity is higher.
+
+    Example:
+        >>> one, other = map(read_wording, ("The ferry sank", "The ferry has sunk"))
+        >>> find_likeness(one, other) > 0.5
+        True
+        >>> find_likeness(one, read_wording(""))
+        0.0
+    """
     if a.grams.keys().isdisjoint(b.grams):
         return 0.0
-    total = sum(map(mul, _row(), features(a, b).values()))
+    total = sum(map(mul, _row(), _seen(a, b)))
     return 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total))))
 
 
@@ -182,35 +215,45 @@ def features(a: Wording, b: Wording) -> dict[str, float]:
     What is called close is the same once more, weighted by the square of the share of
     common words: the order of words tells more of texts that share many.
     """
-    shared = a.weights.keys() & b.weights.keys()
-    own = sorted([a.weights[term] for term in shared])
-    met, met_squares = sum(own), sum(weight * weight for weight in own)
-    less, more = sorted((a.weight, b.weight))
+    return dict(zip(_NAMES, _seen(a, b), strict=True))
+
+
+def _seen(a: Wording, b: Wording) -> tuple[float, ...]:
+    """Return what is seen of two wordings, in the order of its names.
+
+    Thousands of pairs are seen for one summary: names would take as long again.
+    """
+    ours, theirs = a.weights, b.weights
+    shared = ours.keys() & theirs.keys()
+    own = sorted([ours[term] for term in shared])
+    met, met_squares = sum(own), sum([weight * weight for weight in own])
+    less, more = (a.weight, b.weight) if a.weight <= b.weight else (b.weight, a.weight)
     dice = _share(2 * met, less + more)
     gram_met, gram_product = _gram_overlap(a.grams, b.grams)
-    coarse = {
-        "bias": 1.0,
-        "dice": dice,
-        "cover": _share(met, more),
-        "cosine": _share(met_squares, a.term_norm * b.term_norm),
-        "gram-cosine": _share(gram_product, a.gram_norm * b.gram_norm),
-        "gram-cover": _share(gram_met, max(a.gram_weight, b.gram_weight)),
-        "meaning": closeness(a, b),
-        "log-shared": math.log(0.2 + met_squares),
-        "log-less": math.log(0.5 + less),
-        "log-more": math.log(0.5 + more),
-    }
-    rest = sorted((max(0.0, a.weight - met), max(0.0, b.weight - met)))
-    fine = {
-        "contained": _share(met, less),
-        "rest-less": rest[0],
-        "rest-more": rest[1],
-        **_order(a, b),
-        **_agreement(a, b, shared),
-    }
+    rests = max(0.0, a.weight - met), max(0.0, b.weight - met)
+    fine = (
+        _share(met, less),
+        min(rests),
+        max(rests),
+        *_order(a, b),
+        *_agreement(a, b, shared),
+    )
     gate = dice * dice
-    close = {f"close-{name}": gate * value for name, value in fine.items()}
-    return {**coarse, **fine, "close": gate, **close}
+    return (
+        1.0,
+        dice,
+        _share(met, more),
+        _share(met_squares, a.term_norm * b.term_norm),
+        _share(gram_product, a.gram_norm * b.gram_norm),
+        _share(gram_met, max(a.gram_weight, b.gram_weight)),
+        closeness(a, b),
+        math.log(0.2 + met_squares),
+        math.log(0.5 + less),
+        math.log(0.5 + more),
+        *fine,
+        gate,
+        *[gate * value for value in fine],
+    )
 
 
 def contained_words(a: Wording, b: Wording) -> float:
@@ -243,18 +286,21 @@ def _gram_overlap(
     return least, product
 
 
-def _order(a: Wording, b: Wording) -> dict[str, float]:
+def _order(a: Wording, b: Wording) -> tuple[float, ...]:
+    """Return what "order-long" to "length" name."""
     ours, theirs = len(a.terms), len(b.terms)
     run = _common_length(a.terms, b.terms)
-    shared = a.pairs.keys() & b.pairs.keys()
-    both = sum(sorted(min(a.pairs[pair], b.pairs[pair]) for pair in shared))
-    return {
-        "order-long": run / max(ours, theirs),
-        "order-short": run / min(ours, theirs),
-        "pairs": _share(2 * both, a.pair_weight + b.pair_weight),
-        "pairs-short": _share(both, min(a.pair_weight, b.pair_weight)),
-        "length": abs(ours - theirs) / max(ours, theirs),
-    }
+    first, second = a.pairs, b.pairs
+    shared = first.keys() & second.keys()
+    both = sum(sorted([min(first[pair], second[pair]) for pair in shared]))
+    longer, shorter = (ours, theirs) if ours >= theirs else (theirs, ours)
+    return (
+        run / longer,
+        run / shorter,
+        _share(2 * both, a.pair_weight + b.pair_weight),
+        _share(both, min(a.pair_weight, b.pair_weight)),
+        (longer - shorter) / longer,
+    )
 
 
 def _common_length(a: Sequence[str], b: Sequence[str]) -> int:
@@ -278,34 +324,34 @@ def _common_length(a: Sequence[str], b: Sequence[str]) -> int:
     return len(a) - row.bit_count()
 
 
-def _agreement(a: Wording, b: Wording, shared: Set[str]) -> dict[str, float]:
-    """Return how numbers, negations and names agree."""
+def _agreement(a: Wording, b: Wording, shared: Set[str]) -> tuple[float, ...]:
+    """Return what "numbers-both" to "names-shared" name."""
     ours, theirs = set(a.numbers.values()), set(b.numbers.values())
-    only = sorted(
-        sum(sorted(one.weights[t] for t in one.names if t not in other.weights))
+    is_ours, is_theirs = bool(ours - theirs), bool(theirs - ours)
+    only = [
+        sum(sorted([one.weights[t] for t in one.names if t not in other.weights]))
         for one, other in ((a, b), (b, a))
-    )
+    ]
     named = sum(
-        sorted(one.weights[t] for one in (a, b) for t in one.names if t in shared)
+        sorted([one.weights[t] for one in (a, b) for t in one.names if t in shared])
     )
     scale = 1 + a.name_weight + b.name_weight
-    return {
-        "numbers-both": float(bool(ours - theirs and theirs - ours)),
-        "numbers-one": float(bool(ours - theirs) != bool(theirs - ours)),
-        "numbers-shared": float(bool(ours & theirs)),
-        "negation": float((a.negation_count - b.negation_count) % 2),
-        "names-both": only[0] / scale,
-        "names-one": only[1] / scale,
-        "names-shared": named / scale,
-    }
+    return (
+        float(is_ours and is_theirs),
+        float(is_ours != is_theirs),
+        float(not ours.isdisjoint(theirs)),
+        float((a.negation_count - b.negation_count) % 2),
+        min(only) / scale,
+        max(only) / scale,
+        named / scale,
+    )
 
 
 @functools.cache
 def _row() -> tuple[float, ...]:
     """Return the coefficients in the order in which `features` names them."""
-    any_word = read_wording("a")
     weights = _coefficients()
-    return tuple(weights.get(name, 0.0) for name in features(any_word, any_word))
+    return tuple(weights.get(name, 0.0) for name in _NAMES)
 
 
 @functools.cache

@@ -1,33 +1,42 @@
 """Versions: clusters of claims, with their wordings side by side and what clashes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrib.model.claim import Claim, Conflict, Difference, Variant
 from attrib.model.cluster import Cluster, Level, Pair
 from attrib.provenance.agreement import Link, find_agreement
 from attrib.provenance.differences import word_changes
 from attrib.provenance.groups import Group
-from attrib.provenance.wording import read_wording
+from attrib.provenance.wording import Wording
 
 _SHOWN_TERMS = 5
 
 
-def cluster_claims(claims: Sequence[Claim], *, level: Level) -> tuple[Cluster, ...]:
+def cluster_claims(
+    claims: Sequence[Claim],
+    *,
+    level: Level,
+    readings: Mapping[str, Wording] | None = None,
+) -> tuple[Cluster, ...]:
     """Return clusters of claims, or of statements: the same words of one source.
 
     Args:
         claims: In order of precedence, as `find_claims` returns them.
         level: `Level.CLAIM` or `Level.STATEMENT`.
+        readings: What `read_texts` returns for them, and for others perhaps; they are
+            read here by default.
 
     Returns:
         Clusters with every claim in exactly one, in the order of their first members.
     """
-    found = find_agreement(claims, is_verbatim=level is Level.STATEMENT)
+    found = find_agreement(
+        claims, is_verbatim=level is Level.STATEMENT, readings=readings
+    )
     conflicts = _conflicts(claims, found.groups, found.clashes)
     return tuple(
         Cluster(
             members=tuple(claims[place].id for place in group.places),
-            reason=_reason(claims, group, level),
+            reason=_reason(found.wordings, group, level),
             pairs=tuple(_pair(claims, link) for link in group.links),
             level=level,
             variants=_variants(claims, group),
@@ -49,14 +58,13 @@ def _pair(claims: Sequence[Claim], link: Link) -> Pair:
     )
 
 
-def _reason(claims: Sequence[Claim], group: Group[Link], level: Level) -> str:
+def _reason(wordings: Sequence[Wording], group: Group[Link], level: Level) -> str:
     if not group.links:
-        if not read_wording(claims[group.places[0]]).terms:
+        if not wordings[group.places[0]].terms:
             return "it has no words to compare"
         return f"no other {level} shares enough of its words without disagreeing"
     weakest = min(group.links, key=lambda link: (link.strength, link.first))
-    first = claims[weakest.first]
-    shared = _written(first, weakest)
+    shared = _written(wordings[weakest.first], weakest)
     what = "the same words of one source" if level is Level.STATEMENT else "one claim"
     if len(group.links) == 1:
         return f"{what}: both have {shared}; similarity {weakest.strength:.2f}"
@@ -66,9 +74,8 @@ def _reason(claims: Sequence[Claim], group: Group[Link], level: Level) -> str:
     )
 
 
-def _written(claim: Claim, link: Link) -> str:
+def _written(wording: Wording, link: Link) -> str:
     """Return the rarest words that two claims share, as the first one writes them."""
-    wording = read_wording(claim)
     rarest = link.comparison.shared[:_SHOWN_TERMS]
     places = sorted(wording.terms.index(term) for term in rarest)
     return ", ".join(f'"{wording.written[place]}"' for place in places)

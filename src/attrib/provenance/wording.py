@@ -337,12 +337,27 @@ def _weigh(
     return Wording(terms=terms, weights=weights, **others)
 
 
+def read_texts(values: Iterable[Claim | str]) -> dict[str, Wording]:
+    """Return the wordings of texts, by the texts.
+
+    Example:
+        >>> [read.terms for read in read_texts(["It sank.", "It sank."]).values()]
+        [('it', 'sink')]
+    """
+    texts = dict.fromkeys(map(_text_of, values))
+    return {text: _read.__wrapped__(text) for text in texts}
+
+
 class Pile:
     """Claims that lie together, weighed by how rare each term is among them.
 
     What many of them hold says little of any: where all tell of one harbour, its name
     makes no two of them one claim. So each term is as rare as it is in sentences at
     large and these claims together.
+
+    Args:
+        values: The claims.
+        readings: The wordings of all their texts, where they were read before.
 
     Attributes:
         wordings: The wordings of the claims, in their order.
@@ -358,9 +373,14 @@ class Pile:
         ()
     """
 
-    def __init__(self, values: Iterable[Claim | str]) -> None:
+    def __init__(
+        self,
+        values: Iterable[Claim | str],
+        *,
+        readings: Mapping[str, Wording] | None = None,
+    ) -> None:
         texts = [_text_of(value) for value in values]
-        by_text = {text: _read.__wrapped__(text) for text in dict.fromkeys(texts)}
+        by_text = read_texts(texts) if readings is None else readings
         read = [by_text[text] for text in texts]
         counts = Counter(term for wording in read for term in wording.weights)
         total = len(read) + _AT_LARGE
@@ -372,7 +392,7 @@ class Pile:
             at_large = _AT_LARGE * math.exp(-_STEEPNESS * rarity)
             share = math.log(total / (count + at_large)) / most
             self._rarity[term] = min(rarity, max(_LEAST, share))
-        weighed = {text: self._weighed(wording) for text, wording in by_text.items()}
+        weighed = {text: self._weighed(by_text[text]) for text in dict.fromkeys(texts)}
         self.wordings = tuple(weighed[text] for text in texts)
 
     def read(self, value: Claim | str) -> Wording:

@@ -26,6 +26,7 @@ from attrib.provenance.claims import find_claims
 from attrib.provenance.duplicates import deduplicate
 from attrib.provenance.precedence import moment
 from attrib.provenance.versions import cluster_claims
+from attrib.provenance.wording import Wording, read_texts
 from attrib.summary.grades import Grader, tell_grades, tell_sources
 from attrib.summary.pages import Section, Summary
 from attrib.summary.ways import (
@@ -233,12 +234,15 @@ def sum_up_dossier(reports: Dossier, *, grader: Grader | None = None) -> Dossier
     """
     told = _read(reports)
     ways = {name: each.way for name, each in told.items()}
-    clusters = cluster_claims([t.claim for t in told.values()], level=Level.CLAIM)
+    readings = read_texts(t.claim for t in told.values())
+    clusters = cluster_claims(
+        [t.claim for t in told.values()], level=Level.CLAIM, readings=readings
+    )
     copies = deduplicate(reports, level=Level.REPORT)
     claims = _share(clusters, told, copies, grader)
     return DossierSummary(
         entries=_enter(reports, told, claims),
-        voices=_gather(told),
+        voices=_gather(told, readings),
         claims=claims,
         clashes=find_clashes(clusters, ways),
         copies=tuple(cluster for cluster in copies if not cluster.is_single),
@@ -279,12 +283,14 @@ def _own_chain(claim: Claim) -> Chain:
     )
 
 
-def _gather(told: Mapping[str, _Told]) -> tuple[Voice, ...]:
+def _gather(
+    told: Mapping[str, _Told], readings: Mapping[str, Wording]
+) -> tuple[Voice, ...]:
     """Return who says what, the same words of one source as one saying."""
     claims = [t.claim for t in told.values() if t.claim.attribution is not None]
     sources: dict[object, Source | None] = {}
     sayings: dict[object, list[Saying]] = {}
-    for cluster in cluster_claims(claims, level=Level.STATEMENT):
+    for cluster in cluster_claims(claims, level=Level.STATEMENT, readings=readings):
         members = [told[member] for member in cluster.members]
         # A name that one report leaves out, another may tell.
         lead = next((m for m in members if any(s for s, _ in m.origins)), members[0])
