@@ -264,3 +264,27 @@ def test_a_million_characters_of_white_space_are_read_in_time(unit: str) -> None
     paragraphs = find_paragraphs(text, tokens)
     assert paragraphs[0][0] == 0
     assert paragraphs[-1][1] == len(tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town has closed the northern pier, according to\nRadio Norr of Sarn.",
+        '"The northern pier is closed for the summer,"\nAda Lind said on Monday.',
+        "Boats, nets, oars and the old lamps of the quay,\nBerg said, were sold.",
+    ],
+)
+def test_a_line_that_cannot_end_a_sentence_goes_on(text: str) -> None:
+    assert len(find_paragraphs(text, tokenize(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ada,\nThe pier is closed.",
+        "Pier is closed, Ada Lind says\nThe town has closed the northern pier.",
+        "They sold, on the quay, the boats, the nets and the\n• oars",
+    ],
+)
+def test_other_lines_stand_alone(text: str) -> None:
+    assert len(find_paragraphs(text, tokenize(text))) == 2

@@ -15,6 +15,14 @@ _DASH_BULLETS = frozenset({"-", "–", "—"})
 """After a stop or a colon they are bullets, and dashes elsewhere."""
 _LINE_BREAKS = "\n\r\x85\u2028\u2029"
 _LINE_STOPS = tuple(".!?:;…\"”’'")
+_LINKING = frozenset(
+    """
+    a an the my our his her its their of in on at by for from with to into about against
+    between and or but nor that which who whose whom because although while if than as
+    according is are was were has have had been will would
+    """.split()
+)
+"""Behind these a sentence goes on, whatever the next line begins with."""
 _WRAP_CHARS = range(30, 101)
 """Width, in code points, to which a typewriter or a mail program breaks lines."""
 _WRAPPED_LINES = 3
@@ -54,6 +62,8 @@ class _Break:
     """Whether the line before may end a sentence, or is a heading in capitals."""
     has_initial: bool
     """Whether the line before ends in initials: those of a name, in wrapped lines."""
+    is_open: bool
+    """Whether the line before cannot end a sentence: "according to", "“It rained,”"."""
 
 
 def find_paragraphs(text: str, tokens: Tokens) -> list[tuple[int, int]]:
@@ -124,9 +134,18 @@ def _measure(
                 goes_on=begins_low,
                 is_ended=line.endswith(_LINE_STOPS) or (is_shouted and not begins_low),
                 has_initial=line[-1:] == "." and _initial().search(line) is not None,
+                is_open=_is_open(line),
             )
         )
     return breaks, blank
+
+
+def _is_open(line: str) -> bool:
+    """Say whether a line goes on behind its end; "Dear Ada," is a line of its own."""
+    bare = line.rstrip("\"”’'")
+    if bare.endswith(","):
+        return len(bare) >= _WRAP_CHARS.start
+    return line.rsplit(None, 1)[-1] in _LINKING
 
 
 def _indent(gap: str) -> int:
@@ -156,6 +175,8 @@ def _parts(found: _Break, wrap: tuple[int, int] | None) -> bool:
     In a text that is not wrapped it does, unless it falls in the middle of a sentence:
     behind no mark, and before a word that begins none.
     """
+    if found.is_open and (wrap is None or found.indent <= wrap[1]):
+        return found.following in _BULLETS
     if wrap is None:
         return found.is_ended or not found.goes_on
     width, usual = wrap
