@@ -139,6 +139,35 @@ def test_what_somebody_denies_to_have_been_said_is_not_said(told: str) -> None:
     assert stances <= {"denies", "withholds"}
 
 
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "a claim Sarn denies",
+        "which Sarn denies",
+        "something Sarn has denied",
+    ],
+)
+def test_what_is_denied_is_what_was_said(denial: str) -> None:
+    text = f"Norway said that the dam had burst, {denial}."
+    chains = {(str(each), each.stance) for each in attrib.parse(text).chains()}
+    assert chains == {
+        ('Norway: "that the dam had burst"', "asserts"),
+        ('Sarn: "that the dam had burst"', "denies"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The owners accuse the builders of lying.", "reporting"),
+        ("The owners are likely to blame the builders for it.", "attitude"),
+        ("The owners may accuse the builders of lying.", "attitude"),
+    ],
+)
+def test_who_accuses_reports_unless_it_is_left_open(text: str, kind: str) -> None:
+    assert [each.kind for each in attrib.parse(text).attributions] == [kind]
+
+
 def test_a_charge_that_is_denied_stands_beside_its_denial() -> None:
     text = "Norway accused Sarn of theft, a charge Sarn has denied."
     found = {

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from attrib.extraction.contents.endings import trim
+from attrib.extraction.pages.chunks import CHARGES
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
-from attrib.model.attribution import AttributionKind
+from attrib.model.attribution import AttributionKind, Stance
 
 _LEAST_SURE, _LEAST, _LEAST_PURPOSE = 0.5, 0.7, 0.75
 """Accounts inside others that are less likely than this are dropped: by rules that
@@ -57,6 +58,9 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     ]
     drafts = [each for each in drafts if not _is_ordered(each, drafts)]
     for outer in drafts:
+        if outer.content[-1][1] <= outer.anchor:
+            _share_said(page, outer, drafts)
+    for outer in drafts:
         if outer.rule.endswith(_TRAILING):
             _bind(page, drafts, outer)
     for inner in drafts:
@@ -69,6 +73,30 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     reports = [draft for draft in drafts if draft.kind is AttributionKind.REPORTING]
     doubtful = {id(draft) for draft in reports if _is_doubtful(page, draft, reports)}
     return [draft for draft in drafts if id(draft) not in doubtful]
+
+
+def _share_said(page: Page, judging: Draft, drafts: Sequence[Draft]) -> None:
+    """Deny what was said, not that it was said.
+
+    So in "Norway said that it rained, a claim Sarn denies", in "which Sarn denies" and
+    in "something Sarn denies".
+    """
+    at = judging.cue[0][0] if judging.cue else judging.anchor
+    at = at if judging.source is None else min(at, judging.source[0])
+    is_denied = judging.stance in (Stance.DENIES, Stance.DOUBTS)
+    is_which = is_denied and page.norm(at - 1) == "which"
+    if page.norm(at - 1) in CHARGES and page.tags[at - 2] == Tag.DETERMINER:
+        at -= 2
+    elif is_which or page.norm(at - 1) == "something":
+        at -= 1
+    else:
+        return
+    for said in drafts:
+        first, last = said.content[-1]
+        if is_which and "V" not in page.finite[first:last]:
+            continue  # "told him to deny the claims, which he rejects"
+        if last == at - 1 and said.anchor < first:
+            judging.content = said.content
 
 
 def _join_participle(page: Page, outer: Draft, inner: Draft) -> None:

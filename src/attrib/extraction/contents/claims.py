@@ -8,13 +8,14 @@ from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page
 from attrib.lexicon.entries import Layout
 from attrib.lexicon.tags import Tag
-from attrib.model.attribution import AttributionKind
+from attrib.model.attribution import AttributionKind, Stance
 
 _AUXILIARY = frozenset("MBHDNr")
 _JOINING = frozenset("=UWC,:-St")
 _BY = frozenset("by from in of".split())
 _ON = frozenset("on of to about".split())
 _OWNED = "en.noun.that"
+_LONGEST_JUDGING = 8
 
 
 def is_claim(page: Page, start: int, end: int) -> bool:
@@ -68,6 +69,19 @@ def _that_of(page: Page, chunks: Chunks, at: int, limit: int) -> int | None:
     if page.norm(that) in _BY:
         that = chunks.end_of.get(that + 1, that)
     return that if that < limit and page.norm(that) == "that" else None
+
+
+def is_denied_behind(page: Page, at: int) -> bool:
+    """Say whether somebody denies what stands before "something": "Norway denies".
+
+    Args:
+        page: The page.
+        at: Index behind the word that stands for it.
+    """
+    words = page.words[at : at + _LONGEST_JUDGING]
+    return any(
+        each.cue is not None and each.cue.stance is Stance.DENIES for each in words
+    )
 
 
 def is_claimed(page: Page, chunks: Chunks, at: int) -> bool:

@@ -11,6 +11,7 @@ import attrs
 from attrib.extraction.contents.fronting import find_main_clause
 from attrib.extraction.contents.passing import (
     find_aside_end,
+    find_charge,
     find_last_time,
     find_manner,
 )
@@ -314,6 +315,7 @@ class Ends:
         """Return where a content that begins at `start` may end, the last one first."""
         page = self.page
         limit = self._before_semicolon(start, limit)
+        limit = find_charge(page, start, limit) or limit
         limit = self._before_next(start, self._before_relay(start, limit))
         found = [limit]
         before = page.tags[start]

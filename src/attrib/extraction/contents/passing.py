@@ -1,6 +1,7 @@
 """What is passed over between a cue and its content: times, channels, asides."""
 
-from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.contents.claims import is_denied_behind
+from attrib.extraction.pages.chunks import CHARGES, Chunks
 from attrib.extraction.pages.page import Page
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
@@ -19,6 +20,7 @@ _WITH = frozenset("along together including".split())
 """Words that begin an aside which names others with the subject before it."""
 _OPENS_ASIDE = tuple("UIrS")
 _VERBAL = frozenset("zdqgvMBHDtWU=")
+_CLAIMED = CHARGES | {"something", "which"}
 _SPEAKING = frozenset("asked speaking talking questioned pressed".split())
 _QUESTIONS = frozenset("question questions query queries inquiry inquiries".split())
 _VEHICLES = frozenset("in on at during via".split())
@@ -82,6 +84,30 @@ def find_manner(page: Page, chunks: Chunks, start: int, limit: int) -> int | Non
         if page.norm(at) in _MANNER and _begins_manner(page, chunks, at, limit):
             found = at
     return found
+
+
+def find_charge(page: Page, start: int, limit: int) -> int | None:
+    """Return the mark before "a claim Norway denies" or "something Norway denies".
+
+    Behind "a charge that it rained" nobody judges what stands before.
+
+    Args:
+        page: The page.
+        start: Where the content begins.
+        limit: Where it may end at most.
+    """
+    if _CLAIMED.isdisjoint(page.norms((start, limit))):
+        return None
+    for at in range(start + 1, limit - 2):
+        if page.tags[at] not in ",-" or page.quotation_of[at] >= 0:
+            continue
+        is_charge = page.tags[at + 1] == Tag.DETERMINER
+        is_charge &= page.norm(at + 2) in CHARGES
+        behind = at + 2 + is_charge
+        is_pronoun = page.norm(at + 1) in ("something", "which")
+        if (is_charge or is_pronoun) and is_denied_behind(page, behind):
+            return at
+    return None
 
 
 def find_last_time(page: Page, start: int, limit: int) -> int:

@@ -14,6 +14,7 @@ from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.subjects import Subject
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
+from attrib.model.attribution import Stance
 
 
 @attrs.define(eq=False)
@@ -92,7 +93,10 @@ class Standins:
         elif page.norm(at) == "which" and page.tags[at - 1] == Tag.COMMA:
             # "the claims, which Baltic Wire first reported,"
             named = self.chunks.before(at - 1, self.floor)
-            content = content if named is None else (named,)
+            if named is not None:
+                content = (named,)
+            elif group.cue.stance is Stance.DENIES and at - 1 > self.floor:
+                content = ((self.floor, at - 1),)  # "it had burst, which Sarn denies"
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
         )

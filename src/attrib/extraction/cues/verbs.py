@@ -409,7 +409,8 @@ def _is_charge(page: Page, proposal: Proposal) -> bool:
     links = _CHARGES.get(group.cue.lemma)
     if links is None or proposal.opening != Opening.OBJECT:
         return False
-    if page.tags[group.head] == Tag.VERB_BASE:
+    is_open = Tag.MODAL in page.tags[group.first : group.head]
+    if is_open or group.is_infinitive or group.governor:
         return False  # "is likely to blame the schools"
     return not links.isdisjoint(page.norms(proposal.content[0]))
 
