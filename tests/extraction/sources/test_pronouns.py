@@ -76,6 +76,16 @@ def test_a_pronoun_stands_for_the_likeliest(text: str, name: str) -> None:
     assert names_of(text)[-1] == name
 
 
+def test_whoever_has_been_a_he_is_no_she() -> None:
+    text = "Berg said it rained. He said it snowed. Berg left. “It is cold,” she said."
+    assert names_of(text)[-1] == "she"
+
+
+def test_whose_aide_somebody_is_tells_nothing_of_their_gender() -> None:
+    text = "Tarn Brekken, an aide to Ada Lind, said it rained. “It is cold,” he said."
+    assert names_of(text)[-1] == "Tarn Brekken"
+
+
 @pytest.mark.parametrize(
     "text",
     [

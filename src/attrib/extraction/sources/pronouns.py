@@ -168,7 +168,9 @@ def _named(
 ) -> list[Candidate]:
     here = page.sentence_index(pronoun.begin)
     quotation = page.quotation_of[pronoun.place[0]]
-    spoken = {word for entity in sources[-FARTHEST:] for word in entity.words}
+    recent = sources[-FARTHEST:]
+    spoken = {word for entity in recent for word in entity.words}
+    others = {word for each in recent if not each.may_be(gender) for word in each.words}
     found = []
     firsts: set[int] = set()
     for name in names.persons(floor, pronoun.place[0]):
@@ -179,6 +181,8 @@ def _named(
         full = names.fuller(name.reading) or name.reading
         if not may_be(full, gender):
             continue  # "Berg" is no "she" where the text names Mark Berg
+        if not full.gender and full.words <= others:
+            continue  # nor where Berg has been a "he"
         score = -_SENTENCE * max(0, here - name.sentence)
         score += _SUBJECT * name.is_subject + _FIRST * is_first
         score += _KNOWN_GENDER * bool(full.gender)
