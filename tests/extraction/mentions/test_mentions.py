@@ -172,6 +172,11 @@ def test_a_paper_counts_for_its_report_and_a_body_without_its_seat(
     assert found.source.name == name
 
 
+def test_a_body_of_two_countries_is_one() -> None:
+    _, reading = read("The High Court of England and Wales")
+    assert reading.name == "High Court of England and Wales"
+
+
 @pytest.mark.parametrize(
     ("subject", "name"),
     [

@@ -73,6 +73,10 @@ def source_of(subject: str, before: str = "") -> Source:
         ("President of Norway Ada Lind on a recording from Sarnby", "Ada Lind",
          "President of Norway", "Norway"),
         ("Deputy Mayor Ada Lind to the council", "Ada Lind", "Deputy Mayor", None),
+        # an office for several fields
+        ("Norwegian Road Transport and Bridges Minister Ada Lind", "Ada Lind",
+         "Norwegian Road Transport and Bridges Minister",
+         "Norwegian Road Transport and Bridges"),
         # offices that no list holds
         ("Harbour Overseer Ada Lind", "Ada Lind", "Harbour Overseer", None),
         ("The retired HP Ada Lind", "Ada Lind", "retired HP", None),

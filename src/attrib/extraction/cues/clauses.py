@@ -148,6 +148,9 @@ def _acting(page: Page, chunks: Chunks, first: int, last: int) -> Range | None:
         found = chunks.after(at, last)
         if found is None or page.tags[at - 1] == Tag.PREPOSITION:
             continue
+        end = chunks.end_of.get(found[1] + 1)
+        if page.norm(found[1]) == "and" and end is not None and end < last:
+            found = found[0], end  # "the Court of England and Wales ruled, finding"
         after = found[1]
         while page.tags[after] == Tag.ADVERB or page.norm(after) in REFLEXIVES:
             after += 1

@@ -1,7 +1,6 @@
 """What a mention says of its source, before it is compared with other mentions."""
 
 import itertools
-from collections.abc import Sequence
 
 import attrs
 
@@ -9,6 +8,7 @@ from attrib.extraction.mentions.anybody import NOBODIES, is_anybody
 from attrib.extraction.mentions.attachments import is_namesake
 from attrib.extraction.mentions.calling import find_called, gives_name
 from attrib.extraction.mentions.outlets import is_like_outlet, is_outlet, read_outlet
+from attrib.extraction.mentions.parts import stand_alone
 from attrib.extraction.mentions.persons import (
     affiliation_of,
     read_person,
@@ -34,7 +34,6 @@ _PRONOUN_OF = {
 }  # fmt: skip
 _RELATIVES = frozenset("which whom where whose".split())
 _CLAUSE_WORDS = frozenset("W=t")
-_PERSONAL = frozenset("he she they we i".split())
 _ISSUED = frozenset("issued released published posted dated".split())
 """What was done to a document at a time behind it: "the port issued last month"."""
 _GENDERS = Sort.MALE | Sort.FEMALE
@@ -78,12 +77,22 @@ def _read_one(page: Page, mention: Range) -> Reading:
     named = _named_behind(page, relative, mention)
     if named is not None and not reading.is_named:
         reading = _with_appositive(page, reading, core, named)
-    sorts = Sort.NONE
-    for word in page.words[start : end if relative < 0 else relative]:
-        sorts |= word.sorts
-    if sorts & _GENDERS:
-        reading.gender = sorts & _GENDERS
+    gender = _gender(page, start, end if relative < 0 else relative)
+    reading.gender = gender or reading.gender
     return reading
+
+
+def _gender(page: Page, start: int, end: int) -> int:
+    """Return what the words of a mention say of a gender, but for other people's.
+
+    "Ada Lind, an aide to Mr. Berg" is a woman.
+    """
+    comma = page.tags.find(Tag.COMMA, start, end)
+    link = -1 if comma < 0 else page.tags.find(Tag.PREPOSITION, comma, end)
+    sorts = Sort.NONE
+    for word in page.words[start : end if link < 0 else link]:
+        sorts |= word.sorts
+    return sorts & _GENDERS
 
 
 def _named_behind(page: Page, relative: int, mention: Range) -> Range | None:
@@ -118,7 +127,7 @@ def _read_joint(page: Page, mention: Range) -> Reading | None:
             return None  # "Ada Lind, the harbour and ferry director"
     parts = [*_listed(page, parts[0]), *parts[1:]]
     readings = [_read_one(page, part) for part in parts]
-    if not _stand_alone(page, parts, readings):
+    if not stand_alone(page, parts, readings):
         return None
     is_definite = all(page.tags[part[0]] in "T$S" for part in parts)
     is_many = all(reading.is_plural for reading in readings)
@@ -159,63 +168,6 @@ def _listed(page: Page, part: Range) -> list[Range]:
 def _is_one(reading: Reading) -> bool:
     is_outlet = reading.is_named and reading.kind is SourceKind.NEWS_OUTLET
     return is_outlet or _is_person(reading) or bool(reading.known)
-
-
-def _stand_alone(
-    page: Page, parts: Sequence[Range], readings: Sequence[Reading]
-) -> bool:
-    """Say whether the parts of "X and Y" are sources and none is half a name."""
-    has_described = False
-    for part, reading in zip(parts, readings, strict=True):
-        if has_described and reading.role and page.tags[part[0]] == Tag.NOUN:
-            return False  # "the founder and owner Ada Lind"
-        is_single = reading.is_named and page.tags[part[0] : part[1]] == Tag.NAME
-        word = page.words[part[0]]
-        is_common = page.lexicon.classes.get(word.norm, Tag.NAME)[0] != Tag.NAME
-        is_half = part[1] - part[0] == 1 and is_common and not word.sorts
-        if is_half and part is parts[-1] and _is_tied(page, parts[-2]):
-            return False  # "Ada Lind of Norr Fire and Rescue"
-        if is_half and word.is_capital and readings[-1].role:
-            return False  # "Health and Human Services Secretary Ada Lind"
-        if part is parts[0] and readings[-1].role and _is_bare_office(page, part):
-            return False  # "independent poet and singer Ada Lind"
-        is_outlet = reading.is_named and has_sort(page, *part, Sort.OUTLET)
-        if reading.known or is_outlet or _is_person(reading):
-            continue
-        is_first = part is parts[0] and _may_be_name(page, part, reading)
-        if (is_single or (is_first and readings[-1].is_named)) and not has_described:
-            continue  # "the Ministry of Ports and Ferries" are not two
-        has_described = True
-        is_described = page.tags[part[0]] in "T$" and (
-            reading.kind is not SourceKind.UNKNOWN
-        )
-        is_described |= part is not parts[0] and reading.owner is not None
-        if reading.pronoun in _PERSONAL:
-            continue  # "she and the ministry"
-        is_many = reading.is_plural and reading.kind is not SourceKind.UNKNOWN
-        if reading.pronoun or not (is_described or is_many):
-            return False
-    return True
-
-
-def _is_tied(page: Page, part: Range) -> bool:
-    """Say whether a name stands behind a preposition at the end of a part."""
-    link = page.tags.rfind(Tag.PREPOSITION, *part)
-    return link > part[0] and page.words[part[1] - 1].is_capital
-
-
-def _is_bare_office(page: Page, part: Range) -> bool:
-    """Say whether a noun without an article tells what one person is."""
-    last = page.words[part[1] - 1]
-    is_bare = page.tags[part[0]] not in "T$" and not last.is_capital
-    is_one = not last.norm.endswith("s") and not last.sorts & BODIES
-    return is_bare and is_one and page.tags[part[1] - 1] == Tag.NOUN
-
-
-def _may_be_name(page: Page, part: Range, reading: Reading) -> bool:
-    """Say whether a capital at the head of a sentence may begin a name."""
-    is_word = part[1] - part[0] == 1 and page.words[part[0]].is_capital
-    return is_word and not (reading.is_plural or page.words[part[0]].sorts)
 
 
 def _with_appositive(

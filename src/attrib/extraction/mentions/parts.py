@@ -1,0 +1,96 @@
+"""Whether what "and" joins are sources: "X and Y", no "Health and Ports Minister"."""
+
+from collections.abc import Sequence
+
+from attrib.extraction.mentions.readings import Reading, has_sort
+from attrib.extraction.pages.page import Page, Range
+from attrib.lexicon.entries import BODIES, Sort
+from attrib.lexicon.tags import Tag
+from attrib.model.source import SourceKind
+
+_PERSONAL = frozenset("he she they we i".split())
+
+
+def stand_alone(
+    page: Page, parts: Sequence[Range], readings: Sequence[Reading]
+) -> bool:
+    """Say whether the parts of "X and Y" are sources and none is half a name.
+
+    Args:
+        page: The page.
+        parts: Ranges of the parts.
+        readings: What each says.
+    """
+    has_described = False
+    for part, reading in zip(parts, readings, strict=True):
+        if has_described and reading.role and page.tags[part[0]] == Tag.NOUN:
+            return False  # "the founder and owner Ada Lind"
+        is_single = reading.is_named and page.tags[part[0] : part[1]] == Tag.NAME
+        word = page.words[part[0]]
+        is_common = page.lexicon.classes.get(word.norm, Tag.NAME)[0] != Tag.NAME
+        is_half = part[1] - part[0] == 1 and is_common and not word.sorts
+        if is_half and part is parts[-1] and _is_tied(page, parts[-2]):
+            return False  # "Ada Lind of Norr Fire and Rescue"
+        if is_half and word.is_capital and readings[-1].role:
+            return False  # "Health and Human Services Secretary Ada Lind"
+        if part is parts[0] and readings[-1].role and _is_bare_office(page, part):
+            return False  # "independent poet and singer Ada Lind"
+        if part is parts[0] and _is_field(page, part, readings[-1]):
+            return False  # "Road Transport and Bridges Minister Ada Lind"
+        if part is parts[-1] and _is_of_both(page, parts[-2], part):
+            return False  # "the High Court of England and Wales"
+        is_outlet = reading.is_named and has_sort(page, *part, Sort.OUTLET)
+        if reading.known or is_outlet or (reading.is_named and reading.is_person):
+            continue
+        is_first = part is parts[0] and _may_be_name(page, part, reading)
+        if (is_single or (is_first and readings[-1].is_named)) and not has_described:
+            continue  # "the Ministry of Ports and Ferries" are not two
+        has_described = True
+        is_described = page.tags[part[0]] in "T$" and (
+            reading.kind is not SourceKind.UNKNOWN
+        )
+        is_described |= part is not parts[0] and reading.owner is not None
+        if reading.pronoun in _PERSONAL:
+            continue  # "she and the ministry"
+        is_many = reading.is_plural and reading.kind is not SourceKind.UNKNOWN
+        if reading.pronoun or not (is_described or is_many):
+            return False
+    return True
+
+
+def _is_field(page: Page, part: Range, last: Reading) -> bool:
+    """Say whether capitals are half of what an office is for."""
+    is_office = last.role is not None and last.role.istitle() and " " in last.role
+    is_name = part[1] - part[0] > 1 and not page.tags[slice(*part)].strip("pnj")
+    nobody = BODIES | Sort.PERSON | Sort.GIVEN | Sort.TITLE
+    return is_office and is_name and not has_sort(page, *part, nobody)
+
+
+def _is_of_both(page: Page, body: Range, country: Range) -> bool:
+    """Say whether one body is named for two countries."""
+    link = page.tags.rfind(Tag.PREPOSITION, *body)
+    if link <= body[0] or not page.words[link - 1].sorts & BODIES:
+        return False
+    countries = page.lexicon.knowledge.countries
+    first = page.say_plainly((link + 1, body[1])).lower()
+    return first in countries and page.say_plainly(country).lower() in countries
+
+
+def _is_tied(page: Page, part: Range) -> bool:
+    """Say whether a name stands behind a preposition at the end of a part."""
+    link = page.tags.rfind(Tag.PREPOSITION, *part)
+    return link > part[0] and page.words[part[1] - 1].is_capital
+
+
+def _is_bare_office(page: Page, part: Range) -> bool:
+    """Say whether a noun without an article tells what one person is."""
+    last = page.words[part[1] - 1]
+    is_bare = page.tags[part[0]] not in "T$" and not last.is_capital
+    is_one = not last.norm.endswith("s") and not last.sorts & BODIES
+    return is_bare and is_one and page.tags[part[1] - 1] == Tag.NOUN
+
+
+def _may_be_name(page: Page, part: Range, reading: Reading) -> bool:
+    """Say whether a capital at the head of a sentence may begin a name."""
+    is_word = part[1] - part[0] == 1 and page.words[part[0]].is_capital
+    return is_word and not (reading.is_plural or page.words[part[0]].sorts)
