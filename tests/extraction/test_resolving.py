@@ -276,6 +276,34 @@ def test_an_anonymous_source_is_the_same_in_no_other_document() -> None:
     assert source_of(texts[0]).key != source_of(texts[1]).key
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Address by Mayor Ada Lind to the council", "Ada Lind"),
+        ("The dam will hold - address by the mayor of Sarnby", "mayor of Sarnby"),
+        ("Mayor Ada Lind speaks of her address", "I"),
+        ("A letter from Norway", "I"),
+        (None, "I"),
+    ],
+)
+def test_i_am_whoever_the_title_says_speaks(title: str | None, name: str) -> None:
+    text = "Friends! I tell everyone that the dam will hold."
+    (found,) = attrib.parse(Document(text, title=title)).attributions
+    assert found.source is not None
+    assert found.source.name == name
+
+
+def test_i_am_somebody_else_within_quotation_marks() -> None:
+    text = "Berg wrote: “I tell everyone that it will rain.”"
+    document = Document(text, title="Address by Mayor Ada Lind")
+    names = {
+        found.source.name
+        for found in attrib.parse(document).attributions
+        if found.source
+    }
+    assert "Ada Lind" not in names
+
+
 def test_the_outlet_that_names_itself_is_the_outlet() -> None:
     text = "Baltic Wire reported that the bridge was safe."
     report: Report = attrib.parse(Document(text, outlet="Baltic Wire"))

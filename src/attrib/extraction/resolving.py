@@ -1,12 +1,13 @@
 """Who each mention is: names, shortened names, descriptions and pronouns."""
 
+import functools
 from collections.abc import Sequence
 
 import attrs
 
 from attrib.extraction.mentions.mentions import read_mention
 from attrib.extraction.mentions.outlets import ANY_OUTLETS, is_outlet, without_day
-from attrib.extraction.mentions.readings import Reading, has_sort, link_of
+from attrib.extraction.mentions.readings import Reading
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page, Range
@@ -20,6 +21,8 @@ from attrib.extraction.sources.pronouns import (
     Pronoun,
     find_person,
 )
+from attrib.extraction.sources.relatives import find_antecedent
+from attrib.extraction.sources.speakers import read_speaker
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.document import Document
@@ -30,12 +33,12 @@ _NEAR = 4
 _EMPLOYED = frozenset((SourceKind.PERSON, SourceKind.CROWD, SourceKind.UNKNOWN))
 """Kinds of those who may work for an outlet."""
 _FIRST_PERSONS = frozenset(("i", "me"))
+_OWN = frozenset("i me we us".split())
 _OWN_WORDS = frozenset(("en.transcript.turn", "en.post.handle"))
 _RELATIVES = frozenset("who which that whom".split())
 _REFLEXIVES = {
     "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
 }  # fmt: skip
-_BEFORE_RELATIVES = frozenset((Tag.COMMA, Tag.DASH, Tag.OPEN))
 _SITES = frozenset(("site", "website"))
 _STAFF = frozenset("correspondent reporter journalist editor".split())
 
@@ -55,6 +58,7 @@ class Resolver:
         self._page = page
         self._chunks = chunks
         self._outlet = document.outlet
+        self._title = document.title
         self._register = Register(page.lexicon)
         self._names = Names(page, chunks)
         self._holders = Holders(page, self._names)
@@ -200,6 +204,9 @@ class Resolver:
         if is_title and self._holders.described(reading, mention[0]) is not None:
             # "the Taoiseach" is somebody's office, written as a name
             reading = attrs.evolve(reading, kind=SourceKind.PERSON, is_named=False)
+        return self._resolve_read(mention, reading)
+
+    def _resolve_read(self, mention: Range, reading: Reading) -> Resolution:
         if reading.is_named:
             return self._resolve_name(mention, reading)
         return self._resolve_description(mention, reading)
@@ -307,9 +314,7 @@ class Resolver:
             return Resolution(entity, f'"{said}" is of {name}')
         if reading.kind in (SourceKind.PERSON, SourceKind.CROWD):
             reading = attrs.evolve(reading, affiliation=name)
-        if reading.is_named:
-            return self._resolve_name(mention, reading)
-        return self._resolve_description(mention, reading)
+        return self._resolve_read(mention, reading)
 
     def _resolve_pronoun(
         self, mention: Range, pronoun: str, reading: Reading, draft: Draft | None
@@ -360,8 +365,19 @@ class Resolver:
         assert resolution.entity is not None
         return resolution.entity
 
+    @functools.cached_property
+    def _speaker(self) -> Reading | None:
+        return read_speaker(self._title, self._page.lexicon) if self._title else None
+
     def _unresolved(self, mention: Range, reading: Reading) -> Resolution:
         """Return somebody of whom no more is known than "he" or "we"."""
+        is_open = self._page.quotation_of[mention[0]] < 0
+        if is_open and reading.pronoun in _OWN and self._speaker is not None:
+            spoken = self._resolve_read(mention, self._speaker).entity
+            why = "whose words the title says these are"
+            said = self._page.say(mention)
+            name = self._speaker.name
+            return Resolution(spoken, f'"{said}" is {name}, {why}')
         somebody = attrs.evolve(reading, is_anonymous=True)
         entity = self._register.add(mention, somebody)
         entity.is_unresolved = True
@@ -369,88 +385,14 @@ class Resolver:
 
     def _resolve_relative(self, mention: Range) -> Resolution:
         """Resolve "who" to the noun phrase before it."""
-        at = mention[0]
-        if at > 0 and self._page.tags[at - 1] in _BEFORE_RELATIVES:
-            at -= 1
-        at -= self._page.norm(at - 1) == "."
-        phrase = self._chunks.before(at, max(0, at - 30))
-        if phrase is not None and self._is_state(phrase):
-            # "the mayor of Northmoor, Ore., who"
-            phrase = self._chunks.before(phrase[0] - 1, max(0, at - 30))
-        if phrase is not None and self._page.norm(mention[0]) == "who":
-            phrase = self._before_place(phrase, max(0, at - 30))
-        if phrase is None or phrase[1] > mention[0]:
+        phrase = find_antecedent(self._page, self._chunks, self._names, mention[0])
+        if phrase is None:
             return Resolution(None)
-        if self._page.norm(mention[0]) != "that":
-            phrase = self._last_named(phrase)
-        if self._page.norm(mention[0]) == "who":
-            phrase = self._owner_of(phrase)
-        resolution = self._resolve(self._before_appositive(phrase))
+        resolution = self._resolve(phrase)
         if resolution.entity is None:
             return resolution
         name = resolution.entity.reading.name
         return Resolution(resolution.entity, f'"{self._page.say(mention)}" is {name}')
-
-    def _owner_of(self, phrase: Range) -> Range:
-        """Return "Mr. Lind" of "Mr. Lind's remarks, who": no remarks are a who."""
-        owner = self._page.tags.find("$", phrase[0] + 1, phrase[1] - 1)
-        if owner < 0 or self._page.norm(owner) not in ("'s", "'"):
-            return phrase
-        is_person = has_sort(
-            self._page, owner, phrase[1], Sort.PERSON | Sort.CROWD | Sort.GIVEN
-        )
-        is_name = Tag.NAME in self._page.tags[owner : phrase[1]]
-        return phrase if is_person or is_name else (phrase[0], owner)
-
-    def _last_named(self, phrase: Range) -> Range:
-        """Return "Norway" of "a war with Norway, which": a war says nothing."""
-        start = self._chunks.start_of.get(phrase[1], phrase[0])
-        if start == phrase[0] or self._page.norm(start - 1) == "of":
-            return phrase
-        whole, last = self._read(phrase), self._read((start, phrase[1]))
-        is_thing = whole.kind is SourceKind.UNKNOWN and not whole.is_named
-        is_source = last.is_named and last.kind is not SourceKind.UNKNOWN
-        return (start, phrase[1]) if is_thing and is_source else phrase
-
-    def _before_place(self, phrase: Range, floor: int) -> Range:
-        """Return "Ada Lind" for "Mill Road" of "Ada Lind, from Mill Road, who"."""
-        tags = self._page.tags
-        link = phrase[0] - 1
-        is_place = not tags[slice(*phrase)].strip("p#") and not has_sort(
-            self._page, *phrase, Sort.GIVEN | Sort.TITLE | Sort.PERSON
-        )
-        if link - 1 <= floor or tags[link - 1 : link + 1] != ",I" or not is_place:
-            return phrase
-        named = self._chunks.before(link - 1, floor)
-        if named is None or self._chunks.is_day(*named):
-            return phrase
-        is_person = Tag.NAME in tags[slice(*named)] or has_sort(
-            self._page, *named, Sort.PERSON | Sort.CROWD
-        )
-        return named if is_person else phrase
-
-    def _is_state(self, phrase: Range) -> bool:
-        """Say whether a place behind a comma only says where the place before is."""
-        page = self._page
-        if phrase[0] < 2 or page.tags[phrase[0] - 1] != Tag.COMMA:
-            return False
-        name = page.say_plainly(phrase)
-        return page.lexicon.is_place(name) or page.norm(phrase[1]) == "."
-
-    def _before_appositive(self, phrase: Range) -> Range:
-        """Return "Ada Lind" for the appositive of "Ada Lind, the mayor of X, who"."""
-        page = self._page
-        first = page.sentence_at(phrase[0])[0]
-        core = phrase[0], link_of(page, *phrase)
-        is_office = has_sort(page, *core, Sort.PERSON)
-        if not is_office:
-            return phrase
-        for name in reversed(self._names.persons(first, phrase[0])):
-            between = page.tags[name.place[1] : phrase[0]]
-            if between[:1] != Tag.COMMA or any(tag in "zdMBHC" for tag in between):
-                break
-            return name.place
-        return phrase
 
     def _is_staff(self, mention: Range, reading: Reading) -> bool:
         """Say whether a mention is the outlet of the document or one of its staff.

@@ -112,7 +112,8 @@ class Document:
         lang: Language of the text, as a BCP 47 code such as "en" or "en-GB"; "en_GB"
             is taken, too. Only English can be parsed so far.
         url: Where it was found.
-        title: Its headline, if that is not part of the text.
+        title: Its headline, if that is not part of the text. Where it names a speaker
+            ("Address by Mayor Ada Lind"), "I" and "we" are theirs.
 
     Raises:
         DocumentError: The text is no string, or `id`, `outlet`, `published`, `lang`,
