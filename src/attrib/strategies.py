@@ -463,6 +463,7 @@ def chains(*, min_links: int = 1, max_links: int = 4) -> st.SearchStrategy[Chain
         likelihood=_likelihoods(passages()).map(
             lambda stated: next(iter(stated), None)
         ),
+        published=st.none() | st.dates(),
     )
 
 

@@ -480,6 +480,96 @@ def test_a_version_falls_with_its_source() -> None:
     assert found.evidence.conflicts == ()
 
 
+def test_what_was_published_later_does_not_count() -> None:
+    early = chain("harbour master", published="2024-03-08")
+    later = chain("Ada Lind", at="b", published="2024-03-10")
+    denial = chain("coast guard", at="c", stance="denies", published="2024-03-11")
+    value = traced(early, later, denials=[denial])
+    found = graded(value)
+    assert found.credibility == graded(traced(early)).credibility == "3"
+    assert found.evidence.chains == (early,)
+    assert found.evidence.later == (later, denial)
+    assert found.evidence.origin_count == OriginCount(1, 1)
+    assert (
+        "published after 2024-03-09, so left out: Outlet b (2024-03-10), "
+        "Outlet c (2024-03-11)"
+    ) in found.reasons
+    assert graded(value, as_of="2024-03-10").credibility == "1"
+    assert graded(value, as_of="2024-03-11").evidence.later == ()
+
+
+@pytest.mark.parametrize("days", [("2024-03-10", None), (None, "2024-03-10")])
+def test_a_trace_tells_the_days_of_its_chains(days: tuple[str | None, ...]) -> None:
+    own, listed = days
+    value = traced(chain("harbour master", published=own))
+    if listed is not None:
+        value = attrs.evolve(value, published={"a": dt.date.fromisoformat(listed)})
+    assert str(graded(value)) == "F6"
+    assert str(graded(value, as_of="2024-03-10")) == "F3"
+
+
+def test_a_chain_of_a_later_day_leaves_nothing_to_go_by() -> None:
+    value = chain("harbour master", published=dt.datetime(2024, 3, 10, 0, 5))
+    found = graded(value, *settled("harbour master", 20, 0))
+    assert str(found) == "F6"
+    assert found.evidence.later == (value,)
+    assert str(
+        graded(value, *settled("harbour master", 20, 0), as_of="2024-03-10")
+    ) == ("A3")
+
+
+def test_a_report_without_a_date_counts_and_is_told() -> None:
+    undated = [chain(name, at=f"{n}") for n, name in enumerate("abcdefg")]
+    value = traced(chain("harbour master", published="2024-03-09"), *undated)
+    reasons = graded(value).reasons
+    assert graded(value).credibility == "1"
+    assert (
+        "of no known date, so taken as known: Outlet 0, Outlet 1, Outlet 2, Outlet 3, "
+        "Outlet 4 and 2 more"
+    ) in reasons
+    assert not any("published after" in reason for reason in reasons)
+
+
+def test_a_link_that_was_read_in_a_later_report_does_not_count() -> None:
+    undated = chain("Gale Radio", "harbour master")
+    links = [*undated.links[:-1], attrs.evolve(undated.links[-1], document_id="b")]
+    value = attrs.evolve(
+        traced(attrs.evolve(undated, links=links)),
+        published={"b": dt.date(2024, 3, 10)},
+    )
+    assert str(graded(value)) == "F6"
+
+
+def test_a_cluster_counts_what_was_known_on_a_day() -> None:
+    reports = [
+        parse(Document(text, name, outlet=name, published=day))
+        for name, text, day in (
+            ("a", "The northern quay is closed, the mayor said.", "2024-03-08"),
+            ("b", "The northern quay is closed, the coast guard said.", "2024-03-10"),
+            ("c", "The northern quay is not closed, a pilot said.", "2024-03-11"),
+        )
+    ]
+    cluster = next(c for c in deduplicate(reports) if len(c.members) == 2)
+    assert len(cluster.conflicts) == 1
+    early, between, late = (
+        graded(cluster, as_of=f"2024-03-{day:02}") for day in (9, 10, 11)
+    )
+    assert [str(found) for found in (early, between, late)] == ["F3", "F1", "F2"]
+    assert early.evidence.conflicts == between.evidence.conflicts == ()
+    assert late.evidence.conflicts == cluster.conflicts
+
+
+@given(chain_lists("a"), chain_lists("b"), st.dates(dt.date(2024, 3, 10)))
+def test_a_trace_with_later_reports_is_graded_as_without_them(
+    early: list[Chain], late: list[Chain], day: dt.date
+) -> None:
+    late = [attrs.evolve(each, published=day) for each in late]
+    known, all_chains = graded(traced(*early)), graded(traced(*early, *late))
+    assert str(all_chains) == str(known)
+    assert all_chains.evidence.origins == known.evidence.origins
+    assert all_chains.evidence.later == tuple(late)
+
+
 @pytest.mark.parametrize(
     ("records", "label"),
     [

@@ -43,7 +43,8 @@ from attrib.strategies import (
     sources,
 )
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "report-v2.json"
+GOLDEN = Path(__file__).parents[1] / "golden" / "report-v3.json"
+GOLDEN_2 = Path(__file__).parents[1] / "golden" / "report-v2.json"
 GOLDEN_1 = Path(__file__).parents[1] / "golden" / "report-v1.json"
 SAMPLE = json.loads(GOLDEN.read_text("utf-8"))
 
@@ -162,7 +163,9 @@ def test_spans_stand_on_one_line() -> None:
     assert '"spans": [[47, 116]],\n' in GOLDEN.read_text("utf-8")
 
 
-@pytest.mark.parametrize("golden", [GOLDEN_1, GOLDEN], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "golden", [GOLDEN_1, GOLDEN_2, GOLDEN], ids=lambda path: path.stem
+)
 def test_the_golden_report_of_each_version_still_loads(golden: Path) -> None:
     report = from_json(golden.read_text("utf-8"))
     assert [str(chain) for chain in report.chains(["reporting", "belief"])] == [
@@ -179,19 +182,31 @@ def test_the_golden_report_of_each_version_still_loads(golden: Path) -> None:
     assert report.diagnostics[0].code == "unowned-quotation"
 
 
-def test_version_2_is_written_as_it_was_at_first() -> None:
+def test_version_3_is_written_as_it_was_at_first() -> None:
     written = GOLDEN.read_text("utf-8")
     assert to_json(from_json(written), indent=2) + "\n" == written
 
 
 @pytest.mark.parametrize("name", ["claim", "variant", "conflict", "grade"])
-def test_other_values_of_version_2_are_read_and_written_as_at_first(name: str) -> None:
-    written = (GOLDEN.parent / f"{name}-v2.json").read_text("utf-8")
+def test_other_values_of_version_3_are_read_and_written_as_at_first(name: str) -> None:
+    written = (GOLDEN.parent / f"{name}-v3.json").read_text("utf-8")
     assert to_json(from_json(written), indent=2) + "\n" == written
 
 
-def test_a_golden_grade_says_what_it_said_at_first() -> None:
-    grade = from_json((GOLDEN.parent / "grade-v2.json").read_text("utf-8"))
+def test_what_version_2_did_not_know_has_its_default() -> None:
+    read = {
+        name: from_json((GOLDEN.parent / f"{name}-v2.json").read_text("utf-8"))
+        for name in ("claim", "variant", "conflict", "grade")
+    }
+    assert read["claim"].chains[0].published is None
+    assert read["conflict"].published is None
+    assert read["grade"].evidence.later == ()
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_a_golden_grade_says_what_it_said_at_first(version: int) -> None:
+    path = GOLDEN.parent / f"grade-v{version}.json"
+    grade = from_json(path.read_text("utf-8"))
     assert (str(grade), str(grade.suggestion)) == ("B2", "B4")
     assert grade.evidence.standings[0].record.confirmed_count == 5
     assert grade.reasons[-1].endswith("assessed on 2024-03-03; suggested was 4")
@@ -414,17 +429,17 @@ CHANGES = {
         "conflicts, grade, grades",
     ),
     "a newer version": (
-        put("attrib")(3),
-        "attrib: the file is from a newer attrib (format 3); this one reads formats "
-        "up to 2: upgrade attrib to read it",
+        put("attrib")(4),
+        "attrib: the file is from a newer attrib (format 4); this one reads formats "
+        "up to 3: upgrade attrib to read it",
     ),
     "a version in quotes": (
         put("attrib")("1"),
-        'attrib: found "1", wanted the version of the format, from 1 to 2',
+        'attrib: found "1", wanted the version of the format, from 1 to 3',
     ),
     "no version": (
         put("attrib")(0),
-        "attrib: found 0, wanted the version of the format, from 1 to 2",
+        "attrib: found 0, wanted the version of the format, from 1 to 3",
     ),
     "a key beside the value": (put("note")(""), 'unknown key "note"'),
 }

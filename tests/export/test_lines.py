@@ -37,12 +37,14 @@ def test_records_come_back_in_order(records: list[Outcome | Assessment]) -> None
     assert from_lines(to_lines(records)) == tuple(records)
 
 
-def test_lines_of_each_version_still_load() -> None:
-    path = Path(__file__).parents[1] / "golden" / "ledger-v2.jsonl"
-    with path.open(encoding="utf-8") as lines:
+@pytest.mark.parametrize("version", [2, 3])
+def test_lines_of_each_version_still_load(version: int) -> None:
+    golden = Path(__file__).parents[1] / "golden"
+    with (golden / f"ledger-v{version}.jsonl").open(encoding="utf-8") as lines:
         records = from_lines(lines)
     assert len(records) == 7
-    assert "".join(to_lines(records)) == path.read_text("utf-8")
+    newest = (golden / "ledger-v3.jsonl").read_text("utf-8")
+    assert "".join(to_lines(records)) == newest
 
 
 def test_each_record_is_one_line_whatever_it_holds() -> None:
@@ -66,7 +68,7 @@ def changed(change: Callable[[dict[str, Any]], object]) -> str:
     ("line", "message"),
     [
         ("7", "found 7, wanted an object with the keys attrib, type, value"),
-        (changed(lambda p: p.update(attrib=3)), "a newer attrib (format 3)"),
+        (changed(lambda p: p.update(attrib=4)), "a newer attrib (format 4)"),
         (changed(lambda p: p.pop("type")), "type: missing"),
         (changed(lambda p: p["value"].pop("topic")), "value.topic: missing"),
         (changed(lambda p: p["value"].update(colour=1)), 'unknown key "colour"'),

@@ -13,7 +13,9 @@ from attrib.credibility.grading import grade
 from attrib.credibility.ledger import Ledger
 from attrib.errors import ModelError
 from attrib.export.prose import visible, written_day
+from attrib.extraction.pipeline import parse
 from attrib.model.cluster import Cluster
+from attrib.model.document import Document
 from attrib.model.dossier import Dossier
 from attrib.model.grade import Grade, Standing
 from attrib.model.record import Assessment, Outcome
@@ -271,6 +273,29 @@ def test_a_long_list_of_sources_ends_with_the_number_of_the_rest(
 def test_a_day_without_a_ledger_is_refused() -> None:
     with pytest.raises(ModelError, match="without a ledger"):
         summarize(Dossier(), as_of=AS_OF)
+
+
+def test_a_summary_grades_by_what_was_published_until_a_day() -> None:
+    documents = [
+        Document("The quay is closed, the mayor said.", "a", published="2024-03-01"),
+        Document("The quay is closed, the pilot said.", "b", published="2024-03-05"),
+    ]
+    found = trace([parse(each) for each in documents], of="the quay is closed")
+    early = summarize(found, ledger=Ledger(), as_of="2024-03-04")
+    assert str(early.grade) == "F3"
+    assert "published after 2024-03-04, so left out: b (2024-03-05)" in str(early)
+    assert str(summarize(found, ledger=Ledger()).grade) == "F1"
+
+
+def test_a_cluster_is_graded_as_of_its_last_report_by_default() -> None:
+    late = dt.datetime(2024, 3, 5, 1, tzinfo=dt.timezone(dt.timedelta(hours=9)))
+    reports = [
+        parse(Document("The quay is closed, the mayor said.", "a", published=late)),
+    ]
+    (cluster,) = deduplicate(reports)
+    found = summarize(cluster, ledger=Ledger()).grade
+    assert found is not None
+    assert (found.as_of, str(found)) == (late.date(), "F3")
 
 
 def test_the_path_of_a_ledger_is_no_ledger() -> None:

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 import attrs
 
 from attrib.credibility.corroboration import Corroboration, Findings, corroborate
 from attrib.credibility.ledger import Ledger
+from attrib.credibility.publication import is_later, tell_days
 from attrib.credibility.reliance import (
     BEST_FIRST,
     Reliance,
@@ -71,7 +72,8 @@ def grade(
             reports holds no claims, and is F6.
         ledger: Outcomes and assessments. Claims are looked up there by `Claim.id`, and
             the claim of a trace by its words, too.
-        as_of: The day; nothing recorded later has a part in it.
+        as_of: The day; nothing recorded or published later has a part in it. A chain
+            whose report has no date counts, and the reasons say so.
         policy: "weakest-link" or "discounting"; see `GradePolicy`.
         topic: Judge sources by claims on this topic only, and by assessments on it, or
             in general where there is none on it.
@@ -110,6 +112,7 @@ def grade(
         pilot (origin): B, as 4 of 4 settled claims held; the next has a chance of 0.83
         reliability B, usually reliable
         read in The Daily, which does not count
+        of no known date, so taken as known: The Daily
         said by pilot
         no more than one origin is certain: 3, possibly true
         >>> str(grade(chain, ledger=ledger, as_of="2024-03-01"))
@@ -132,7 +135,8 @@ def grade(
     gone = {o.source for o in outcomes if o.verdict is Verdict.RETRACTED}
     left_out = _names_of(without)
     gone |= left_out.keys()
-    standing, fallen = case.without(gone)
+    known, later = case.until(day)
+    standing, fallen = known.without(gone)
     stands = (*standing.asserting, *standing.denying, *standing.others)
     sources = Sources(ledger, as_of=day, topic=topic, track=track)
     ways = rely(standing.asserting or stands, sources, policy=chosen, track=track)
@@ -151,6 +155,7 @@ def grade(
         standings=() if best is None else best.standings,
         chains=stands,
         fallen=fallen,
+        later=later,
         origins=found.origins,
         deniers=found.deniers,
         origin_count=found.count,
@@ -159,7 +164,8 @@ def grade(
         assessment=_latest(ledger, ids, day),
     )
     absent = tuple(_tell_absent(left_out, case))
-    return _conclude(ways, found, evidence, absent, as_of=day, policy=chosen)
+    remarks = (*absent, *tell_days(case.chains, case.published, day))
+    return _conclude(ways, found, evidence, remarks, as_of=day, policy=chosen)
 
 
 def _names_of(without: Source | str | Iterable[Source | str]) -> dict[str, str]:
@@ -177,8 +183,8 @@ def _tell_absent(left_out: Mapping[str, str], case: "_Case") -> Iterable[str]:
     """Yield what to say of sources to be left out that are in no chain."""
     if not left_out:
         return
-    chains = (*case.asserting, *case.denying, *case.others, *case.versions)
-    names = {key: link.name for c in chains for link in c.links for key in _keys(link)}
+    links = (link for chain in case.chains for link in chain.links)
+    names = {key: link.name for link in links for key in _keys(link)}
     for key, name in left_out.items():
         if key not in names:
             near = difflib.get_close_matches(key, names, n=_NEAR_COUNT)
@@ -198,14 +204,34 @@ class _Case:
     ids: tuple[str, ...] = ()
     counted: OriginCount | None = None
     conflicts: tuple[Conflict, ...] = ()
+    published: Mapping[str, dt.date] = attrs.field(factory=dict)
+
+    @property
+    def chains(self) -> tuple[Chain, ...]:
+        """All chains, those of other versions last."""
+        return (*self.asserting, *self.denying, *self.others, *self.versions)
+
+    def until(self, day: dt.date) -> "tuple[_Case, tuple[Chain, ...]]":
+        """Return the case as far as it was published by a day, and the later chains."""
+        case, later = self._part(lambda chain: is_later(chain, self.published, day))
+        known = tuple(
+            c for c in case.conflicts if c.published is None or c.published <= day
+        )
+        return attrs.evolve(case, conflicts=known), later
 
     def without(self, gone: Set[str]) -> "tuple[_Case, tuple[Chain, ...]]":
         """Return the case without the chains through some sources, and those chains."""
-        fallen: list[Chain] = []
+        return self._part(lambda chain: _runs_through(chain, gone))
+
+    def _part(
+        self, is_out: Callable[[Chain], bool]
+    ) -> "tuple[_Case, tuple[Chain, ...]]":
+        """Return the case without some chains and their conflicts, and those chains."""
+        out: list[Chain] = []
 
         def keep(chains: tuple[Chain, ...]) -> tuple[Chain, ...]:
-            falls = [_runs_through(chain, gone) for chain in chains]
-            fallen.extend(c for c, each in zip(chains, falls, strict=True) if each)
+            falls = [is_out(chain) for chain in chains]
+            out.extend(c for c, each in zip(chains, falls, strict=True) if each)
             return tuple(c for c, each in zip(chains, falls, strict=True) if not each)
 
         case = attrs.evolve(
@@ -221,7 +247,7 @@ class _Case:
             case,
             conflicts=tuple(c for c in case.conflicts if c.other not in gone_with),
         )
-        return case, tuple(fallen)
+        return case, tuple(out)
 
 
 def _runs_through(chain: Chain, keys: Set[str]) -> bool:
@@ -245,6 +271,7 @@ def _open_case(value: Chain | Cluster | Trace) -> _Case:
             conflicts=value.conflicts,
             ids=(value.claim, *(chain.claim_id for chain in chains)),
             counted=value.origin_count,
+            published=value.published,
         )
     if not isinstance(value, Chain | Cluster):
         raise UngradableError(
@@ -272,7 +299,7 @@ def _conclude(
     ways: Sequence[Reliance],
     found: Corroboration,
     evidence: Evidence,
-    absent: Sequence[str],
+    remarks: Sequence[str],
     *,
     as_of: dt.date,
     policy: GradePolicy,
@@ -285,7 +312,7 @@ def _conclude(
         f"left out, as it runs through a source that does not count: {_route(chain)}"
         for chain in evidence.fallen
     ]
-    reasons += absent
+    reasons += remarks
     reasons += found.reasons
     if evidence.assessment is not None:
         assert evidence.assessment.credibility is not None

@@ -16,7 +16,9 @@ import attrs
 from attrib.errors import FormatError, SpanError
 from attrib.model.attribution import Attribution, Relay
 from attrib.model.chain import Chain, Link
+from attrib.model.claim import Conflict
 from attrib.model.document import Document
+from attrib.model.grade import Evidence
 from attrib.model.record import (
     Assessment,
     Outcome,
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from cattrs.errors import ClassValidationError
 
 _Hook = Callable[[Any, Any], Any]
-VERSION = 2
+VERSION = 3
 """The format that is written; files of every format up to it are read."""
 _SINCE: dict[tuple[type, str], int] = {
     (Attribution, "terms"): 2,
@@ -43,6 +45,9 @@ _SINCE: dict[tuple[type, str], int] = {
     (Attribution, "is_relaying"): 2,
     (Chain, "hedges"): 2,
     (Chain, "likelihood"): 2,
+    (Chain, "published"): 3,
+    (Conflict, "published"): 3,
+    (Evidence, "later"): 3,
     (Link, "directness"): 2,
     (Link, "document_id"): 2,
     (Report, "agencies"): 2,

@@ -1,5 +1,6 @@
 """Chains: how one content reached the reader, outlet first."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, product
@@ -15,6 +16,7 @@ from attrib.model.attribution import (
     Stance,
     StatedLikelihood,
 )
+from attrib.model.days import read_day
 from attrib.model.document import Document
 from attrib.model.fields import check_types
 from attrib.model.period import Period
@@ -84,9 +86,11 @@ class Chain:
         kind, stance, time, likelihood: As of the innermost attribution.
         has_outlet: Whether the first link is the outlet of the document.
         hedges: Words by which somebody on the way lowers their commitment.
+        published: The day on which the document was published, if that is known; a
+            datetime stands for its day. A grade counts no chain before it.
 
     Raises:
-        ModelError: There is no link.
+        ModelError: There is no link, or the day is none.
 
     Example:
         >>> content = Passage.of("the harbour reopened", (0, 20))
@@ -109,6 +113,9 @@ class Chain:
     has_outlet: bool = False
     hedges: tuple[Passage, ...] = attrs.field(default=(), converter=tuple[Passage, ...])
     likelihood: StatedLikelihood | None = None
+    published: dt.date | None = attrs.field(
+        default=None, converter=attrs.converters.optional(read_day)
+    )
 
     def __attrs_post_init__(self) -> None:
         if not self.links:
@@ -326,6 +333,7 @@ def _chain(
         has_outlet=outlet is not None,
         hedges=tuple(hedge for attribution in line for hedge in attribution.hedges),
         likelihood=innermost.likelihood,
+        published=document.day,
     )
 
 

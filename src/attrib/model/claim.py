@@ -1,5 +1,6 @@
 """Claims: contents stripped of who said them, and how two of them differ."""
 
+import datetime as dt
 import re
 
 import attrs
@@ -7,6 +8,7 @@ import attrs
 from attrib.errors import ModelError
 from attrib.model.attribution import Stance
 from attrib.model.chain import Chain, name_claim
+from attrib.model.days import read_day
 from attrib.model.fields import check_types
 from attrib.model.labels import Labels
 from attrib.model.source import Source
@@ -116,14 +118,19 @@ class Conflict:
         member: Id of the claim that is in this cluster.
         other: Id of the claim that is in another cluster.
         differences: What they disagree in; the cluster's own words first.
+        published: The day on which the other version was first published, if that is
+            known; a datetime stands for its day.
 
     Raises:
-        ModelError: They differ in nothing, or are the same claim.
+        ModelError: They differ in nothing, or are the same claim, or the day is none.
     """
 
     member: str
     other: str
     differences: tuple[Difference, ...] = attrs.field(converter=tuple[Difference, ...])
+    published: dt.date | None = attrs.field(
+        default=None, converter=attrs.converters.optional(read_day)
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.member == self.other:

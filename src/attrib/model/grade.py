@@ -82,9 +82,10 @@ class Evidence:
         chain: The chain of which the reliability is; None when there is none.
         standings: The sources of that chain, the origin first. The outlet stands among
             them only if it is the origin.
-        chains: All chains that were looked at, but for those that fell.
+        chains: All chains that were looked at, but for those that fell or came later.
         fallen: Chains that fell, since a source in them took the claim back or was
             left out.
+        later: Chains of reports that were published after the day, which do not count.
         origins: Sources that say so, as far as the text names them.
         deniers: Named sources that deny or doubt it.
         origin_count: How many independent origins say so, at least and at most.
@@ -99,6 +100,7 @@ class Evidence:
     )
     chains: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
     fallen: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
+    later: tuple[Chain, ...] = attrs.field(default=(), converter=tuple[Chain, ...])
     origins: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
     deniers: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
     origin_count: OriginCount = attrs.field(factory=lambda: OriginCount(0, 0))
@@ -122,7 +124,7 @@ class Grade(AdmiraltyGrade):
         reliability: How far those by whom it reached us are to be relied on.
         credibility: How far the claim is to be believed.
         suggestion: What the records and the chains alone suggest.
-        as_of: The day; nothing recorded later had a part in it.
+        as_of: The day; nothing recorded or published later had a part in it.
         policy: How the sources of a chain made one reliability.
         reasons: In words, how the labels follow; they name every source that counted.
         evidence: The same as data.

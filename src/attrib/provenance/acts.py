@@ -136,6 +136,7 @@ def _chain(report: Report, act: _Act) -> Chain:
         attribution=None,
         stance=act.stance,
         has_outlet=document.outlet is not None,
+        published=document.day,
     )
 
 

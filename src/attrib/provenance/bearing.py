@@ -326,6 +326,7 @@ class _Page:
             document_id=document.id,
             attribution=None,
             has_outlet=document.outlet is not None,
+            published=document.day,
         )
         denies = weights.share(terms[at]) >= _SAID_SHARE and (
             self._is_untrue(weights, sentence)

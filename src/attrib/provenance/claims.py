@@ -127,5 +127,6 @@ def _own_voice(report: Report) -> Iterator[Claim]:
                 attribution=None,
                 stance=Stance.ASKS if asks else Stance.ASSERTS,
                 has_outlet=document.outlet is not None,
+                published=document.day,
             )
             yield _claim([own])

@@ -85,10 +85,6 @@ def trace(
     asserting = _in_order((b.chain for b in bearing if b.supports), documents)
     clashing = {b.chain: b.differences for b in bearing if b.differences}
     versions = _in_order(clashing, documents)
-    conflicts = {
-        c.claim_id: Conflict(member=claim, other=c.claim_id, differences=clashing[c])
-        for c in versions
-    }
     denying = _in_order((b.chain for b in bearing if not b.asserts), documents)
     stitched = stitch(asserting, documents)
     told = (*asserting, *denying)
@@ -109,7 +105,7 @@ def trace(
         chains=stitched.chains,
         denials=denying,
         versions=versions,
-        conflicts=tuple(conflicts.values()),
+        conflicts=_conflicts(claim, versions, clashing),
         published=_days(documents[c.document_id] for c in (*told, *versions)),
         origins=_named(independence.ends),
         origin_count=independence.count,
@@ -127,6 +123,24 @@ def trace(
             *(_tell_version(c, clashing[c]) for c in versions),
         ),
     )
+
+
+def _conflicts(
+    claim: str,
+    versions: Iterable[Chain],
+    clashing: Mapping[Chain, tuple[Difference, ...]],
+) -> tuple[Conflict, ...]:
+    """Return in what each of the versions disagrees with the claim."""
+    found = {
+        version.claim_id: Conflict(
+            member=claim,
+            other=version.claim_id,
+            differences=clashing[version],
+            published=version.published,
+        )
+        for version in versions
+    }
+    return tuple(found.values())
 
 
 def _read_claim(of: str | Attribution | Chain | Claim) -> str:

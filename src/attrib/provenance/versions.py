@@ -1,5 +1,6 @@
 """Versions: clusters of claims, with their wordings side by side and what clashes."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from attrib.model.claim import Claim, Conflict, Difference, Variant
@@ -130,6 +131,7 @@ def _conflicts(
 ) -> dict[int, tuple[Conflict, ...]]:
     """Return for each group the strongest clash with each other group."""
     group_of = {place: n for n, group in enumerate(groups) for place in group.places}
+    first = [_first_day(claims, group) for group in groups]
     found: dict[tuple[int, int], Conflict] = {}
     for link in clashes:
         one, other = claims[link.first], claims[link.second]
@@ -137,12 +139,31 @@ def _conflicts(
         told = link.comparison.differences
         turned = tuple(Difference(d.kind, d.second, d.first) for d in told)
         found.setdefault(
-            numbers, Conflict(member=one.id, other=other.id, differences=told)
+            numbers,
+            Conflict(
+                member=one.id,
+                other=other.id,
+                differences=told,
+                published=first[numbers[1]],
+            ),
         )
         found.setdefault(
-            numbers[::-1], Conflict(member=other.id, other=one.id, differences=turned)
+            numbers[::-1],
+            Conflict(
+                member=other.id,
+                other=one.id,
+                differences=turned,
+                published=first[numbers[0]],
+            ),
         )
     by_group: dict[int, tuple[Conflict, ...]] = {}
     for own, other_group in sorted(found):
         by_group[own] = (*by_group.get(own, ()), found[own, other_group])
     return by_group
+
+
+def _first_day(claims: Sequence[Claim], group: Group[Link]) -> dt.date | None:
+    """Return the day on which a group was first published, if it is sure to be that."""
+    days = [chain.published for place in group.places for chain in claims[place].chains]
+    known = [day for day in days if day is not None]
+    return min(known) if known and len(known) == len(days) else None

@@ -265,14 +265,14 @@ def _read(dossier: Dossier) -> dict[str, _Told]:
         origins = tuple(
             (chain.origin, read_way(chain, published))
             for chain in chains.get(
-                (claim.document_id, claim.attribution), (_own_chain(claim),)
+                (claim.document_id, claim.attribution), (_own_chain(claim, published),)
             )
         )
         told.setdefault(claim.id, _Told(claim, origins))
     return told
 
 
-def _own_chain(claim: Claim) -> Chain:
+def _own_chain(claim: Claim, published: dt.date | None) -> Chain:
     return Chain(
         links=(Link(source=claim.source),),
         content=claim.content,
@@ -280,6 +280,7 @@ def _own_chain(claim: Claim) -> Chain:
         attribution=None,
         stance=claim.stance,
         has_outlet=claim.source is not None,
+        published=published,
     )
 
 

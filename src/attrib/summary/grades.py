@@ -15,7 +15,6 @@ from attrib.model.cluster import Cluster
 from attrib.model.days import read_day
 from attrib.model.grade import Grade, Part, Standing
 from attrib.model.trace import Trace
-from attrib.provenance.precedence import moment
 from attrib.summary.pages import Section
 
 MOST_SOURCES = 12
@@ -28,7 +27,7 @@ class Grader:
 
     Attributes:
         ledger: The ledger.
-        as_of: The day; nothing recorded later has a part in it.
+        as_of: The day; nothing recorded or published later has a part in it.
     """
 
     ledger: Ledger
@@ -84,7 +83,7 @@ def make_grader(
         return None
     if as_of is not None:
         return Grader(ledger=ledger, as_of=read_day(as_of))
-    days = [moment(day, "")[1].date() for day in published if day is not None]
+    days = [read_day(day) for day in published if day is not None]
     last = ledger.last_recorded()
     days += [] if last is None else [last]
     return Grader(ledger=ledger, as_of=max(days)) if days else None

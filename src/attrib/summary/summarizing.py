@@ -60,8 +60,9 @@ def summarize(
             `TraceSummary`, a cluster a `ClusterSummary`, and a dossier or reports a
             `DossierSummary`, by source, by claim and by report.
         ledger: Outcomes and assessments to grade by; by default nothing is graded.
-        as_of: The day as of which to grade; by default the last one on which anything
-            was recorded in the ledger or published. No clock is read.
+        as_of: The day as of which to grade: no report published later has a part in
+            a grade, though the summary tells of it. By default it is the last day on
+            which anything was recorded in the ledger or published. No clock is read.
 
     Returns:
         A summary that says so when there is nothing to sum up.
@@ -95,7 +96,9 @@ def summarize(
         grader = make_grader(ledger, as_of, value.published.values())
         return sum_up_trace(value, grader=grader)
     if isinstance(value, Cluster):
-        return sum_up_cluster(value, grader=make_grader(ledger, as_of, ()))
+        days = [chain.published for chain in value.chains]
+        days += [conflict.published for conflict in value.conflicts]
+        return sum_up_cluster(value, grader=make_grader(ledger, as_of, days))
     if not isinstance(value, str | bytes) and isinstance(value, Iterable):
         reports = value if isinstance(value, Dossier) else Dossier(tuple(value))
         published = [report.document.published for report in reports]
