@@ -213,3 +213,19 @@ def test_a_name_may_be_written_small() -> None:
     (found,) = attrib.parse("russia said that the kremlin was closed.").attributions
     assert found.source is not None
     assert found.source.key == "russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("THE FERRY COMPANY [V:DENIED] THAT THE BOAT SANK.", "d"),
+        ("“IT IS A MESS,” [V:SAID] THE OLD MAYOR.", "d"),
+    ],
+)
+def test_a_sentence_in_capitals_is_read_as_another(text: str, tags: str) -> None:
+    marked = mark(text)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.cue == marked["V"]
+    page = read(marked.text)
+    (span,) = marked["V"].spans
+    assert page.tags[page.tokens.starts.index(span.start)] == tags

@@ -249,10 +249,9 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     quotations = find_quotations(tokens, paragraphs, sentences)
     words = list(map(lexicon.words.__getitem__, tokens.forms))
     for first, last in sentences:
-        if _is_headline(words[first:last]):
-            words[first:last] = [
-                lexicon.words[form.lower()] for form in tokens.forms[first:last]
-            ]
+        forms = tokens.forms[first:last]
+        if _is_headline(words[first:last]) or _is_shouted(forms):
+            words[first:last] = [lexicon.words[form.lower()] for form in forms]
     codes = "".join([word.code for word in words])
     tags = tag_words(words, codes, {first for first, _ in sentences}, lexicon)
     dialogue = find_dialogue(tokens, words, tags, paragraphs)
@@ -354,6 +353,15 @@ def _is_headline(words: Sequence[Word]) -> bool:
     long_words = [word for word in words if len(word.norm) > 3 and word.norm.isalpha()]
     capitals = sum(word.is_capital for word in long_words)
     return len(long_words) >= 3 and capitals >= _HEADLINE_SHARE * len(long_words)
+
+
+def _is_shouted(forms: Sequence[str]) -> bool:
+    """Say whether a sentence IS IN CAPITALS."""
+    if not forms[0].isupper() and forms[0].isalpha():
+        return False
+    if not all(form.isupper() for form in forms if form.isalpha()):
+        return False
+    return sum(len(form) > 3 and form.isalpha() for form in forms) >= 3
 
 
 def _find_datelines(
