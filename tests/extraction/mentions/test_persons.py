@@ -160,3 +160,17 @@ def test_whoever_an_outlet_owns_works_for_it(name: str) -> None:
     (found,) = attrib.parse(f"CNN's {name} said that it rained.").attributions
     assert found.source is not None
     assert (found.source.name, found.source.affiliation) == (name, "CNN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo “Red” Berg said that it rained.",
+        "“It rained,” Bo “Red” Berg said.",
+        'Bo "Old Red" Berg said that it rained. Berg added that it was late.',
+    ],
+)
+def test_a_nickname_is_part_of_a_mention_and_not_of_a_name(text: str) -> None:
+    chains = attrib.parse(text).chains()
+    assert {chain.origin.key for chain in chains if chain.origin} == {"bo berg"}
+    assert not any("Red" in chain.content.text for chain in chains)

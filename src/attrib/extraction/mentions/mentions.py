@@ -20,6 +20,7 @@ from attrib.extraction.mentions.readings import (
     head_of,
     name_words,
     without_article,
+    without_nickname,
 )
 from attrib.extraction.mentions.things import read_thing
 from attrib.extraction.pages.joining import has_joint, is_body_of_fields, split_joint
@@ -301,6 +302,8 @@ def _read_core(page: Page, core: Range) -> Reading:
         reading.is_anonymous = page.words[end - 1].norm in NOBODIES
     if is_anybody(page, core, head, reading):
         reading.is_anonymous, reading.is_named = True, False
+    if reading.is_named:
+        reading.name = without_nickname(reading.name)
     reading.is_definite = is_definite
     reading.owner = owner
     return reading

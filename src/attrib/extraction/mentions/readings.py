@@ -1,5 +1,8 @@
 """What a mention says of its source, as a value."""
 
+import functools
+import re
+
 import attrs
 
 from attrib.extraction.pages.page import Page, Range
@@ -124,3 +127,17 @@ def head_of(page: Page, start: int, end: int) -> int:
         while head > start and tags[head] in "jqr" and not page.words[head].is_capital:
             head -= 1  # "obtained by", "familiar with"
     return head if tags[head] in "np#gv" or head == start else link - 1
+
+
+def without_nickname(name: str) -> str:
+    """Return "Bo Berg" of 'Bo "Red" Berg': so he is one person in every report.
+
+    Args:
+        name: The name.
+    """
+    return _nickname().sub(" ", name)
+
+
+@functools.cache
+def _nickname() -> re.Pattern[str]:
+    return re.compile(r"\s[\"“‘'][^\"“”‘’']{1,30}[\"”’']\s")

@@ -24,6 +24,8 @@ from attrib.text.sentences import find_paragraphs, find_sentences
 from attrib.text.tokens import Tokens, find_listed, tokenize
 
 _LONGEST_HEADLINE = 30
+_LONGEST_NICKNAME = 5
+"""Tokens, with the marks: "Joe "The Old Man" Lind"."""
 _HEADLINE_SHARE = 0.8
 """Share of capitals among the longer words from which on they tell nothing."""
 
@@ -258,6 +260,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     if dialogue:
         quotations = merge(quotations, dialogue)
         sentences = _cut(sentences, {each.first for each in dialogue})
+    quotations, tags = _with_nicknames(words, tags, quotations)
     tags = _mend_tags(text, tokens, tags, quotations)
     tags = mend_sources(
         words, tags, lexicon.knowledge, {last for _, last in paragraphs}
@@ -353,6 +356,30 @@ def _is_headline(words: Sequence[Word]) -> bool:
     long_words = [word for word in words if len(word.norm) > 3 and word.norm.isalpha()]
     capitals = sum(word.is_capital for word in long_words)
     return len(long_words) >= 3 and capitals >= _HEADLINE_SHARE * len(long_words)
+
+
+def _with_nicknames(
+    words: Sequence[Word], tags: str, quotations: list[Quotation]
+) -> tuple[list[Quotation], str]:
+    """Return quotations without those that are part of a name, and tags with it."""
+    nicknames = [each for each in quotations if _is_nickname(words, tags, each)]
+    if not nicknames:
+        return quotations, tags
+    places = (at for each in nicknames for at in range(each.first, each.last))
+    tags = replace_tags(tags, dict.fromkeys(places, Tag.NAME))
+    return [each for each in quotations if each not in nicknames], tags
+
+
+def _is_nickname(words: Sequence[Word], tags: str, quotation: Quotation) -> bool:
+    """Say whether a quotation stands amid a name: Joe "The Bull" Lind."""
+    first, last = quotation.first, quotation.last
+    if last - first > _LONGEST_NICKNAME or first == 0 or last >= len(tags):
+        return False
+    around = tags[first - 1] + tags[last]
+    if around != Tag.NAME * 2 or not words[first - 1].is_capital:
+        return False
+    inside = words[first + 1 : last - 1]
+    return all(word.is_capital or word.norm == "the" for word in inside)
 
 
 def _is_shouted(forms: Sequence[str]) -> bool:
