@@ -514,6 +514,15 @@ def test_an_audience_passes_nothing_on(hearer: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("where", "names"),
+    [("a Twitter post", ["Lind"]), ("the Post", ["Post", "Lind"])],
+)
+def test_a_post_is_no_paper(where: str, names: list[str]) -> None:
+    (chain,) = attrib.parse(f"Lind wrote in {where} that the dam was old.").chains()
+    assert [link.name for link in chain.links] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It's impossible to say what comes next.",

@@ -12,6 +12,8 @@ from attrib.model.source import SourceKind
 _PAPERS = frozenset("newspaper magazine newswire tabloid".split())
 ANY_OUTLETS = frozenset("media press news outlets newspapers channels".split())
 """Outlets in general: nobody in particular passed it on."""
+_POSTS = frozenset(("post", "dispatch"))
+"""What is posted or sent, unless it is a name: "told the Post"."""
 _STATIONS = frozenset("tv television radio broadcaster".split())
 _LIKE_OUTLET = re.compile(
     r"""
@@ -159,6 +161,8 @@ def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
     Lee of the Post" do; "the media" and "reporters" are anybody.
     """
     words = [page.words[at] for at in range(*mention)]
+    if words[-1].norm in _POSTS and not words[-1].is_capital:
+        return False  # "a Twitter post"
     is_long = len(words) > 1 and not words[0].tags.startswith("T")
     if page.norm(mention[1] - 1) in _STATIONS or (reading.head == "media" and is_long):
         return is_long and words[0].norm != "local"
