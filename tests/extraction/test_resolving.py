@@ -112,6 +112,8 @@ def test_a_mention_that_had_to_be_resolved_says_why(text: str) -> None:
         "Deputy Defence Minister Ada Lind said that it rained. The defence minister "
         "said that it snowed.",
         "Some council supporters said it rained. The council said that it snowed.",
+        "The Kremlin summary said that it rained. The Kremlin said that it snowed.",
+        "Ukraine observers said that it rained. Ukraine said that it snowed.",
         "A council report said that it rained. The council said that it snowed.",
         "Bill Lind said that it rained. The bill said that it would snow.",
     ],

@@ -300,6 +300,8 @@ def _agree(one: Reading, other: Reading) -> bool:
         return True
     if one.known and other.known:
         return False  # "Ukraine" is no "Ukraine's Security Service"
+    if short.known and short.head != long.head:
+        return False  # "the Kremlin" is no "Kremlin summary"
     if short.head == long.head or long.kind is SourceKind.UNKNOWN:
         return True
     return not long.known and long.name.lower().startswith(short.name.lower())
