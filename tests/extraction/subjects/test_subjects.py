@@ -450,3 +450,17 @@ def test_a_time_before_a_name_is_no_part_of_it(sentence: str) -> None:
     marked = mark(sentence)
     (found,) = attrib.parse(marked.text).attributions
     assert found.mention == marked["S"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He thanked the US for the funding saying that the boats were late.", "He"),
+        ("Ada Lind praised Berg saying that the boats were late.", "Ada Lind"),
+        ("Ada Lind criticized a report saying the boats were late.", "report"),
+    ],
+)
+def test_whoever_is_thanked_or_praised_says_nothing(text: str, name: str) -> None:
+    found = attrib.parse(text).attributions[-1]
+    assert found.source is not None
+    assert found.source.name == name

@@ -367,14 +367,21 @@ def _named(page: Page, found: Range) -> Range:
 
 
 def _is_heard(page: Page, found: Range, floor: int) -> bool:
-    """Say whether somebody is told what follows: "She wrote to members, saying"."""
+    """Say whether one is told or judged: "wrote to Lind, saying", "thanked Lind"."""
     at = found[0] - 1
     if at > floor and page.norm(at) == "to":
         at -= 1
     if at < floor or page.tags[at] not in "dzv":
         return False
     cue = page.words[at].cue
-    return cue is not None and Frame.ADDRESSEE in cue.frames
+    if cue is None:
+        return False
+    is_judged = cue.kinds.get(Frame.OBJECT, cue.kind) is AttributionKind.ATTITUDE
+    is_somebody = Tag.NAME in page.tags[slice(*found)] or any(
+        word.sorts & (BODIES | Sort.PERSON | Sort.CROWD)
+        for word in page.words[slice(*found)]
+    )
+    return Frame.ADDRESSEE in cue.frames or (is_judged and is_somebody)
 
 
 def _is_mentioned(page: Page, found: Subject) -> bool:
