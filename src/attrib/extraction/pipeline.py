@@ -34,7 +34,6 @@ from attrib.model.span import Passage, Span
 from attrib.text.datelines import find_credit, find_dateline
 from attrib.text.headers import find_header
 from attrib.text.repairs import find_misread, repaired
-from attrib.text.tokens import find_listed
 
 _CHUNK_DOCUMENTS = 8
 
@@ -282,7 +281,7 @@ class Finisher:
         channels, knowledge = lexicon.channels, lexicon.directness
         hedges = lexicon.hedges | lexicon.disowned | lexicon.unproved
         telling = hedges.union(MARKS, channels.phrases, knowledge.phrases)
-        words = find_listed(page.norms((0, len(page))), telling)
+        words = page.find(telling)
         self._channels = find_marks(page, channels, words)
         self._knowledge = find_marks(page, knowledge, words)
         self._likelihoods = share_likelihoods(page, drafts, words)

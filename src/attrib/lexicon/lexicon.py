@@ -114,6 +114,11 @@ class Lexicon:
         return _Words(self)
 
     @functools.cached_property
+    def days(self) -> frozenset[str]:
+        """Words that name a time: days, months and the like."""
+        return frozenset(word for word, sorts in self.sorts.items() if sorts & Sort.DAY)
+
+    @functools.cached_property
     def _phrase_lengths(self) -> dict[str, tuple[int, ...]]:
         """First words of phrases to how many words these have, longest first."""
         return {

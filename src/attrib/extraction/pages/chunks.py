@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -45,16 +45,18 @@ def _chunk() -> re.Pattern[str]:
     # [np#$]     nouns, names, numbers, and possessives between them
     # Behind a noun a participle is a verb ("the master told"), unless a possessive
     # stands before it ("the mayor's elected deputies").
-    # The bounds keep time linear; possessive quantifiers would, too, but the re module
-    # of CPython 3.11.2 reads groups of them wrongly.
+    # What is most frequent is tried first, and repeats of one character are faster
+    # than those of a group. The bounds keep time linear; possessive quantifiers would,
+    # too, but the re module of CPython 3.11.2 reads groups of them wrongly.
     return re.compile(
         r"""
         (?=[TjrqgnpSOW\#$])  # all other tags are passed over at once
         (?:
-          T{0,3}(?:(?<![Br])jC(?=j[jnp]))?(?:r?[jqg]){0,6}[np#$]
-            (?: (?: (?<=\$)(?:r?[jqg]){1,4} | [jg] )? [np#$] )*
+          [SOW]
+        | T{0,3}
+            (?: [np#$]+ | (?:(?<![Br])jC(?=j[jnp]))?(?:r?[jqg]){1,6}[np#$]+ )
+            (?: (?: (?<=\$)(?:r?[jqg]){1,4} | [jg] ) [np#$]+ )*
         | T{1,3}(?:r?[jqg]){1,6}
-        | [SOW]
         )
         """,
         re.VERBOSE,
@@ -139,56 +141,66 @@ def find_chunks(page: Page) -> Chunks:
     end_of: dict[int, int] = {}
     start_of: dict[int, int] = {}
     begins = {first for first, _ in page.sentences}
-    words, tags, norm = page.words, page.tags, page.norm
-    day = Sort.DAY
-    days = [at for at, word in enumerate(words) if word.sorts & day]
-    days += _find_years(page)
+    tags, norm = page.tags, page.norm
+    days = page.find(page.lexicon.days) + _find_years(page)
     edges = _find_edges(page, days)
     cursor = 0
     for found in _chunk().finditer(tags):
         start, end = found.span()
-        # "has repeatedly denied wrongdoing", not "newly released data"
-        lead = start + (tags[start] == "r" and tags[max(0, start - 1)] in "HB")
-        if end - lead > 1 and tags[lead] in "gq":
+        lead = start
+        if tags[start] == "r" and tags[max(0, start - 1)] in "HB":
+            lead += 1  # "has repeatedly denied wrongdoing", not "newly released data"
+        if tags[lead] in "gq" and end - lead > 1:
             # "telling reporters" is a verb and its object, "leading experts" is not.
             end_of[lead + 1] = end
-            if words[lead].cue is not None and not _is_told(page, lead):
+            if page.words[lead].cue is not None and not _is_told(page, lead):
                 start = lead + 1
-        elif norm(start) == "one" and norm(start - 1) == "no":
-            start -= 1
-        elif start and norm(start - 1) == "one":
-            start -= 1  # "one report"; alone it is a pronoun
+        elif (before := norm(start - 1)) == "one" or (
+            before == "no" and norm(start) == "one"
+        ):
+            start -= 1  # "one report", "no one"; alone it is a pronoun
         if end - start > 2 and tags[start + 1] == "q" and _is_floating(page, start):
             start += 2  # "the mayor and the minister both said on Monday"
         while edges[cursor] <= start:
             cursor += 1
         if edges[cursor] < end:
-            for at in range(end - 1, start, -1):
-                ends_day = _ends_time(page, start, at)
-                is_owner = tags[at] == "$" and words[at].norm[0].isalpha()
-                if is_owner and tags[at - 1] in "np#":
-                    # "told the Guardian her son": two phrases
-                    end_of[at], start_of[end] = end, at
-                    end = at
-                elif tags[at] == "g" and at + 1 < end and _may_tell(page, start, at):
-                    # "the Kremlin saying Berg left": two phrases and a verb
-                    end_of[at + 1], start_of[end] = end, at + 1
-                    end = at
-                elif tags[at] == "p" and _is_reduced(page, at):
-                    # "the first time Norway denied it": two phrases
-                    end_of[at], start_of[end] = end, at
-                    end = at
-                elif at in begins or ends_day:
-                    if (
-                        tags[at] in "#$"
-                        or "$" in tags[max(start, at - 3) : at]
-                        or _is_dated(page, at)
-                    ):
-                        continue  # "the agency's Thursday night report"
-                    end_of[at], start_of[end] = end, at
-                    end = at
-        end_of[start], start_of[end] = end, start
+            for first, last in _find_parts(page, start, end, begins):
+                end_of[first], start_of[last] = last, first
+        else:
+            end_of[start], start_of[end] = end, start
     return Chunks(page, end_of, start_of, frozenset(days))
+
+
+def _find_parts(
+    page: Page, start: int, end: int, begins: Collection[int]
+) -> Iterator[Range]:
+    """Yield the phrases that what looks like one falls into, the last one first."""
+    words, tags = page.words, page.tags
+    for at in range(end - 1, start, -1):
+        ends_day = _ends_time(page, start, at)
+        is_owner = tags[at] == "$" and words[at].norm[0].isalpha()
+        if is_owner and tags[at - 1] in "np#":
+            # "told the Guardian her son": two phrases
+            yield at, end
+            end = at
+        elif tags[at] == "g" and at + 1 < end and _may_tell(page, start, at):
+            # "the Kremlin saying Berg left": two phrases and a verb
+            yield at + 1, end
+            end = at
+        elif tags[at] == "p" and _is_reduced(page, at):
+            # "the first time Norway denied it": two phrases
+            yield at, end
+            end = at
+        elif at in begins or ends_day:
+            if (
+                tags[at] in "#$"
+                or "$" in tags[max(start, at - 3) : at]
+                or _is_dated(page, at)
+            ):
+                continue  # "the agency's Thursday night report"
+            yield at, end
+            end = at
+    yield start, end
 
 
 def _ends_time(page: Page, start: int, at: int) -> bool:

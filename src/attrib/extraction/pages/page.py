@@ -150,6 +150,10 @@ class Page:
             or self.tags.find(Tag.COLON, *tokens) >= 0
         )
 
+    def find(self, listed: Collection[str]) -> list[int]:
+        """Return the tokens that are listed, folded to lower case, in text order."""
+        return find_listed(self._norms, listed)
+
     def phrases_in(self, tokens: Range) -> Sequence[tuple[int, Phrase]]:
         """Return the phrases that stand in a range, outside quotations, and where."""
         found = self._phrases.get(tokens)
