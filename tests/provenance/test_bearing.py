@@ -344,6 +344,22 @@ def test_who_makes_little_of_a_claim_denies_it(text: str) -> None:
     assert ends(text) == [("Norway", False)]
 
 
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Norway rejects that the sinking of the ferry was an act of terror.", False),
+        ("Norway denies claims that the sinking of the ferry was illegal.", False),
+        ("Norway denies that the sinking of the ferry was its work.", True),
+        ("Norway denies that Norwegian ships sank the ferry.", True),
+    ],
+)
+def test_who_denies_what_a_deed_is_called_grants_the_deed(
+    text: str, denies: bool
+) -> None:
+    found = ends(text, "Norway sank the ferry off Gull Point, Chile said.")
+    assert (("Norway", False) in found) == denies
+
+
 def test_who_makes_little_of_a_deed_does_not_deny_it() -> None:
     text = "Norway mocked the crew as it sank the ferry off Gull Point."
     assert all(asserts for _, asserts in ends(text))

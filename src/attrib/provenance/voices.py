@@ -29,6 +29,7 @@ _LONGEST_HOLDER = 4
 """Words at the head of a content of which one says that it is a claim."""
 _SHORTEST = 5
 """A denied content of shorter words is a pronoun: "it", "this"."""
+_OWN = frozenset("it its he his she her they their we our work doing happen".split())
 _LABELS = frozenset(":-–—|")
 _QUOTES = frozenset("\"'“‘")
 _HOLDER = re.compile(
@@ -143,6 +144,8 @@ class Voice:
             return self.tells_of_asking(weights)
         if not self.is_denying:
             return not self._presupposes(weights)
+        if self._judges(weights):
+            return False
         return not self.is_of_itself or weights.leading in self.said
 
     def _presupposes(self, weights: Weights) -> bool:
@@ -164,6 +167,22 @@ class Voice:
         ]
         is_deed = not weights.predicate or weights.is_done_in(set(wording.terms[:at]))
         return is_deed and sum(told[:at]) >= _FEWEST_NAMED and not any(told[at:])
+
+    def _judges(self, weights: Weights) -> bool:
+        """Say whether a denial is of what something is called that is granted to be so.
+
+        "Norway rejects that the sinking of the ferry was terror" grants the sinking,
+        and "that it was its work" does not.
+        """
+        terms = self.wording.terms
+        verb = next((k for k, t in enumerate(terms) if t in load_terms().finite), -1)
+        behind = set(terms[verb + 1 :])
+        return (
+            self._presupposes(weights)
+            and behind.isdisjoint(_OWN)
+            and behind.isdisjoint(load_terms().blaming)
+            and any(self.wording.weights[term] >= LEAST_RARITY for term in behind)
+        )
 
     def denies_only(self, weights: Weights) -> bool:
         """Say whether it denies only "the claim", "the attack" or "it"."""
