@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attrib.errors import DuplicateIdError, UnsupportedLevelError
+from attrib.extraction.pipeline import parse
 from attrib.model.cluster import Cluster
 from attrib.model.document import Document
 from attrib.model.report import Report
@@ -210,3 +211,24 @@ def test_wire_copies_are_found_as_well_as_recorded(corpora: Path) -> None:
     # Gold parts articles that were published twice: nobody reaches more than .968.
     assert both / ours >= 0.965
     assert both / theirs >= 0.995
+
+
+def report_of(place: int, source: str) -> Report:
+    text = f"The northern quay of Gale Port is closed until May, {source} said."
+    return parse(Document(text, f"d{place}", outlet=f"Paper {place}"))
+
+
+@pytest.mark.parametrize("level", ["claim", "statement", "report"])
+def test_what_hundreds_copied_is_one(level: str) -> None:
+    reports = [report_of(place, "Ada Lind") for place in range(300)]
+    (cluster,) = deduplicate(reports, level=level)
+    assert len(cluster.members) == 300
+
+
+def test_the_same_words_of_one_source_meet_among_those_of_many() -> None:
+    # Each source first speaks behind more others than one statement is held against.
+    sources = [f"Ada {name}" for name in ("Lind", "Berg", "Holt", "Dahl", "Moe")]
+    told = [source for source in sources for _ in range(40)] + sources
+    reports = [report_of(place, source) for place, source in enumerate(told)]
+    found = deduplicate(reports, level="statement")
+    assert sorted(len(cluster.members) for cluster in found) == [41] * 5

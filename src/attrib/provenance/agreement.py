@@ -145,14 +145,27 @@ class _Pile:
         self._likenesses: dict[tuple[int, int], float] = {}
 
     def links(self) -> Iterator[Link]:
-        """Yield each claim with the earlier ones that it may be."""
+        """Yield each claim with the earlier ones that it may be.
+
+        The first in the same words is always among them: an index of thousands keeps
+        only some of those that share common words.
+        """
         index = WordingIndex()
+        twins: dict[object, int] = {}
         for place, wording in enumerate(self.wordings):
             if self._are_telling[place]:
-                for other in sorted(index.near(wording, limit=_COMPARED)):
+                twin = twins.setdefault(self._identity(place), place)
+                near = {*index.near(wording, limit=_COMPARED), twin} - {place}
+                for other in sorted(near):
                     if self._may_be_one(other, place):
                         yield Link(other, place, self._compare(other, place))
             index.add(wording)
+
+    def _identity(self, place: int) -> object:
+        """Return what is the same for claims that are one beyond any doubt."""
+        source = self._claims[place].source if self._is_verbatim else None
+        stance = self._claims[place].stance
+        return self._claims[place].text, stance, None if source is None else source.key
 
     def _may_be_one(self, one: int, other: int) -> bool:
         """Say whether two claims share enough for a closer look."""

@@ -353,7 +353,7 @@ class Pile:
 
     What many of them hold says little of any: where all tell of one harbour, its name
     makes no two of them one claim. So each term is as rare as it is in sentences at
-    large and these claims together.
+    large and these claims together; what a hundred outlets copied is one claim here.
 
     Args:
         values: The claims.
@@ -381,8 +381,8 @@ class Pile:
     ) -> None:
         texts = [_text_of(value) for value in values]
         by_text = read_texts(texts) if readings is None else readings
-        read = [by_text[text] for text in texts]
-        counts = Counter(term for wording in read for term in wording.weights)
+        read = {text: by_text[text] for text in texts}
+        counts = Counter(term for each in read.values() for term in each.weights)
         total = len(read) + _AT_LARGE
         most = math.log(total)
         known = load_terms().rarity
@@ -392,7 +392,7 @@ class Pile:
             at_large = _AT_LARGE * math.exp(-_STEEPNESS * rarity)
             share = math.log(total / (count + at_large)) / most
             self._rarity[term] = min(rarity, max(_LEAST, share))
-        weighed = {text: self._weighed(by_text[text]) for text in dict.fromkeys(texts)}
+        weighed = {text: self._weighed(wording) for text, wording in read.items()}
         self.wordings = tuple(weighed[text] for text in texts)
 
     def read(self, value: Claim | str) -> Wording:
