@@ -5,11 +5,11 @@ decides is one word in the place of another, between words that both have.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from attrib.lexicon.terms import load_terms
 from attrib.model.attribution import Stance
 from attrib.model.claim import Change, Claim, Difference, DifferenceKind
+from attrib.provenance.alignment import align
 from attrib.provenance.quantities import may_be_one_number
 from attrib.provenance.roles import find_role_changes
 from attrib.provenance.wording import GRAM, Wording, read_wording
@@ -135,10 +135,9 @@ def _written(wording: Wording, term: str) -> str:
 
 def _slots(a: Wording, b: Wording) -> Iterator[tuple[range, range]]:
     """Yield ranges of terms that stand in each other's place."""
-    matcher = SequenceMatcher(None, a.terms, b.terms, autojunk=False)
-    for kind, start, end, begin, stop in matcher.get_opcodes():
-        if kind == "replace":
-            yield range(start, end), range(begin, stop)
+    for ours, theirs, is_same in align(a.terms, b.terms):
+        if ours and theirs and not is_same:
+            yield ours, theirs
 
 
 def _only(places: range, wording: Wording, other: Wording) -> list[int]:
@@ -258,12 +257,11 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
     """
     ours, theirs = before.split(), after.split()
     folded = [[_fold(word) for word in words] for words in (ours, theirs)]
-    matcher = SequenceMatcher(None, folded[0], folded[1], autojunk=False)
     changes = []
-    for kind, start, end, begin, stop in matcher.get_opcodes():
-        old = " ".join(ours[start:end])
-        new = " ".join(theirs[begin:stop])
-        changes.append(Change(old, old) if kind == "equal" else Change(old, new))
+    for here, there, is_same in align(*folded):
+        old = " ".join(ours[here.start : here.stop])
+        new = " ".join(theirs[there.start : there.stop])
+        changes.append(Change(old, old) if is_same else Change(old, new))
     return tuple(changes)
 
 
