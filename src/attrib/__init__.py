@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from attrib.explanation import explain
     from attrib.export.json import from_json, to_json
     from attrib.extraction.assembling import assemble
+    from attrib.extraction.naming import name_source
     from attrib.extraction.pipeline import parse, parse_many
     from attrib.extraction.triples import Triple
     from attrib.lexicon.lexicon import Lexicon
@@ -92,6 +93,7 @@ __all__ = [
     "from_json",
     "grade",
     "load_lexicon",
+    "name_source",
     "parse",
     "parse_many",
     "similarity",
@@ -142,6 +144,7 @@ _HOMES = {
     "from_json": "attrib.export.json",
     "grade": "attrib.credibility.grading",
     "load_lexicon": "attrib.lexicon.loading",
+    "name_source": "attrib.extraction.naming",
     "parse": "attrib.extraction.pipeline",
     "parse_many": "attrib.extraction.pipeline",
     "similarity": "attrib.provenance.similarity",

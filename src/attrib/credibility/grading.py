@@ -79,7 +79,8 @@ def grade(
             in general where there is none on it.
         claim: The id under which the ledger holds the claim, if it has another there.
         without: A source, or several, to leave out with every chain that runs through
-            them, as if they had taken the claim back. One that is in no chain is no
+            them, as if they had taken the claim back. Of other names than the chains
+            show, `attrib.name_source` makes a source. One that is in no chain is no
             error, so that one call grades every claim without a source: it leaves
             nothing out, and the reasons say so and what is near it.
         track: How outcomes become a track record; by default as `Ledger.track_record`

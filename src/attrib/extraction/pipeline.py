@@ -182,7 +182,9 @@ class Opened:
 
 def find_agencies(opened: Opened) -> tuple[Relay, ...]:
     """Return the agencies that a dateline or a closing credit names."""
-    text = opened.document.text
+    text, outlet = opened.document.text, opened.document.outlet
+    key_of = opened.lexicon.knowledge.key_of
+    own = {} if outlet is None else {key_of(outlet.name): outlet.key}
     dateline = find_dateline(text, start=opened.header_chars)
     found = []
     if dateline is not None and dateline.agency_span is not None:
@@ -192,7 +194,10 @@ def find_agencies(opened: Opened) -> tuple[Relay, ...]:
         found.append((closing, "it is credited at the end"))
     agencies: dict[str, Relay] = {}
     for span, reason in found:
-        source = Source(span.of(text), SourceKind.NEWS_OUTLET)
+        key = key_of(span.of(text))
+        source = Source(
+            span.of(text), SourceKind.NEWS_OUTLET, key=own.get(key, key)
+        )  # the outlet itself under another of its names is the outlet
         agencies.setdefault(source.key, Relay(source, Passage.of(text, span), reason))
     return tuple(agencies.values())
 

@@ -21,12 +21,13 @@ from attrib.extraction.sources.pronouns import (
     Pronoun,
     find_person,
 )
+from attrib.extraction.sources.publishers import is_publisher
 from attrib.extraction.sources.relatives import find_antecedent
 from attrib.extraction.sources.speakers import read_speaker
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.document import Document
-from attrib.model.source import Source, SourceKind, source_key
+from attrib.model.source import SourceKind, source_key
 
 _NEAR = 4
 """How many drafts back may hold another: time stays linear in the text."""
@@ -239,7 +240,7 @@ class Resolver:
                 return Resolution(entity)
             return Resolution(entity, f'"{said}" is {before}, named before')
         outlet = self._outlet
-        if outlet is not None and _is_outlet(reading, outlet):
+        if outlet is not None and is_publisher(reading, outlet, self._page.lexicon):
             return Resolution(self._outlet_itself(mention))
         full = None
         if reading.is_person or reading.kind is SourceKind.UNKNOWN:
@@ -425,15 +426,3 @@ class Resolver:
         if entity is None or entity.outlet is None:
             entity = self._register.add(mention, reading, outlet=self._outlet)
         return entity
-
-
-def _is_outlet(reading: Reading, outlet: Source) -> bool:
-    """Say whether a name is the outlet's, or two or more words of it."""
-    if reading.is_person:
-        return False
-    if outlet.key in {source.key for source in reading.known}:
-        return True
-    words = frozenset(source_key(outlet.name).split())
-    if words == reading.words or (words < reading.words and not reading.known):
-        return reading.kind in (SourceKind.NEWS_OUTLET, SourceKind.UNKNOWN, outlet.kind)
-    return len(reading.words) > 1 and reading.words < words

@@ -1,6 +1,7 @@
 """Well-known sources: the same body under its several names, in every report."""
 
 import functools
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
@@ -9,6 +10,8 @@ from attrib.model.source import Source, SourceKind, source_key
 
 _LONGEST_NAME = 12
 """Words of the longest name that is looked up."""
+_SITE = re.compile(r"(?:www\.)?(?:the)?([a-z][a-z0-9-]+)(?:\.[a-z]{2,4}){1,2}")
+"""The address of an outlet, after which it is often called: "reuters.com"."""
 _SECTIONS = {
     "government": SourceKind.GOVERNMENT,
     "military": SourceKind.MILITARY,
@@ -64,6 +67,8 @@ class Knowledge:
             ['norway']
             >>> [source.key for source in knowledge.find("Norway's Defense Ministry")]
             ['norway defence ministry']
+            >>> [source.key for source in knowledge.find("www.reuters.com")]
+            ['reuters']
             >>> knowledge.find("Ada Lind")
             ()
         """
@@ -72,6 +77,9 @@ class Knowledge:
         if found is not None:
             return found
         words = key.split()
+        site = _SITE.fullmatch(key) if len(words) == 1 else None
+        if site is not None:
+            return self._by_letters.get(site[1].replace("-", ""), ())
         if not 1 < len(words) <= _LONGEST_NAME:
             return ()
         for country, rest in self._parts(words):
@@ -83,9 +91,30 @@ class Knowledge:
                 return (_body_of(country, name, *body),)
         return ()
 
+    def key_of(self, name: str) -> str:
+        """Return the key that a name has in reports: that of the one source it is of.
+
+        Example:
+            >>> from attrib.lexicon.loading import load_lexicon
+            >>> knowledge = load_lexicon("en").knowledge
+            >>> knowledge.key_of("Agence France-Presse"), knowledge.key_of("Ada Lind")
+            ('afp', 'ada lind')
+        """
+        found = self.find(name)
+        return found[0].key if len(found) == 1 else source_key(name)
+
     def is_known(self, name: str) -> bool:
         """Say whether some source is known under a name."""
         return bool(self.find(name))
+
+    @functools.cached_property
+    def _by_letters(self) -> dict[str, tuple[Source, ...]]:
+        """The outlets by their names as they stand in addresses: "bbcnews"."""
+        return {
+            "".join(filter(str.isalnum, name)): bearers
+            for name, bearers in self.sources.items()
+            if len(bearers) == 1 and bearers[0].kind is SourceKind.NEWS_OUTLET
+        }
 
     @functools.cached_property
     def _country_beginnings(self) -> frozenset[str]:

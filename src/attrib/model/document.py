@@ -106,7 +106,8 @@ class Document:
         id: What tells it from other documents; by default a hash of the text, so
             equal texts have equal ids. Give one (a path, a URL) where a text may
             come more than once.
-        outlet: Who published it: a name or a `Source`.
+        outlet: Who published it: a name or a `Source`. `attrib.name_source` gives the
+            one of an outlet under any of its names.
         published: When: a date, a datetime or an ISO 8601 string, as `read_moment`
             reads it. Dates in the text are read relative to it.
         lang: Language of the text, as a BCP 47 code such as "en" or "en-GB"; "en_GB"

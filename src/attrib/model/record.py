@@ -191,6 +191,7 @@ class Outcome:
 
     Attributes:
         source: Who made the claim: a name or a `Source`; held as its `record_key`.
+            Of a name that somebody typed, `attrib.name_source` makes the source.
         claim: Id of the claim, as you name it.
         verdict: What was found.
         settled: The day on which it was.

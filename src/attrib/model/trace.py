@@ -116,6 +116,7 @@ class Trace:
         Args:
             source: The source, or its name or key, as in `chains`, `denials` or
                 `versions`; a name is taken in any case and with or without an article.
+                Of another of its names `attrib.name_source` makes the source.
 
         Returns:
             The chains that run through the source, of the documents that carry the
