@@ -95,7 +95,10 @@ class Standins:
             named = self.chunks.before(at - 1, self.floor)
             if named is not None:
                 content = (named,)
-            elif group.cue.stance is Stance.DENIES and at - 1 > self.floor:
+            elif group.cue.stance is Stance.DENIES and any(
+                self.floor < each.head < at and "say" in each.cue.classes
+                for each in self.ends.groups
+            ):
                 content = ((self.floor, at - 1),)  # "it had burst, which Sarn denies"
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
