@@ -164,6 +164,10 @@ def counted(page: Page, found: Range, floor: int) -> Range:
         left in _WITHIN and further in QUANTITIES
     ):
         return start - 2, end  # "some of them", "some in the party"
+    if left == "at" and page.norm(start) in ("least", "most"):
+        return start - 1, end  # "at least 12 officials"
+    if left == "to" and further == "up" and page.tags[start] == Tag.NUMBER:
+        return start - 2, end
     is_far = start - 3 >= floor
     if is_far and left == "as" and further == "many":
         return start - 3, end  # "as many as 40 percent"
