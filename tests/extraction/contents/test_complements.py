@@ -45,6 +45,9 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
     [
         'The minister said [T:a "sober look" at the dam was needed].',
         'The minister vowed [T:to "finish the dam"], as rain fell.',
+        "The minister said to the crowd [T:the dam was safe].",
+        "The minister explained to the town [T:why the dam was old].",
+        "The minister disclosed to the court [T:her debts].",
         "The minister urged farmers [T:to “not lose heart”], as rain fell.",
         "The agency says [T:suspected cases of the fever were isolated].",
         "The paper said [T:no one would be dismissed].",
@@ -116,6 +119,18 @@ def test_a_time_that_is_a_subject_begins_the_content(sentence: str) -> None:
 def test_a_content_begins_with_its_first_word(sentence: str) -> None:
     marked = mark(sentence)
     assert content_of(marked.text) == marked["T"]
+
+
+def test_who_was_written_to_is_no_content() -> None:
+    text = "Holm wrote to the council to warn it that the wall was unsafe."
+    (found,) = attrib.parse(text).attributions
+    assert found.content.text == "that the wall was unsafe"
+
+
+def test_who_hears_something_is_an_addressee() -> None:
+    (found,) = attrib.parse("Holm said to the crowd the war was over.").attributions
+    assert found.addressee is not None
+    assert found.addressee.text == "the crowd"
 
 
 def test_a_relative_that_begins_no_content() -> None:

@@ -322,6 +322,10 @@ def _open_bare(
         start: Where it begins behind adverbs.
         limit: End of the sentence.
     """
+    is_hearer = page.norm(at) == "to" and page.tags[at] == Tag.PREPOSITION
+    if is_hearer and at + 1 in chunks.end_of and page.tags[at + 1] in "TpOS$":
+        told = at + 1, chunks.end_of[at + 1]
+        return _behind_hearer(page, chunks, group, told, limit)
     is_by = page.norm(at) == "by" and group.last == at and not group.is_passive
     if is_by and page.tags[at + 1 : at + 2] != Tag.GERUND:
         return None  # "the tanks promised by Norway have arrived"
@@ -365,6 +369,21 @@ def _open_bare(
         return None  # "It rained, he said in Sarn, the agency wrote"
     is_open = is_telling and page.tags[at] in "IgUrBMv$"
     return Right(at, Opening.CLAUSE) if is_open else None
+
+
+def _behind_hearer(
+    page: Page, chunks: Chunks, group: Group, told: Range, limit: int
+) -> Right | None:
+    """Return what stands behind "said to them": "it was over", "about it", "why"."""
+    at = told[1]
+    if at >= limit:
+        return None
+    if page.norm(at) == "about":
+        return Right(at, Opening.OBJECT, addressee=told)
+    if page.tags[at] not in "TpnS$" and page.norm(at) not in _ASKED:
+        return None
+    found = _open(page, chunks, group, at, limit)
+    return None if found is None else attrs.evolve(found, addressee=told)
 
 
 def _behind_time(
