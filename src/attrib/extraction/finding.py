@@ -7,6 +7,7 @@ import attrs
 from attrib.extraction.contents.claims import hold_claims
 from attrib.extraction.cues.colons import without_datelines
 from attrib.extraction.cues.fronted import own_openings
+from attrib.extraction.cues.introducing import introduce
 from attrib.extraction.cues.owning import own_quotations
 from attrib.extraction.cues.phrases import find_phrases
 from attrib.extraction.cues.showing import without_shown
@@ -58,7 +59,12 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
     if turns:
         drafts = [*_untaken(drafts, turns), *turns]
     drafts.sort(key=lambda draft: (draft.start, draft.anchor))
-    return Found(drafts, own_quotations(page, drafts))
+    unowned = own_quotations(page, drafts)
+    introduced, unowned = introduce(page, chunks, unowned)
+    if introduced:
+        drafts += introduced
+        drafts.sort(key=lambda draft: (draft.start, draft.anchor))
+    return Found(drafts, unowned)
 
 
 def _is_felt(verb: Draft, phrases: Sequence[Draft]) -> bool:
