@@ -36,6 +36,8 @@ def mention_of(text: str) -> object:
         "Shortly after 10 p.m. [S:residents] said that the bridge was safe.",
         "[S:A total of 32 police] said that the bridge was safe.",
         "[S:At least 12 officials] said that the bridge was safe.",
+        "[S:My sister who works there] said that the bridge was safe.",
+        "[S:People who lived there] said that the bridge was safe.",
         "[S:Up to 30 residents] said that the bridge was safe.",
         "[S:Ada Lind, 32, a guard at the port] said that the bridge was safe.",
         "[S:Norway's military] said that the bridge was safe.",

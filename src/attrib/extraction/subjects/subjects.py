@@ -212,7 +212,10 @@ def find_subject_before(
     found = _find_nearest(page, chunks, at, floor)
     start = at if found is None else found.range[0]
     is_relative = found is not None and found.shape == "relative"
-    if is_relative or page.tags[at - 1] == Tag.SUBJECT:
+    is_place = page.norm(at - 1) == "there" and page.tags[at - 2] in "zdvg"
+    if is_place:  # "a man who works there said"
+        found, start = None, at
+    elif is_relative or page.tags[at - 1] == Tag.SUBJECT:
         return found
     is_open = found is not None and opens_clause(page, start, floor)
     if is_open and (start == floor or page.tags[start - 1] not in ",C"):
