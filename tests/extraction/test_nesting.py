@@ -161,6 +161,8 @@ def test_what_they_are_said_to_have_talked_about_is_no_report(
         ("The law requires the candidates to disclose the names of all donors.", 0),
         ("The storm led the mayor to announce a day of mourning for the port.", 1),
         ("Her son rang her in February to say he was in Norway.", 1),
+        ("When asked whether the dam would hold, the mayor left.", 0),
+        ("The mayor asked whether the dam would hold.", 1),
     ],
 )
 def test_what_is_meant_to_be_said_is_no_report(text: str, is_said: int) -> None:

@@ -121,10 +121,14 @@ def _retell(page: Page, drafts: Sequence[Draft], parents: Sequence[int | None]) 
     """Take it for no report when somebody tells what was or is to be talked about.
 
     "She said that they discussed the plan" tells nothing that they said of it, nor does
-    "they met to discuss it".
+    "they met to discuss it". "Asked whether it rained" reports nothing that was said.
     """
     for draft, parent in zip(drafts, parents, strict=True):
-        if draft.source is None or draft.kind is not AttributionKind.REPORTING:
+        if draft.kind is not AttributionKind.REPORTING:
+            continue
+        if draft.source is None:
+            if draft.stance is Stance.ASKS:
+                draft.kind = AttributionKind.ATTITUDE
             continue
         if any(map(page.count_quoted, draft.content)):
             continue
