@@ -345,10 +345,10 @@ class Ends:
         limit, *breaks = candidates
         return [
             self._at_limit(limit, start, group, opening, len(breaks)),
-            *(
+            *[
                 self._at_break(at, start, limit, group, opening, place)
                 for place, at in enumerate(breaks)
-            ),
+            ],
         ]
 
     def _at_limit(
@@ -392,23 +392,24 @@ class Ends:
         if after in _OPEN_CLASSES:
             word = after
         seen = min(at, start + _SEEN_TOKENS)
-        verbs = str(min(finite.count("V", start, seen), 2))
-        length = str(bisect_left(_LENGTHS, at - start))
-        rest = str(bisect_left(_LENGTHS, limit - at))
-        has_verb = str("V" in finite[following : following + 8])
-        is_cue = str(following in self._cue_starts)
+        verbs = min(finite.count("V", start, seen), 2)
+        length = bisect_left(_LENGTHS, at - start)
+        rest = bisect_left(_LENGTHS, limit - at)
+        has_verb = finite.find("V", following, following + _NEAR) >= 0
+        is_cue = "True" if following in self._cue_starts else "False"
         phrase = following + 1 if after in "IUW" else following
         end, sort = self._phrase(phrase, limit)
         behind = finite[end] if end < limit else "$"
         agrees = ""
         if after in _VERBAL:
-            agrees = f"{after == form!s}{after in tags[start:seen]!s}"
+            agrees = f"{after == form!s}{tags.find(after, start, seen) >= 0!s}"
         # "that if it rained, the road would flood": no end at the first comma
         opener = start + (tags[start] == Tag.THAT)
-        met = mark + word
+        met, beside = mark + word, mark + after
+        closing = self._closing(at, limit) if mark in _CLOSING else ""
         return [
-            f"k{opening}{mark}{after}",
-            f"s{mark}{after}{second}",
+            f"k{opening}{beside}",
+            f"s{beside}{second}",
             f"w{met}",
             f"kw{opening}{met}",
             f"W{met}{second}",
@@ -417,15 +418,15 @@ class Ends:
             f"rm{rest}{mark}",
             f"v{verbs}{mark}{opening}",
             f"vw{verbs}{met}",
-            f"V{has_verb}{mark}{after}",
-            f"q{is_cue}{mark}{after}",
+            f"V{has_verb!s}{beside}",
+            f"q{is_cue}{beside}",
             f"c{cue.classes[0]} {met}",
             f"p{tags[at - 1]}{met}",
             f"y{agrees}{is_cue}{mark}",
             f"S{sort} {met}",
             f"b{behind}{met}",
             f"B{behind}{verbs}{mark}",
-            f"P{self._closing(at, limit)}{mark}{after}",
+            f"P{closing}{beside}",
             f"i{min(place, 4)}{length}",
             f"o{tags[opener]}{min(place, 2)}{mark}",
             f"h{form}{met}",
@@ -446,16 +447,14 @@ class Ends:
     def _closing(self, at: int, limit: int) -> str:
         """Return what closes the parenthesis that a mark may open, in a word."""
         tags, finite = self.page.tags, self.page.finite
-        closing = _CLOSING.get(tags[at])
-        if closing is None:
-            return ""
-        stop = tags.find(closing, at + 1, min(limit, at + _LONGEST_PARENTHESIS))
+        reach = min(limit, at + _LONGEST_PARENTHESIS)
+        stop = tags.find(_CLOSING[tags[at]], at + 1, reach)
         if stop < 0:
-            return f"o{'V' in finite[at + 1 : limit]!s}"
+            return f"o{finite.find('V', at + 1, limit) >= 0!s}"
         after = finite[stop + 1 : stop + 2]
         if after not in "VUICW":
             after = ""
-        return f"c{'V' in finite[at + 1 : stop]!s}{after}"
+        return f"c{finite.find('V', at + 1, stop) >= 0!s}{after}"
 
 
 def weigh(features: Iterable[str], weights: Mapping[str, float]) -> float:
