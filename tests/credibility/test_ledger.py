@@ -350,7 +350,7 @@ def test_a_ledger_is_not_written_to_from_within_a_batch(ledger: Ledger) -> None:
         yield outcome("ferry", "confirmed", "2024-03-01")
         ledger.record(outcome("rain", "confirmed", "2024-03-01"))
 
-    with pytest.raises(LedgerError, match="within a transaction"):
+    with pytest.raises(LedgerError, match="make a list of them first"):
         ledger.record(nested())
     assert ledger.outcomes() == ()
 

@@ -166,6 +166,10 @@ def test_the_reasons_say_what_is_missing() -> None:
         ({"level": None}, "level lies between 0 and 1, not at None"),
         ({"prior": (0, 1)}, "prior is two numbers above 0"),
         ({"prior": (1, 1, 1)}, "prior is two numbers above 0"),
+        ({"prior": (1e16, 1)}, "prior is two numbers from 1e-09 to 1e+09, not (1e"),
+        ({"prior": (1e-16, 1e-16)}, "prior is two numbers from 1e-09"),
+        ({"prior": (1e308, 1)}, "prior is two numbers from 1e-09"),
+        ({"prior": (1, 1e100)}, "prior is two numbers from 1e-09"),
         ({"minimum_evidence": -1}, "minimum_evidence is a number from 0, not -1"),
         ({"level": 1}, "level lies between 0 and 1, not at 1"),
         ({"level": 0}, "level lies between 0 and 1, not at 0"),
@@ -178,3 +182,17 @@ def test_an_option_out_of_its_range_is_refused(
     with pytest.raises(ModelError) as caught:
         Policy(**options)
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("least", [1e-9, 1, 1e9])
+@pytest.mark.parametrize("most", [1e-9, 1, 1e9])
+def test_every_prior_within_its_range_has_an_interval(
+    least: float, most: float
+) -> None:
+    low, high = of(0, 0, prior=(least, most)).interval
+    assert 0 <= low <= high <= 1
+
+
+def test_a_prior_in_a_list_is_the_same_policy() -> None:
+    assert Policy(prior=[1, 1]) == Policy(prior=(1, 1))
+    assert hash(Policy(prior=[1, 1])) == hash(Policy())

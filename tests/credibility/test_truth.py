@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from attrib.credibility.ledger import Ledger
 from attrib.credibility.one_coin import UNKNOWN
 from attrib.credibility.truth import Discovery, Method, discover_truth, recall_priors
-from attrib.errors import AttribError, TruthError, UnknownObjectError
+from attrib.errors import AttribError, ModelError, TruthError, UnknownObjectError
 from attrib.model.record import Outcome
+from attrib.model.source import Source
 
 Triple = tuple[str, str, str]
 names = st.sampled_from(["Ada", "Ben", "Cem", "Dag", "Eva", "Finn"])
@@ -349,3 +350,14 @@ def _accuracy(folder: Path) -> float:
         if len(found.belief.get(about, ())) > 1
     ]
     return sum(hits) / len(hits)
+
+
+@pytest.mark.parametrize("origins", [None, "Ada", Source("Ada"), ["Ada", None], [[]]])
+def test_priors_of_what_are_not_several_names_are_an_error(origins: object) -> None:
+    with pytest.raises(ModelError, match=r"several sources or names|wanted a Source"):
+        recall_priors(Ledger(), origins, as_of="2024-03-01")  # type: ignore[arg-type]  # on purpose
+
+
+def test_priors_of_no_ledger_are_an_error() -> None:
+    with pytest.raises(ModelError, match="found NoneType, wanted a Ledger"):
+        recall_priors(None, ["Ada"], as_of="2024-03-01")  # type: ignore[arg-type]  # on purpose

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attrib.errors import ModelError
 from attrib.model.attribution import Stance
 from attrib.model.claim import Claim
 from attrib.model.span import Passage
@@ -111,3 +112,9 @@ def test_a_word_diff_leads_from_one_wording_to_the_other(one: str, other: str) -
     assert " ".join(c.before for c in changes if c.before).split() == one.split()
     if all(not c.is_kept for c in changes):
         assert " ".join(c.after for c in changes if c.after) == other
+
+
+@pytest.mark.parametrize("pair", [(None, "x"), ("x", 3)], ids=repr)
+def test_changes_between_what_is_no_text_are_an_error(pair: tuple[str, str]) -> None:
+    with pytest.raises(ModelError, match="wordings are compared as text"):
+        word_changes(*pair)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attrib.errors import DuplicateIdError, FormatError
+from attrib.errors import DocumentError, DuplicateIdError, FormatError
 from attrib.model.document import Document
 from attrib.provenance.index import ShingleIndex
 from provenance.invented import EDITS, joined, report
@@ -152,3 +152,9 @@ def test_a_file_of_bytes_is_an_error(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe")
     with pytest.raises(FormatError, match="is not UTF-8"):
         ShingleIndex.load(path)
+
+
+@pytest.mark.parametrize("bad", [None, 7, "the quay", Document("It rained.")], ids=str)
+def test_an_index_of_what_are_not_several_documents_is_an_error(bad: object) -> None:
+    with pytest.raises(DocumentError, match="wanted several reports or documents"):
+        ShingleIndex(bad)  # type: ignore[arg-type]  # on purpose

@@ -49,3 +49,19 @@ def test_no_claims_match_nothing() -> None:
 def test_only_claims_and_texts_are_matched() -> None:
     with pytest.raises(ModelError):
         ClaimIndex(CLAIMS).match(7)  # type: ignore[arg-type] # wrong on purpose
+
+
+@pytest.mark.parametrize("bad", [None, "the quay is closed", 7, b"quay"], ids=repr)
+def test_an_index_of_what_are_not_several_claims_is_an_error(bad: object) -> None:
+    with pytest.raises(ModelError, match="wanted several claims or texts"):
+        ClaimIndex(bad)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize("bad", ["x", -1, None, 1.5, True], ids=repr)
+def test_a_limit_that_is_no_number_is_an_error(bad: object) -> None:
+    with pytest.raises(ModelError, match="limit is a whole number from 0"):
+        ClaimIndex(CLAIMS).match("the mayor", limit=bad)  # type: ignore[arg-type]  # on purpose
+
+
+def test_a_limit_of_nothing_matches_nothing() -> None:
+    assert ClaimIndex(CLAIMS).match(CLAIMS[0], limit=0) == ()

@@ -14,6 +14,7 @@ from attrib.errors import ModelError
 
 _SMALLEST = 1e-300
 _PRECISION = 1e-15
+_BELOW_1 = math.nextafter(1, 0)
 _STEPS = 100_000
 """More than any evidence needs: the fraction takes about the root of the larger
 parameter in steps.
@@ -71,7 +72,7 @@ def quantile(share: float, alpha: float, beta: float) -> float:
     if share in (0, 1):
         return float(share)
     low, high = 0.0, 1.0
-    x = _guess(share, alpha, beta)
+    x = min(_guess(share, alpha, beta), _BELOW_1)
     spread = math.sqrt(alpha * beta / (alpha + beta + 1)) / (alpha + beta)
     for _ in range(200):
         above = share_below(x, alpha, beta) - share

@@ -208,7 +208,8 @@ class Ledger:
             as_of: The day; what was recorded later is left out.
             topic: Only claims on this topic; by default all claims.
             half_life_days: After how many days an outcome weighs half; None for never.
-            prior: What is held for and against every source before any outcome.
+            prior: What is held for and against every source before any outcome, as
+                two numbers of claims; see `attrib.credibility.track.Policy`.
             minimum_evidence: Below this weight of evidence the reliability is F.
             level: The share of the posterior that the interval holds.
 

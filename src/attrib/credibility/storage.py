@@ -246,7 +246,12 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 @contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write all of what follows, or, if anything is raised, nothing of it."""
+    """Write all of what follows, or, if anything is raised, nothing of it.
+
+    Raises:
+        LedgerError: It follows within another one.
+    """
+    _check_free(connection)
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -256,6 +261,14 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def _check_free(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        raise LedgerError(
+            "records are being recorded already: what yields them cannot record any "
+            "in the same ledger; make a list of them first"
+        )
 
 
 _CAUSES = {

@@ -16,6 +16,7 @@ Source:
 import datetime as dt
 import math
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -35,6 +36,13 @@ LEAST_MEANS = (
 )
 """The least mean of each label: halfway between two of the taxonomy's numbers."""
 
+_LEAST_PRIOR, _MOST_PRIOR = 1e-9, 1e9
+
+
+def _pair(value: Any) -> Any:
+    """Return a pair, whatever it is held in; what is none is refused later."""
+    return tuple(value) if isinstance(value, list) else value
+
 
 @attrs.frozen(kw_only=True)
 class Policy:
@@ -43,7 +51,7 @@ class Policy:
     Attributes:
         half_life_days: After how many days an outcome weighs half; None for never.
         prior: What is held for and against every source before any outcome, as if it
-            were claims; the uniform prior by default.
+            were claims, from 1e-9 to 1e9; the uniform prior by default.
         minimum_evidence: Below this weight of evidence the label is F.
         level: The share of the posterior that the interval holds.
 
@@ -57,7 +65,7 @@ class Policy:
     """
 
     half_life_days: float | None = 30.0
-    prior: tuple[float, float] = (1.0, 1.0)
+    prior: tuple[float, float] = attrs.field(default=(1.0, 1.0), converter=_pair)
     minimum_evidence: float = 3.0
     level: float = 0.95
 
@@ -67,9 +75,15 @@ class Policy:
             raise ModelError(
                 f"half_life_days is a number above 0 or None, not {half_life!r:.60}"
             )
-        is_pair = isinstance(self.prior, tuple | list) and len(self.prior) == 2
+        is_pair = isinstance(self.prior, tuple) and len(self.prior) == 2
         if not is_pair or not all(map(_is_above_0, self.prior)):
             raise ModelError(f"prior is two numbers above 0, not {self.prior!r:.60}")
+        # Beyond these a float cannot tell where the shares of the posterior lie.
+        if min(self.prior) < _LEAST_PRIOR or max(self.prior) > _MOST_PRIOR:
+            raise ModelError(
+                f"prior is two numbers from {_LEAST_PRIOR:g} to {_MOST_PRIOR:g}, "
+                f"not {self.prior!r:.60}"
+            )
         if not _is_above_0(self.minimum_evidence) and self.minimum_evidence != 0:
             raise ModelError(
                 "minimum_evidence is a number from 0, "

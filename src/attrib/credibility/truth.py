@@ -24,7 +24,8 @@ from attrib.credibility.fixpoints import (
 from attrib.credibility.ledger import Ledger
 from attrib.credibility.one_coin import UNKNOWN, judge
 from attrib.credibility.voices import O, Origins, S, V, Voices, hear, spell_out
-from attrib.errors import TruthError, UnknownObjectError
+from attrib.errors import ModelError, TruthError, UnknownObjectError
+from attrib.model.record import record_key
 from attrib.model.source import Source
 
 N = TypeVar("N", bound=Source | str)
@@ -261,7 +262,8 @@ def recall_priors(
         out, and are what everybody is taken for.
 
     Raises:
-        ModelError: A name, the day or an option is none.
+        ModelError: The ledger, a name, the day or an option is none, or the origins
+            are not several.
         LedgerError: The ledger cannot be read.
 
     Example:
@@ -274,8 +276,17 @@ def recall_priors(
         >>> recall_priors(ledger, ["Ada", "Ben"], as_of="2024-03-01")
         {'Ben': (8.75, 0.25)}
     """
+    if not isinstance(ledger, Ledger):
+        raise ModelError(f"found {type(ledger).__name__}, wanted a Ledger")
+    if isinstance(origins, str | bytes) or not isinstance(origins, Iterable):
+        raise ModelError(
+            f"origins are several sources or names, such as a list, not {origins!r:.60}"
+        )
+    named = list(origins)
+    for each in named:
+        record_key(each)
     found = {}
-    for origin in dict.fromkeys(origins):
+    for origin in dict.fromkeys(named):
         track = ledger.track_record(
             origin, as_of=as_of, topic=topic, half_life_days=half_life_days
         )

@@ -10,6 +10,7 @@ from attrib.errors import LexiconError
 from attrib.lexicon.entries import Cue, Phrase, Sort, Word
 from attrib.lexicon.knowledge import Knowledge
 from attrib.lexicon.markers import Markers
+from attrib.lexicon.patterns import spell_out
 from attrib.lexicon.sections import read_cues, read_phrases
 from attrib.lexicon.stances import Stances
 from attrib.lexicon.tags import MARKS, Tag
@@ -215,6 +216,12 @@ class Lexicon:
             ]
             for text in texts
             if not isinstance(text, str) or not text.strip()
+        ]
+        faults += [
+            f"{name!r:.60}: a phrase has words in all its forms, not {text!r:.60}"
+            for name, texts in phrases.items()
+            for text in texts
+            if isinstance(text, str) and text.strip() and not all(spell_out(text))
         ]
         if faults:
             raise LexiconError("\n".join(faults))

@@ -6,6 +6,7 @@ decides is one word in the place of another, between words that both have.
 
 from collections.abc import Iterator, Sequence
 
+from attrib.errors import ModelError
 from attrib.lexicon.terms import load_terms
 from attrib.model.attribution import Stance
 from attrib.model.claim import Change, Claim, Difference, DifferenceKind
@@ -246,6 +247,9 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
 
     Case and punctuation at the edges of words are no change.
 
+    Raises:
+        ModelError: One of them is no text.
+
     Example:
         >>> for change in word_changes("The quay may have sunk", "The quay has sunk."):
         ...     print(change.before, "|", change.after)
@@ -255,6 +259,9 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
         >>> word_changes("", "")
         ()
     """
+    for text in (before, after):
+        if not isinstance(text, str):
+            raise ModelError(f"wordings are compared as text, not {text!r:.60}")
     ours, theirs = before.split(), after.split()
     folded = [[_fold(word) for word in words] for words in (ours, theirs)]
     changes = []

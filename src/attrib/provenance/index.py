@@ -18,7 +18,13 @@ from attrib.model.document import Document
 from attrib.model.report import Report
 from attrib.provenance.copies import Link, find_copies
 from attrib.provenance.groups import Group
-from attrib.provenance.precedence import document_of, moment, two_dates, two_texts
+from attrib.provenance.precedence import (
+    document_of,
+    moment,
+    several,
+    two_dates,
+    two_texts,
+)
 from attrib.provenance.shingles import RECIPE, Profile, Shingler
 
 _VERSION = 1
@@ -108,9 +114,10 @@ class ShingleIndex:
         """Add documents one by one.
 
         Raises:
+            DocumentError: They are none, or not several.
             DuplicateIdError: Two texts, or two dates, share an id.
         """
-        for document in documents:
+        for document in several(documents):
             self.add(document)
 
     def clusters(self) -> tuple[Cluster, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from attrib.errors import ModelError
 from attrib.model.claim import Claim
 from attrib.provenance.candidates import WordingIndex
 from attrib.provenance.differences import stance_of
@@ -34,6 +35,12 @@ class Match:
 class ClaimIndex:
     """Claims, to find those that a text repeats.
 
+    Args:
+        claims: Claims, or texts of a sentence or two.
+
+    Raises:
+        ModelError: They are not several, or one is neither a claim nor a text.
+
     Example:
         >>> index = ClaimIndex(["The harbour master closed the northern quay",
         ...                     "A choir sings in the chapel"])
@@ -45,6 +52,10 @@ class ClaimIndex:
     """
 
     def __init__(self, claims: Iterable[Claim | str]) -> None:
+        if isinstance(claims, str | bytes) or not isinstance(claims, Iterable):
+            raise ModelError(
+                f"wanted several claims or texts, such as a list, not {claims!r:.60}"
+            )
         held = list(claims)
         self._stances = [stance_of(claim) for claim in held]
         self._pile = Pile(held)
@@ -69,8 +80,12 @@ class ClaimIndex:
             told by a similarity from `SAME_FROM`.
 
         Raises:
-            ModelError: The text is neither a claim nor a text.
+            ModelError: The text is neither a claim nor a text, or the limit is no
+                number from 0.
         """
+        is_number = isinstance(limit, int) and not isinstance(limit, bool)
+        if not is_number or limit < 0:
+            raise ModelError(f"limit is a whole number from 0, not {limit!r:.60}")
         sought, stance = self._pile.read(text), stance_of(text)
         found = [
             Match(
