@@ -528,6 +528,7 @@ def test_a_post_is_no_paper(where: str, names: list[str]) -> None:
         "It's impossible to say what comes next.",
         "It was too early for the guards to tell what had sunk.",
         "It is also worth noting that the pier is old.",
+        "It goes without saying that the pier is old.",
     ],
 )
 def test_what_it_is_hard_to_say_is_not_said(text: str) -> None:

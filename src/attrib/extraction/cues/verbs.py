@@ -226,7 +226,12 @@ def _it_is_hard() -> re.Pattern[str]:
 
 
 def _is_hard_to_say(page: Page, group: Group) -> bool:
-    """Say whether nobody says it: "it is too early to say", "it is worth noting"."""
+    """Say whether nobody says it: "it is too early to say", "it is worth noting".
+
+    Nor does anybody in "it goes without saying that it rains".
+    """
+    if page.norm(group.head - 1) == "without" and page.norm(group.head) == "saying":
+        return page.norm(group.head - 2) in ("go", "goes", "going", "went")
     if group.governor or page.tags[group.head] not in "vg":
         return False
     start = page.tags.rfind("SB", max(0, group.head - _LONGEST_HARD), group.head)
