@@ -60,8 +60,8 @@ def assemble(
 
     Raises:
         AssemblyError: Triples do not fit the text; the first fault of each part of
-            each triple is listed, with what was looked for, and where the text comes
-            nearest to it.
+            each triple is listed, with what was looked for, and, for the first ten,
+            where the text comes nearest to it.
         DocumentError: `document` is neither a text nor a document.
         UnknownLanguageError: No lexicon is shipped for the document's language.
 

@@ -1,21 +1,14 @@
 """Triples: sources, cues and contents that somebody else found, held against a text."""
 
-import difflib
-import functools
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import Any
 
 import attrs
 
-from attrib.errors import AssemblyError, SpanError, caret
+from attrib.errors import AssemblyError, SpanError
+from attrib.extraction.places import Places, nearest, show
 from attrib.model.attribution import AttributionKind, Stance
 from attrib.model.span import Passage, Span
-
-_SHOWN_CHARS = 60
-_COMPARED_WORDS = 60
-"""So many words of what was not found are held against the text."""
 
 Words = Any
 """Where words stand, as `Triple` describes it. JSON of other programs is read, too."""
@@ -112,9 +105,9 @@ def place_triples(
         )
     faults: list[str] = []
     placed = []
-    given = list(triples)
+    places, given = Places(text), list(triples)
     for place, value in enumerate(given):
-        found = _place(text, value, place, len(given), faults)
+        found = _place(places, value, place, len(given), faults)
         if found is not None:
             placed.append(found)
     if not faults:
@@ -146,7 +139,7 @@ def _circular(placed: Sequence[Placed]) -> Iterator[int]:
 
 
 def _place(
-    text: str, value: Any, place: int, count: int, faults: list[str]
+    places: Places, value: Any, place: int, count: int, faults: list[str]
 ) -> Placed | None:
     """Return a triple placed in the text, or note its faults."""
 
@@ -163,7 +156,7 @@ def _place(
     pieces: dict[str, list[_Piece]] = {}
     for part, words in _parts(triple):
         try:
-            pieces[part] = _read_words(text, words)
+            pieces[part] = _read_words(places, words)
         except _Fault as error:
             fault(part, error)
     passages = {}
@@ -177,7 +170,7 @@ def _place(
         # The cue stands beside the others, so it tells which of them are meant.
         for part in sorted(pieces, key=lambda name: name != "cue"):
             try:
-                passages[part] = _settle(text, pieces[part], anchors)
+                passages[part] = _settle(places.text, pieces[part], anchors)
             except (_Fault, SpanError) as error:
                 fault(part, error)
     kind = _member(AttributionKind, triple.kind, lambda what: fault("kind", what))
@@ -217,7 +210,7 @@ def _read_triple(value: Any, fault: Callable[[str], None]) -> Triple:
         return Triple(**known | {key: value[key] for key in names if key in value})
     if isinstance(value, Sequence) and not isinstance(value, str) and len(value) == 3:
         return Triple(*value)
-    raise _Fault(f"found {_shown(value)}, wanted a source, a cue and a content")
+    raise _Fault(f"found {show(value)}, wanted a source, a cue and a content")
 
 
 def _parts(triple: Triple) -> Iterator[tuple[str, Words]]:
@@ -240,22 +233,23 @@ def _member(of: Any, value: Any, fault: Callable[[str], None]) -> Any:
         return of(value)
     except ValueError:
         wanted = ", ".join(member.value for member in of)
-        fault(f"found {_shown(value)}, wanted one of {wanted}, or None")
+        fault(f"found {show(value)}, wanted one of {wanted}, or None")
         return None
 
 
-def _read_words(text: str, words: Words) -> list[_Piece]:
+def _read_words(places: Places, words: Words) -> list[_Piece]:
     """Return the pieces of one part, each with the places where it may stand."""
     if isinstance(words, Passage):
+        text = places.text
         said = Passage.of(text, *words.spans).text if words.end <= len(text) else ""
         if said != words.text:
-            raise _Fault(f"it says {_shown(words.text)}, but the text {_shown(said)}")
+            raise _Fault(f"it says {show(words.text)}, but the text {show(said)}")
         return [_at(text, span) for span in words.spans]
     if isinstance(words, str | Span) or _is_pair(words):
-        return [_read_piece(text, words)]
+        return [_read_piece(places, words)]
     if isinstance(words, Sequence) and len(words):
-        return [_read_piece(text, piece) for piece in words]
-    raise _Fault(f"found {_shown(words)}, wanted words of the text or offsets")
+        return [_read_piece(places, piece) for piece in words]
+    raise _Fault(f"found {show(words)}, wanted words of the text or offsets")
 
 
 def _is_pair(words: Words) -> bool:
@@ -265,20 +259,20 @@ def _is_pair(words: Words) -> bool:
     return type(words[1]) is int and type(words[0]) in (int, str)
 
 
-def _read_piece(text: str, piece: Words) -> _Piece:
+def _read_piece(places: Places, piece: Words) -> _Piece:
     if isinstance(piece, str):
-        return _Piece(_find(text, piece), piece)
+        return _Piece(_find(places, piece), piece)
     if isinstance(piece, Span):
         piece = piece.start, piece.end
     if not _is_pair(piece):
-        raise _Fault(f"found {_shown(piece)}, wanted words of the text or offsets")
+        raise _Fault(f"found {show(piece)}, wanted words of the text or offsets")
     first, second = piece
     if isinstance(first, str):
-        spans = _find(text, first)
+        spans = _find(places, first)
         if not 1 <= second <= len(spans):
             times = "once" if len(spans) == 1 else f"{len(spans)} times"
             raise _Fault(
-                f"{_shown(first)} stands {times} in the text, so there is no place "
+                f"{show(first)} stands {times} in the text, so there is no place "
                 f"{second} of it; they count from 1"
             )
         return _Piece((spans[second - 1],), first)
@@ -286,6 +280,7 @@ def _read_piece(text: str, piece: Words) -> _Piece:
         span = Span(first, second)
     except SpanError as error:
         raise _Fault(error) from None
+    text = places.text
     if span.end > len(text):
         raise _Fault(
             f"[{first}, {second}) ends beyond the text, which has {len(text)} "
@@ -300,25 +295,14 @@ def _at(text: str, span: Span) -> _Piece:
     return _Piece((span,), "")
 
 
-def _find(text: str, words: str) -> tuple[Span, ...]:
-    """Return where words stand, not inside of longer words; raise where nowhere."""
+def _find(places: Places, words: str) -> tuple[Span, ...]:
+    """Return where words stand; raise where nowhere."""
     if not words.strip():
         raise _Fault(f"found {words!r:.60}, wanted words of the text or offsets")
-    spans = []
-    at = text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        if not (_is_joined(text, at) or _is_joined(text, end)):
-            spans.append(Span(at, end))
-        at = text.find(words, at + 1)
+    spans = places.find(words)
     if not spans:
-        raise _Fault(_missing(text, words))
-    return tuple(spans)
-
-
-def _is_joined(text: str, at: int) -> bool:
-    """Say whether a place is in the middle of a word."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+        raise _Fault(places.tell_missing(words))
+    return spans
 
 
 def _settle(text: str, pieces: Sequence[_Piece], anchors: list[Span]) -> Passage:
@@ -329,77 +313,11 @@ def _settle(text: str, pieces: Sequence[_Piece], anchors: list[Span]) -> Passage
         if len(piece.spans) > 1:
             if not anchors:
                 raise _Fault(
-                    f"{_shown(piece.shown)} stands {len(piece.spans)} times in the "
+                    f"{show(piece.shown)} stands {len(piece.spans)} times in the "
                     "text, and no other part of the triple stands once: give offsets, "
                     "or the words with the number of the place"
                 )
-            span = min(piece.spans, key=functools.partial(_distance, anchors))
+            span = nearest(piece.spans, anchors)
             anchors.append(span)
         settled.append(span)
     return Passage.of(text, *sorted(settled))
-
-
-def _distance(anchors: Sequence[Span], span: Span) -> tuple[bool, int, int]:
-    """Return how far a span is from all anchors together; last come those in one."""
-    gaps = [max(span.start - each.end, each.start - span.end, 0) for each in anchors]
-    return any(span.overlaps(each) for each in anchors), sum(gaps), span.start
-
-
-_ALIKE = ("'‘’`´", '"“”„«»', "-–—‑", "\u00a0 \t\n")
-"""Characters that other programs put in the place of each other."""
-
-
-def _missing(text: str, words: str) -> str:
-    """Return what to say of words that do not stand in the text."""
-    message = f"{_shown(words)} does not stand in the text"
-    near = _near(text, words)
-    if near is None:
-        return message
-    said = near.of(text)
-    if said == words:
-        message += " by itself, only inside of a longer word"
-        parted = 0
-    else:
-        message += f"; nearest is {_shown(said)}"
-        pairs = zip(said, words, strict=False)
-        shared = takewhile(lambda pair: pair[0] == pair[1], pairs)
-        parted = sum(1 for _ in shared)
-    shown = caret(text, near.start + parted).replace("\n", "\n    ")
-    return f"{message}, at {near.start}:\n    {shown}"
-
-
-def _near(text: str, words: str) -> Span | None:
-    """Return where the text comes nearest to some words, or None."""
-    pattern = "".join(_alike(char) for char in " ".join(words.split()))
-    found = re.search(pattern, text, re.IGNORECASE)
-    if found is not None:
-        return Span(*found.span())
-    theirs = list(re.finditer(r"\w+", text))
-    ours = re.findall(r"\w+", words.casefold())[:_COMPARED_WORDS]
-    folded = [word[0].casefold() for word in theirs]
-    if not set(ours) & set(folded):
-        alike = (
-            difflib.get_close_matches(word, sorted(set(folded)), 1) for word in ours[:5]
-        )
-        ours = [word for found in alike for word in found]
-    matcher = difflib.SequenceMatcher(None, folded, ours, autojunk=False)
-    run = matcher.find_longest_match()
-    if not run.size:
-        return None
-    first = max(0, run.a - run.b)
-    last = min(len(theirs), run.a - run.b + len(ours)) - 1
-    return Span(theirs[first].start(), theirs[last].end())
-
-
-def _alike(char: str) -> str:
-    if char.isspace():
-        return r"\s+"
-    for alike in _ALIKE:
-        if char in alike:
-            return f"[{re.escape(alike)}]"
-    return re.escape(char)
-
-
-def _shown(value: object) -> str:
-    text = f'"{value}"' if isinstance(value, str) else repr(value)
-    return text if len(text) <= _SHOWN_CHARS else f"{text[: _SHOWN_CHARS - 1]}…"
