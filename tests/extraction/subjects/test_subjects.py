@@ -468,3 +468,19 @@ def test_whoever_is_thanked_or_praised_says_nothing(text: str, name: str) -> Non
     found = attrib.parse(text).attributions[-1]
     assert found.source is not None
     assert found.source.name == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:All the experts I met] said that it rained.",
+        "[S:Everyone I asked] said that it rained.",
+        "[S:Two guards we spoke to] said that it rained.",
+        "[S:The man she had married] said that it rained.",
+        "The day she left [S:Berg] said that it rained.",
+    ],
+)
+def test_a_clause_without_who_belongs_to_whom_it_describes(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]

@@ -227,3 +227,22 @@ def is_fronted(page: Page, floor: int, start: int) -> bool:
     has_day = any(word.sorts & Sort.DAY for word in page.words[floor : start - 1])
     is_year = not page.tags[floor + 1 : start - 1].strip(Tag.NUMBER)
     return is_timed and (has_day or is_year)
+
+
+def past_day(page: Page, chunks: Chunks, at: int, floor: int) -> int:
+    """Return where "on Monday" begins before "Norway and Sarn"; else the phrase.
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        at: Where the phrase begins.
+        floor: Index that what stands before it may not begin before.
+    """
+    day = chunks.before(at, floor)
+    if day is None or not chunks.is_day(*day):
+        return at
+    start = day[0]
+    start -= start > floor and page.tags[start - 1] == Tag.PREPOSITION
+    while start > floor and page.tags[start - 1] == Tag.ADVERB:
+        start -= 1  # "late on Monday"
+    return start

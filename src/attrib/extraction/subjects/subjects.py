@@ -13,6 +13,7 @@ from attrib.extraction.mentions.attachments import (
     including,
     is_fronted,
     opens_clause,
+    past_day,
     past_time,
 )
 from attrib.extraction.pages.chunks import Chunks
@@ -31,6 +32,7 @@ from attrib.extraction.subjects.appositives import (
 from attrib.extraction.subjects.clocks import past_clock
 from attrib.extraction.subjects.descriptions import is_aside
 from attrib.extraction.subjects.issuing import find_issuing
+from attrib.extraction.subjects.reduced import find_described
 from attrib.extraction.subjects.spanning import find_spanning
 from attrib.lexicon.entries import BODIES, Frame, Sort
 from attrib.lexicon.tags import Tag
@@ -209,6 +211,9 @@ def find_subject_before(
         at: Where the verb begins.
         floor: Index that the subject may not begin before.
     """
+    reduced = find_described(page, chunks, at, floor)
+    if reduced is not None:
+        return Subject((reduced[0], at), reduced, "noun phrase")
     found = _find_nearest(page, chunks, at, floor)
     start = at if found is None else found.range[0]
     is_relative = found is not None and found.shape == "relative"
@@ -420,7 +425,7 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
         left = left[0] - 2, left[1]
     if is_body_of_fields(page, (left[0], end)):
         return _joined(page, chunks, (left[0], end), floor)
-    opening = _past_day(page, chunks, left[0], floor)
+    opening = past_day(page, chunks, left[0], floor)
     is_whole = opening == floor or page.tags[opening - 1] in ',.:=U"-'
     is_whole = is_whole or page.norm(left[0] - 1) in FOR_EXAMPLE
     is_whole = is_whole or page.norm(left[0] - 1) in ("both", "but")
@@ -429,18 +434,6 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     if not is_whole:
         return found
     return _begin_of_list(page, chunks, (left[0], end), floor), end
-
-
-def _past_day(page: Page, chunks: Chunks, at: int, floor: int) -> int:
-    """Return where "on Monday" begins before "Norway and Sarn"; else the phrase."""
-    day = chunks.before(at, floor)
-    if day is None or not chunks.is_day(*day):
-        return at
-    start = day[0]
-    start -= start > floor and page.tags[start - 1] == Tag.PREPOSITION
-    while start > floor and page.tags[start - 1] == Tag.ADVERB:
-        start -= 1  # "late on Monday"
-    return start
 
 
 def _begin_of_list(page: Page, chunks: Chunks, found: Range, floor: int) -> int:
@@ -464,7 +457,7 @@ def _begin_of_list(page: Page, chunks: Chunks, found: Range, floor: int) -> int:
             break  # "On Monday, Norway and Sarn"
         are_names = are_names and not page.tags[slice(*before)].strip("Tp")
         begin = before[0]
-    is_open = _past_day(page, chunks, begin, floor) == floor
+    is_open = past_day(page, chunks, begin, floor) == floor
     is_open = is_open or is_fronted(page, floor, begin)
     return begin if are_names and is_open else start
 
