@@ -98,3 +98,21 @@ def test_a_court_that_was_told_hears_what_stands_before_it() -> None:
     assert found.content.text == "The ship sank in the port"
     assert found.addressee is not None
     assert found.addressee.text == "the court"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[A:Residents] were told by [S:police] [T:to leave].",
+        "[A:Parents] have been urged by [S:the council] [T:to keep children at home].",
+        "[A:The firm] was asked by [S:the court] [T:not to sell].",
+    ],
+)
+def test_who_was_told_to_do_something_hears_it(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert (found.addressee, found.mention, found.content) == (
+        marked["A"],
+        marked["S"],
+        marked["T"],
+    )

@@ -86,14 +86,15 @@ class Passives:
                 subject=subject,
                 certainty=certainty,
             )
-        if has_particle:
-            return
-        if subject is None:
+        if has_particle or subject is None:
             return
         left = self._left_of_it(subject.range[0])
         if left is not None and self._holds_report(left):
             return  # "officials told Baltic Wire that it rained, it was reported"
         content = self._passive_content(subject, group)
+        if ordered := self._ordered(group, subject, by):
+            yield ordered
+            return
         is_hearer = by is None and self._is_hearer(subject, group, content)
         if not is_hearer or page.norm(at) == "to":
             yield from self._linked(group, subject, content, by, at)
@@ -139,6 +140,30 @@ class Passives:
                 subject=subject,
                 certainty=certainty,
             )
+
+    def _ordered(
+        self, group: Group, subject: Subject, by: Range | None
+    ) -> Proposal | None:
+        """Return "to leave" of "residents were told by police to leave"."""
+        if by is None:
+            return None
+        page, at = self.page, by[1]
+        at += page.norm(at) == "not"
+        if Frame.INFINITIVE not in group.cue.frames or page.norm(at) != "to":
+            return None
+        if page.tags[at + 1 : at + 2] not in ("v", "B", "H", "D"):
+            return None
+        end, certainty = self.ends.choose(by[1], self.limit, group, Opening.INFINITIVE)
+        return Proposal(
+            "en.passive.to",
+            group,
+            by,
+            (trim(page, (by[1], end)),),
+            opening=Opening.INFINITIVE,
+            addressee=subject.range,
+            subject=subject,
+            certainty=certainty,
+        )
 
     def _is_hearer(
         self, subject: Subject, group: Group, content: tuple[Range, ...]
