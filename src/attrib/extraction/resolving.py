@@ -61,7 +61,7 @@ class Resolver:
         self._outlet = document.outlet
         self._title = document.title
         self._register = Register(page.lexicon)
-        self._names = Names(page, chunks)
+        self._names = Names(page, chunks, self._read)
         self._holders = Holders(page, self._names)
         self._sources: list[Entity] = []
         self._by_range: dict[Range, Resolution] = {}

@@ -2,11 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
-from attrib.extraction.mentions.mentions import read_mention
 from attrib.extraction.mentions.readings import Reading, link_of
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.page import Page, Range
@@ -57,9 +56,13 @@ class Names:
     names are found by the words they hold.
     """
 
-    def __init__(self, page: Page, chunks: Chunks) -> None:
+    def __init__(
+        self, page: Page, chunks: Chunks, read: Callable[[Range], Reading]
+    ) -> None:
+        """Take a page, its noun phrases, and what reads a mention, each once."""
         self._page = page
         self._chunks = chunks
+        self._read = read
         self._is_sought = False
         self._phrases: list[tuple[Range, int]] = []
         self._begins: list[int] = []
@@ -67,7 +70,6 @@ class Names:
         self._same: dict[str, int] = {}
         self._described: dict[int, Range] = {}
         self._names: dict[int, Name | None] = {}
-        self._readings: dict[int, Reading] = {}
         self._by_word: dict[str, Found] = {}
         self._by_head: dict[str, Found] = {}
         self._by_acronym: dict[str, Found] | None = None
@@ -365,10 +367,7 @@ class Names:
         phrase, sentence = self._phrases[place]
         start, end = phrase
         first = self._same[page.say(phrase)]  # the same words are read once
-        reading = self._readings.get(first)
-        if reading is None:
-            reading = read_mention(page, self._phrases[first][0])
-            self._readings[first] = reading
+        reading = self._read(self._phrases[first][0])
         if not reading.is_named or reading.parts:
             return None
         if reading.may_be_person and not (reading.role or reading.gender):
@@ -376,7 +375,7 @@ class Names:
             if is_place or page.tags[start] == Tag.DETERMINER:  # "the Taoiseach"
                 return None
         if reading.is_person and reading.role is None and place in self._described:
-            described = read_mention(page, self._described[place])
+            described = self._read(self._described[place])
             if described.is_person and described.words == reading.words:
                 reading = attrs.evolve(
                     reading, role=described.role, affiliation=described.affiliation
