@@ -74,8 +74,9 @@ def find_phrases(
     """
     weights = lexicon.weights.get("phrase", UNWEIGHED)
     best: dict[int, Draft] = {}
-    signature = find_signature(page, chunks, sentence)
-    for reading in propose_phrases(page, chunks, lexicon, sentence):
+    readings = list(propose_phrases(page, chunks, lexicon, sentence))
+    signature = find_signature(page, chunks, sentence) if readings else None
+    for reading in readings:
         draft = reading.draft
         features = phrase_features(page, sentence, reading)
         draft.score = probability(features, weights)
