@@ -306,10 +306,23 @@ def _within(places: Sequence[int], tokens: Range) -> Sequence[int]:
 def _find_firms(tokens: Tokens) -> Iterator[tuple[int, str]]:
     """Yield the tokens that "&" makes names of: "Lund & Vey", "AT&T"."""
     forms = tokens.forms
-    for at in range(1, len(forms) - 1):
-        is_pair = forms[at] == "&" and forms[at - 1][0].isupper()
-        if is_pair and forms[at + 1][0].isupper():
+    for at in find_listed(forms[1:-1], ("&",), 1):
+        if forms[at - 1][0].isupper() and forms[at + 1][0].isupper():
             yield from ((each, Tag.NAME) for each in (at - 1, at, at + 1))
+
+
+# These begin with a letter, so that most of a text is passed over at once; a word
+# boundary before it, or letters of any case, would have each character tried.
+
+
+@functools.cache
+def _think_tank() -> re.Pattern[str]:
+    return re.compile(r"[Tt](?<!\w.)[Hh][Ii][Nn][Kk](?= [Tt][Aa][Nn][Kk])")
+
+
+@functools.cache
+def _of_course() -> re.Pattern[str]:
+    return re.compile(r"[Oo](?<!\w.)[Ff] [Cc][Oo][Uu][Rr][Ss][Ee]\b")
 
 
 def _mend_tags(
@@ -323,10 +336,10 @@ def _mend_tags(
     mended: dict[int, str] = {}
     lowered = text.lower()
     if "think tank" in lowered:
-        for found in re.finditer(r"\bthink(?= tank)", text, re.IGNORECASE):
+        for found in _think_tank().finditer(text):
             mended[bisect_left(tokens.starts, found.start())] = Tag.NOUN
     if "of course" in lowered:
-        for found in re.finditer(r"\bof course\b", text, re.IGNORECASE):
+        for found in _of_course().finditer(text):
             at = bisect_left(tokens.starts, found.start())
             mended[at] = mended[at + 1] = Tag.ADVERB
     if "et al" in lowered:
