@@ -88,8 +88,9 @@ def _tuple_reader(of: Any, place: str) -> Callable[[Any], tuple[Any, ...]]:
         held = tuple(value)
         if not are_many and len(held) != 1 + len(others):
             _refuse(place, value, several)
-        for number, each in enumerate(held):
+        for each in held:
             if type(each) is not exact and not fits(each):
+                number = next(at for at, one in enumerate(held) if one is each)
                 _refuse(f"{place}[{number}]", each, wanted)
         return held
 
