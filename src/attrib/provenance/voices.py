@@ -174,13 +174,12 @@ class Voice:
         "Norway rejects that the sinking of the ferry was terror" grants the sinking,
         and "that it was its work" does not.
         """
-        terms = self.wording.terms
-        verb = next((k for k, t in enumerate(terms) if t in load_terms().finite), -1)
+        known, terms = load_terms(), self.wording.terms
+        verb = next((k for k, t in enumerate(terms) if t in known.finite), -1)
         behind = set(terms[verb + 1 :])
         return (
             self._presupposes(weights)
-            and behind.isdisjoint(_OWN)
-            and behind.isdisjoint(load_terms().blaming)
+            and behind.isdisjoint(_OWN | known.blaming | known.untrue)
             and any(self.wording.weights[term] >= LEAST_RARITY for term in behind)
         )
 
