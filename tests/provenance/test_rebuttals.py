@@ -12,7 +12,13 @@ SANK = "Norway sank the ferry off Gull Point"
 
 def bearing(text: str, of: str = SANK) -> list[Bearing]:
     """Return what a text says of a claim, in a pile of which one report makes it."""
-    texts = (text, f"{of}, Peru said.", "Fog closed the port.", "A choir sang.")
+    texts = (
+        text,
+        f"{of}, Peru said.",
+        "Fog closed the port.",
+        "Chile and Norway talk of grain.",
+        "Norway thanked Chile for a new choir.",
+    )
     reports = [parse(Document(each, f"{k}")) for k, each in enumerate(texts)]
     return [b for b in find_bearing(reports, of) if b.chain.document_id == "0"]
 
@@ -88,3 +94,66 @@ def test_who_sends_help_leaves_another_free_to_send_it() -> None:
     text = "Norway said Chile will send ferries to Gull Point."
     of = "Norway will send ferries to Gull Point"
     assert ("Norway", False) not in ends(text, of)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway called for calm and said the photos of the ferry sunk were staged.",
+        "Norway said the footage of the ferry off Gull Point was fake.",
+    ],
+)
+def test_who_calls_what_shows_a_deed_staged_denies_it(text: str) -> None:
+    assert ("Norway", False) in ends(text)
+
+
+def test_who_did_it_may_stand_before_what_another_staged() -> None:
+    text = "Norway suggested the sinking of the ferry was staged by Chile."
+    assert ends(text) == [("Norway", False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway says fighting continues in the town of Sarn.",
+        "Norway says its troops still hold the town of Sarn.",
+        "Norway says the town of Sarn remains under its control.",
+        "Norway said the battle for the town of Sarn was not over.",
+    ],
+)
+def test_who_still_holds_a_place_denies_that_it_was_taken(text: str) -> None:
+    assert ends(text, "Chilean forces have captured the town of Sarn") == [
+        ("Norway", False)
+    ]
+
+
+def test_who_took_a_place_does_not_deny_it_by_holding_it() -> None:
+    text = "Chile says its forces still hold the town of Sarn."
+    found = ends(text, "Chilean forces have captured the town of Sarn")
+    assert ("Chile", False) not in found
+
+
+def test_what_was_damaged_beside_what_is_intact_is_not_denied() -> None:
+    text = "Norway sank the ferry off Gull Point, and the tug is intact, Lind said."
+    assert ("Lind", False) not in ends(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Norway: we did not sink the ferry off Gull Point.", SANK),
+        ("Norway denied it was behind the loss of the ferry off Gull Point.", SANK),
+        (
+            "The council called the claim that it hid the report an utter lie.",
+            "The council hid the report of the fire",
+        ),
+        (
+            "Norway said not a single sailor was killed by its troops at Gull Point.",
+            "Norwegian troops killed sailors at Gull Point",
+        ),
+    ],
+)
+def test_who_speaks_of_itself_denies_what_it_is_said_to_have_done(
+    text: str, of: str
+) -> None:
+    assert [asserts for _, asserts in ends(text, of)] == [False]

@@ -56,6 +56,8 @@ class Terms:
         blaming: Terms that tell who is to blame ("behind").
         ruining: Terms of what leaves nothing whole ("sink").
         damaging: Terms that are denied where those are ("damage").
+        evidence: Terms of what shows a deed ("photo").
+        staged: Terms that tell that it shows none ("doctor").
         whole: Terms of what has suffered nothing ("intact").
         mutual: Terms of what two do with each other ("marry").
         company_forms: Terms that close names of companies ("ltd").
@@ -92,6 +94,8 @@ class Terms:
     blaming: frozenset[str]
     ruining: frozenset[str]
     damaging: frozenset[str]
+    evidence: frozenset[str]
+    staged: frozenset[str]
     whole: frozenset[str]
     mutual: frozenset[str]
     company_forms: frozenset[str]
@@ -231,11 +235,7 @@ def load_terms(lang: str = "en") -> Terms:
         telling=listed("stand", "telling"),
         speaking=listed("stand", "speaking"),
         acting=listed("stand", "acting"),
-        phrases=frozenset(
-            tuple(map(term_of, line.split()))
-            for line in data["stand"]["phrases"].splitlines()
-            if line
-        ),
+        phrases=_read_phrases(data["stand"]["phrases"], term_of),
         binding=listed("stand", "binding"),
         claimed=listed("stand", "denied"),
         retracting=listed("stand", "retracting"),
@@ -245,6 +245,8 @@ def load_terms(lang: str = "en") -> Terms:
         blaming=listed("rebuttal", "blaming"),
         ruining=listed("rebuttal", "ruining"),
         damaging=listed("rebuttal", "damaging"),
+        evidence=listed("rebuttal", "evidence"),
+        staged=listed("rebuttal", "staged"),
         whole=listed("rebuttal", "whole"),
         mutual=listed("roles", "mutual"),
         company_forms=listed("roles", "company_forms"),
@@ -266,6 +268,13 @@ def _read_groups(listed: str, forms: Mapping[str, str]) -> dict[str, str]:
         for term in bare:
             groups.setdefault(term, bare[0])
     return groups
+
+
+def _read_phrases(
+    listed: str, term_of: Callable[[str], str]
+) -> frozenset[tuple[str, ...]]:
+    lines = filter(None, listed.splitlines())
+    return frozenset(tuple(map(term_of, line.split())) for line in lines)
 
 
 def _values(listed: str) -> dict[str, float]:

@@ -265,7 +265,7 @@ class _Page:
             whole=weights.share(set().union(*self._terms[around])),
         )
         piles: dict[_Pile, list[Bearing]] = {pile: [] for pile in _Pile}
-        for voice in _in_question(voices, weights):
+        for voice in _in_question(voices, claim, weights):
             read = _read(voice, weights, claim, passage)
             if read is not None:
                 pile, bearing = read
@@ -370,7 +370,9 @@ class _Pile(enum.Enum):
     BRIEFLY_DENYING = enum.auto()
 
 
-def _in_question(voices: Sequence[Voice], weights: Weights) -> Iterator[Voice]:
+def _in_question(
+    voices: Sequence[Voice], claim: Wording, weights: Weights
+) -> Iterator[Voice]:
     """Yield the voices that may say the claim itself."""
     acting = {v.chain.attribution for v in voices if weights.is_led_by(v.who)} - {None}
     for voice in voices:
@@ -378,7 +380,8 @@ def _in_question(voices: Sequence[Voice], weights: Weights) -> Iterator[Voice]:
         is_of_another = voice.chain.attribution in acting and not weights.is_led_by(
             voice.who
         )
-        if voice.may_be_about(weights) and not is_of_another:
+        is_about = voice.may_be_about(weights) or rebuts(voice, claim, weights)
+        if is_about and not is_of_another:
             yield voice
 
 
@@ -386,7 +389,7 @@ def _read(
     voice: Voice, weights: Weights, claim: Wording, passage: _Passage
 ) -> tuple[_Pile, Bearing] | None:
     """Return how a voice carries a claim, or None where it does not."""
-    share = weights.share(voice.said)
+    share = voice.share(weights)
     is_near = any(s.overlaps(passage.extent) for s in voice.chain.content.spans)
     contradicts = _contradicts(voice.wording, claim, weights)
     asserts = voice.is_denying == contradicts

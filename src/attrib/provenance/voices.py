@@ -20,7 +20,7 @@ from attrib.provenance.wording import Wording, read_wording
 
 _DENYING = (Stance.DENIES, Stance.DOUBTS)
 _TOLD = (AttributionKind.REPORTING, AttributionKind.ATTITUDE)
-_PRONOUNS = (("it",), ("he",), ("she",), ("they",), ("its",))
+_PRONOUNS = tuple((word,) for word in "it he she they its we our i".split())
 _FEWEST_NAMED = 2
 """Words of a claim that a noun phrase must hold to presuppose it."""
 _MOST_FOREIGN = 1
@@ -146,7 +146,21 @@ class Voice:
             return not self._presupposes(weights)
         if self._judges(weights):
             return False
-        return not self.is_of_itself or weights.leading in self.said
+        return not self.is_of_itself or self._is_who_did_it(weights)
+
+    def _is_who_did_it(self, weights: Weights) -> bool:
+        """Say whether the origin may be who did what the claim says."""
+        if weights.leading:
+            return weights.leading in self.said or weights.is_led_by(self.who)
+        return any(map(weights.tells, self.who))
+
+    def share(self, weights: Weights) -> float:
+        """Return how much of a claim is said; "we" are who says so.
+
+        Args:
+            weights: What each term of the claim weighs.
+        """
+        return weights.share(self.said | self.who if self.is_of_itself else self.said)
 
     def _presupposes(self, weights: Weights) -> bool:
         """Say whether the claim is only what something else is said of.
@@ -212,6 +226,7 @@ class Voice:
         return (
             not weights.predicate
             or weights.is_done_in(self.said)
+            or not load_terms().blaming.isdisjoint(self.said)
             or self.denies_only(weights)
         )
 
