@@ -125,15 +125,34 @@ def test_two_workers_read_what_one_reads() -> None:
     assert list(attrib.parse_many(documents, workers=2)) == alone
 
 
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_many_documents_are_read_with_one_lexicon(
+    start: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taught = attrib.load_lexicon().extended(verbs={"bleat": "say"})
+    texts = ["The mayor bleated that it rained."] * 3
+    wanted = [attrib.parse(text, lexicon=taught) for text in texts]
+    assert wanted != list(attrib.parse_many(texts))
+    assert list(attrib.parse_many(texts, lexicon=taught)) == wanted
+    context = multiprocessing.get_context(start)
+    monkeypatch.setattr(multiprocessing, "Pool", context.Pool)
+    assert list(attrib.parse_many(texts, workers=2, lexicon=taught)) == wanted
+
+
+def test_a_lexicon_for_many_documents_that_is_none_is_an_error_at_once() -> None:
+    with pytest.raises(DocumentError, match="lexicon is a Lexicon or None, not 'en'"):
+        attrib.parse_many([], lexicon="en")  # type: ignore[arg-type]  # a mistake
+
+
 def test_no_more_workers_start_than_there_are_processors(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     started = []
     make_pool = multiprocessing.Pool
 
-    def pool(processes: int) -> Any:
+    def pool(processes: int, *equipment: Any) -> Any:
         started.append(processes)
-        return make_pool(min(processes, 2))
+        return make_pool(min(processes, 2), *equipment)
 
     monkeypatch.setattr(multiprocessing, "Pool", pool)
     monkeypatch.setattr(os, "cpu_count", lambda: 3)

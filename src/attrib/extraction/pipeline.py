@@ -1,5 +1,6 @@
 """From a document to its report: reading, finding, resolving, nesting."""
 
+import functools
 import os
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -87,7 +88,10 @@ def parse(
 
 
 def parse_many(
-    documents: Iterable[str | Document], *, workers: int = 1
+    documents: Iterable[str | Document],
+    *,
+    workers: int = 1,
+    lexicon: Lexicon | None = None,
 ) -> Iterator[Report]:
     """Yield the report of each document, in their order, as they are asked for.
 
@@ -95,11 +99,13 @@ def parse_many(
         documents: Texts or documents; they are taken one by one.
         workers: How many processes read at the same time; of more than the machine
             has processors (`os.cpu_count()`), that many.
+        lexicon: Words and rules to read with, for all of them; by default those of
+            each document's language.
 
     Raises:
-        DocumentError: `workers` is no whole number from 1, or `documents` or one of
-            them is none. For one of them, as for an error of the iterator itself, the
-            reports of those before it are yielded first.
+        DocumentError: `workers` is no whole number from 1, or `documents`, one of them
+            or the lexicon is none. For one of them, as for an error of the iterator
+            itself, the reports of those before it are yielded first.
 
     Example:
         >>> [len(report.attributions) for report in parse_many(["It rained."])]
@@ -119,18 +125,20 @@ def parse_many(
         raise DocumentError(
             f"parse_many takes several documents, such as a list, not {documents!r:.60}"
         )
+    _check_lexicon(lexicon)
     if workers == 1:
-        return map(parse, documents)
-    return _parse_in_parallel(documents, workers)
+        return map(functools.partial(parse, lexicon=lexicon), documents)
+    return _parse_in_parallel(documents, workers, lexicon)
 
 
 def _parse_in_parallel(
-    documents: Iterable[str | Document], workers: int
+    documents: Iterable[str | Document], workers: int, lexicon: Lexicon | None
 ) -> Iterator[Report]:
     import multiprocessing  # takes a while, and few need it
 
     failures: list[Exception] = []
-    with multiprocessing.Pool(min(workers, os.cpu_count() or 1)) as pool:
+    count = min(workers, os.cpu_count() or 1)
+    with multiprocessing.Pool(count, _equip, (lexicon,)) as pool:
         for read in pool.imap(
             _try_parse, _until_failure(documents, failures), chunksize=_CHUNK_DOCUMENTS
         ):
@@ -141,10 +149,18 @@ def _parse_in_parallel(
         raise failures[0]
 
 
+_OF_WORKER: list[Lexicon | None] = []
+"""In a worker, its lexicon: sent once, not with every document."""
+
+
+def _equip(lexicon: Lexicon | None) -> None:
+    _OF_WORKER.append(lexicon)
+
+
 def _try_parse(document: str | Document) -> Report | AttribError:
     """Return an error instead of raising it, which would lose the reports before it."""
     try:
-        return parse(document)
+        return parse(document, lexicon=_OF_WORKER[-1])
     except AttribError as error:
         return error
 
@@ -157,6 +173,14 @@ def _until_failure(
         yield from documents
     except Exception as error:
         failures.append(error)
+
+
+def _check_lexicon(lexicon: object) -> None:
+    if lexicon is not None and not isinstance(lexicon, Lexicon):
+        raise DocumentError(
+            f"lexicon is a Lexicon or None, not {lexicon!r:.60}; the language is given "
+            "by the document's lang"
+        )
 
 
 @attrs.frozen(eq=False)
@@ -218,13 +242,9 @@ def open_document(text_or_document: str | Document, lexicon: Lexicon | None) -> 
         if isinstance(text_or_document, Document)
         else Document(text_or_document)
     )
+    _check_lexicon(lexicon)
     if lexicon is None:
         lexicon = load_lexicon(document.lang)
-    elif not isinstance(lexicon, Lexicon):
-        raise DocumentError(
-            f"lexicon is a Lexicon or None, not {lexicon!r:.60}; the language is given "
-            "by the document's lang"
-        )
     header = find_header(document.text)
     header_chars = 0 if header is None else header.span.end
     page = read_page(document.text, lexicon, header_chars=header_chars)
