@@ -142,6 +142,14 @@ def test_words_inside_of_longer_words_do_not_count() -> None:
     assert mention.start == 14
 
 
+def test_a_span_may_begin_inside_of_a_word() -> None:
+    span = attrib.Span(2, 8)
+    report = attrib.assemble("Lind said so.", [("Lind", None, (10, 12))])
+    assert report.attributions[0].content.text == "so"
+    report = attrib.assemble("Lind said so.", [(None, None, span)])
+    assert report.attributions[0].content.text == "nd sai"
+
+
 def test_a_content_may_stand_in_pieces() -> None:
     text = '"It rained," the mayor said, "all day."'
     report = read(text, ("the mayor", "said", ['"It rained,"', '"all day."']))
@@ -283,6 +291,16 @@ FAULTS = {
     "offsets beyond the text": (
         (None, None, (9, 99)),
         "triple 0, content: [9, 99) ends beyond the text, which has 42 characters",
+    ),
+    "offsets that begin inside of a word": (
+        (None, None, (5, 18)),
+        'triple 0, content: [5, 18) begins inside of the word "said": offsets count '
+        "code points of the text, not bytes; a Span is taken as it is",
+    ),
+    "offsets that end inside of a word": (
+        (None, None, (4, 14)),
+        'triple 0, content: [4, 14) ends inside of the word "rained": offsets count '
+        "code points of the text, not bytes; a Span is taken as it is",
     ),
     "offsets in reverse": (
         (None, None, (9, 4)),

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from attrib.errors import AssemblyError, SpanError
-from attrib.extraction.places import Places, nearest, show
+from attrib.extraction.places import Places, is_joined, nearest, show
 from attrib.model.attribution import AttributionKind, Stance
 from attrib.model.span import Passage, Span
 
@@ -21,8 +21,9 @@ class Triple:
     Each is given as exact words of the text, as `(words, n)` for the n-th place at
     which they stand (counted from 1), as offsets `(start, end)` in code points, as a
     `Span` or a `Passage`; or as a list of these, for words in several pieces. Words
-    count where they do not begin or end inside of a longer word. Where they stand
-    more than once, they are those nearest to the parts of the triple that stand once.
+    count where they do not begin or end inside of a longer word, and offsets that do
+    are a fault; a `Span` is taken as it is. Where words stand more than once, they are
+    those nearest to the parts of the triple that stand once.
 
     Attributes:
         source: The words that name the source here, or None.
@@ -262,6 +263,7 @@ def _is_pair(words: Words) -> bool:
 def _read_piece(places: Places, piece: Words) -> _Piece:
     if isinstance(piece, str):
         return _Piece(_find(places, piece), piece)
+    given = piece
     if isinstance(piece, Span):
         piece = piece.start, piece.end
     if not _is_pair(piece):
@@ -281,12 +283,30 @@ def _read_piece(places: Places, piece: Words) -> _Piece:
     except SpanError as error:
         raise _Fault(error) from None
     text = places.text
+    if not isinstance(given, Span):
+        _check_edges(text, span)
     if span.end > len(text):
         raise _Fault(
             f"[{first}, {second}) ends beyond the text, which has {len(text)} "
             "characters"
         )
     return _at(text, span)
+
+
+def _check_edges(text: str, span: Span) -> None:
+    """Raise if offsets part a word, as those do that count bytes."""
+    for edge, at in (("begin", span.start), ("end", span.end)):
+        if is_joined(text, at):
+            first, last = at, at
+            while first and is_joined(text, first):
+                first -= 1
+            while is_joined(text, last):
+                last += 1
+            raise _Fault(
+                f"[{span.start}, {span.end}) {edge}s inside of the word "
+                f"{show(text[first:last])}: offsets count code points of the text, not "
+                "bytes; a Span is taken as it is"
+            )
 
 
 def _at(text: str, span: Span) -> _Piece:
