@@ -109,8 +109,8 @@ def test_a_mention_that_had_to_be_resolved_says_why(text: str) -> None:
         "that it snowed.",
         "Defence Minister Ada Lind said that it rained. The foreign minister said that "
         "it snowed.",
-        "Culture Minister Ada Lind said it rained. The infrastructure minister said that "
-        "it snowed.",
+        "Culture Minister Ada Lind said it rained. The infrastructure minister said "
+        "that it snowed.",
         "Deputy Defence Minister Ada Lind said that it rained. The defence minister "
         "said that it snowed.",
         "Some council supporters said it rained. The council said that it snowed.",

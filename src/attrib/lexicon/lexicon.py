@@ -197,34 +197,7 @@ class Lexicon:
         known = _sources(_mapping("sources", sources), outlets)
         sections = {name: dict(each) for name, each in self.verb_sections.items()}
         layouts = {name: dict(each) for name, each in self.phrase_sections.items()}
-        faults = [
-            f"{verb!r:.60}: there is no class of verbs {name!r:.60}; there are: "
-            + ", ".join(sections)
-            for verb, name in verbs.items()
-            if name not in list(sections)
-        ] + [
-            f"there is no layout {name!r:.60}; there are: {', '.join(layouts)}"
-            for name in phrases
-            if name not in layouts
-        ]
-        faults += [
-            f"{name!r:.60}: a verb or phrase has words, not {text!r:.60}"
-            for name, texts in [
-                ("verbs", verbs),
-                ("irregular", (*irregular, *irregular.values())),
-                *phrases.items(),
-            ]
-            for text in texts
-            if not isinstance(text, str) or not text.strip()
-        ]
-        faults += [
-            f"{name!r:.60}: a phrase has words in all its forms, not {text!r:.60}"
-            for name, texts in phrases.items()
-            for text in texts
-            if isinstance(text, str) and text.strip() and not all(spell_out(text))
-        ]
-        if faults:
-            raise LexiconError("\n".join(faults))
+        self._check_words(verbs, irregular, phrases)
         for verb, name in verbs.items():
             sections[name]["verbs"] = f"{sections[name].get('verbs', '')} {verb}"
         for name, patterns in phrases.items():
@@ -246,6 +219,43 @@ class Lexicon:
             outlets={**self.outlets, **told},
             knowledge=self.knowledge.knowing(known),
         )
+
+    def _check_words(
+        self,
+        verbs: Mapping[str, str],
+        irregular: Mapping[str, str],
+        phrases: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Raise an error that lists every word that cannot be learnt, and why."""
+        faults = [
+            f"{verb!r:.60}: there is no class of verbs {name!r:.60}; there are: "
+            + ", ".join(self.verb_sections)
+            for verb, name in verbs.items()
+            if name not in list(self.verb_sections)
+        ] + [
+            f"there is no layout {name!r:.60}; there are: "
+            + ", ".join(self.phrase_sections)
+            for name in phrases
+            if name not in self.phrase_sections
+        ]
+        faults += [
+            f"{name!r:.60}: a verb or phrase has words, not {text!r:.60}"
+            for name, texts in [
+                ("verbs", verbs),
+                ("irregular", (*irregular, *irregular.values())),
+                *phrases.items(),
+            ]
+            for text in texts
+            if not isinstance(text, str) or not text.strip()
+        ]
+        faults += [
+            f"{name!r:.60}: a phrase has words in all its forms, not {text!r:.60}"
+            for name, texts in phrases.items()
+            for text in texts
+            if isinstance(text, str) and text.strip() and not all(spell_out(text))
+        ]
+        if faults:
+            raise LexiconError("\n".join(faults))
 
     def read_word(self, form: str) -> Word:
         """Return what is known of a spelling.

@@ -26,7 +26,8 @@ def read_speaker(title: str, lexicon: Lexicon) -> Reading | None:
         'Ada Lind'
         >>> read_speaker("Mayor speaks of an address", load_lexicon("en"))
     """
-    page = read_page(title, lexicon)
+    # With a stop it is no headline, whose capitals tell nothing of names.
+    page = read_page(f"{title}.", lexicon)
     chunks = find_chunks(page)
     for at in range(len(page) - 2):
         if page.norm(at) in _SPEECHES and page.norm(at + 1) in _BY:
