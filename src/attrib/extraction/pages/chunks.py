@@ -133,7 +133,11 @@ class Chunks:
 
     def is_day(self, start: int, end: int) -> bool:
         """Say whether a phrase is a time ("Tuesday", "November 20")."""
-        return not self.days.isdisjoint(range(start, min(end, start + 3)))
+        days = self.days
+        for at in range(start, end if end < start + 3 else start + 3):
+            if at in days:
+                return True
+        return False
 
 
 def find_chunks(page: Page) -> Chunks:

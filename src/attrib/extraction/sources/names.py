@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
@@ -66,7 +67,7 @@ class Names:
         self._is_sought = False
         self._phrases: list[tuple[Range, int]] = []
         self._begins: list[int] = []
-        self._holding: dict[str, list[int]] = {}
+        self._holding: defaultdict[str, list[int]] = defaultdict(list)
         self._same: dict[str, int] = {}
         self._described: dict[int, Range] = {}
         self._names: dict[int, Name | None] = {}
@@ -292,8 +293,9 @@ class Names:
             described = self._with_office(phrase)
         if described != phrase:
             self._described[place] = described
+        holding = self._holding
         for word in page.norms(described):
-            self._holding.setdefault(word, []).append(place)
+            holding[word].append(place)
 
     def _with_office(self, phrase: Range) -> Range:
         """Return "Ada Lind, the mayor" and "the mayor, Ada Lind" with the office."""
