@@ -277,13 +277,13 @@ def test_a_day_without_a_ledger_is_refused() -> None:
 
 def test_a_summary_grades_by_what_was_published_until_a_day() -> None:
     documents = [
-        Document("The quay is closed, the mayor said.", "a", published="2024-03-01"),
-        Document("The quay is closed, the pilot said.", "b", published="2024-03-05"),
+        Document(f"The quay is closed, the {who} said.", who, published=day)
+        for who, day in (("coast guard", "2024-03-01"), ("mayor", "2024-03-05"))
     ]
     found = trace([parse(each) for each in documents], of="the quay is closed")
     early = summarize(found, ledger=Ledger(), as_of="2024-03-04")
     assert str(early.grade) == "F3"
-    assert "published after 2024-03-04, so left out: b (2024-03-05)" in str(early)
+    assert "published after 2024-03-04, so left out: mayor (2024-03-05)" in str(early)
     assert str(summarize(found, ledger=Ledger()).grade) == "F1"
 
 
