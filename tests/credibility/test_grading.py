@@ -594,6 +594,25 @@ def test_a_claim_can_go_by_another_name_in_the_ledger() -> None:
     assert graded(traced(value), told(TEXT, "refuted")).credibility == "5"
 
 
+def test_a_claim_is_found_in_the_ledger_by_the_place_of_its_words() -> None:
+    value = chain("harbour master", attribution=3)
+    assert value.place_id == "a#char=0,18"
+    record = told(value.place_id, "refuted")
+    for each in (value, traced(value)):
+        assert graded(each, record).credibility == "5"
+    known = assessed(claim=value.place_id, credibility="2")
+    assert graded(value, known).credibility == "2"
+
+
+def test_a_record_by_place_is_of_no_other_claim_when_more_is_read() -> None:
+    first = "It rained, the mayor said. The quay is shut, a pilot said."
+    short, long = "The quay is shut, a pilot said.", first
+    (before,) = parse(Document(short, "a")).chains()
+    rained, shut = parse(Document(long, "a")).chains()
+    assert before.claim_id == rained.claim_id
+    assert before.place_id not in (rained.place_id, shut.place_id)
+
+
 def test_what_its_source_took_back_falls() -> None:
     known = [*settled("harbour master", 20, 0), *settled("Gale Radio", 9, 5)]
     falls, stays = chain("harbour master"), chain("Gale Radio", at="b")

@@ -70,8 +70,8 @@ def grade(
     Args:
         value: A chain, a trace, or a cluster of claims or statements. A cluster of
             reports holds no claims, and is F6.
-        ledger: Outcomes and assessments. Claims are looked up there by `Claim.id`, and
-            the claim of a trace by its words, too.
+        ledger: Outcomes and assessments. Claims are looked up there by `Claim.id` and
+            `Chain.place_id`, and the claim of a trace by its words, too.
         as_of: The day; nothing recorded or published later has a part in it. A chain
             whose report has no date counts, and the reasons say so.
         policy: "weakest-link" or "discounting"; see `GradePolicy`.
@@ -270,7 +270,7 @@ def _open_case(value: Chain | Cluster | Trace) -> _Case:
             denying=value.denials,
             versions=value.versions,
             conflicts=value.conflicts,
-            ids=(value.claim, *(chain.claim_id for chain in chains)),
+            ids=(value.claim, *(c.claim_id for c in chains), *_places(chains)),
             counted=value.origin_count,
             published=value.published,
         )
@@ -284,9 +284,17 @@ def _open_case(value: Chain | Cluster | Trace) -> _Case:
         asserting=tuple(c for c in chains if c.stance in _ASSERTING),
         denying=tuple(c for c in chains if c.stance in _DENYING),
         others=tuple(c for c in chains if c.stance not in known),
-        ids=(value.claim_id,) if isinstance(value, Chain) else value.members,
+        ids=(*_own_ids(value), *_places(chains)),
         conflicts=() if isinstance(value, Chain) else value.conflicts,
     )
+
+
+def _own_ids(value: Chain | Cluster) -> tuple[str, ...]:
+    return (value.claim_id,) if isinstance(value, Chain) else value.members
+
+
+def _places(chains: Iterable[Chain]) -> Iterable[str]:
+    return (chain.place_id for chain in chains)
 
 
 def _latest(ledger: Ledger, ids: Iterable[str], day: dt.date) -> Assessment | None:

@@ -65,7 +65,8 @@ class Claim:
         """The document's id, `#`, and where: the attribution's index or `char=0,10`.
 
         What follows the last `#` leads back: an index in `report.attributions`, or
-        the code points of an own sentence as RFC 5147 writes them.
+        the code points of an own sentence as RFC 5147 writes them. An index moves when
+        a newer lexicon finds more in the document; see `Chain.place_id`.
         """
         return name_claim(self.document_id, self.attribution, self.content)
 
