@@ -205,3 +205,21 @@ def test_a_body_for_two_fields_is_one_source(behind: str) -> None:
     assert chain.origin is not None
     assert chain.origin.name.startswith(name)
     assert chain.content.text == "the bridge was shut"
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("An FBI forensic report", "FBI"),
+        ("Sarn University data", "Sarn University"),
+        ("A UN report", "UN"),
+        ("An Axios report", "Axios"),
+        ("The Norway report", "Norway report"),
+        ("A Facebook post", "Facebook post"),
+        ("The Mueller report", "Mueller report"),
+    ],
+)
+def test_a_document_is_of_the_body_named_before_it(who: str, name: str) -> None:
+    (found,) = attrib.parse(f"{who} said that the bridge was old.").attributions
+    assert found.source is not None
+    assert found.source.name == name

@@ -381,10 +381,9 @@ class Ends:
         place: int,
     ) -> list[str]:
         """Return what is seen of a content that stops before the sentence does."""
-        page = self.page
+        page, cue = self.page, group.cue
         tags, finite = page.tags, page.finite
-        cue, form = group.cue, tags[group.head]
-        mark = tags[at]
+        form, mark = tags[group.head], tags[at]
         following = at + 1 if mark in _SKIPPED else at
         after = tags[following : following + 1]
         second = tags[following + 1 : following + 2]
@@ -408,7 +407,6 @@ class Ends:
         # "that if it rained, the road would flood": no end at the first comma
         opener = start + (tags[start] == Tag.THAT)
         met, beside = mark + word, mark + after
-        closing = self._closing(at, limit) if mark in _CLOSING else ""
         return [
             f"k{opening}{beside}",
             f"s{beside}{second}",
@@ -428,7 +426,7 @@ class Ends:
             f"S{sort} {met}",
             f"b{behind}{met}",
             f"B{behind}{verbs}{mark}",
-            f"P{closing}{beside}",
+            f"P{self._closing(at, limit) if mark in _CLOSING else ''}{beside}",
             f"i{place if place < 4 else 4}{length}",
             f"o{tags[opener]}{place if place < 2 else 2}{mark}",
             f"h{form}{met}",

@@ -35,6 +35,7 @@ _PRONOUN_OF = {
 }  # fmt: skip
 _RELATIVES = frozenset("which whom where whose".split())
 _CLAUSE_WORDS = frozenset("W=t")
+_POSTS = frozenset("post posts message messages page account video".split())
 _ISSUED = frozenset("issued released published posted dated".split())
 """What was done to a document at a time behind it: "the port issued last month"."""
 _GENDERS = Sort.MALE | Sort.FEMALE
@@ -345,14 +346,33 @@ def _author(page: Page, start: int, head: int, end: int) -> Range | None:
     for at in range(head - 1, start, -1):
         if page.norm(at) == "'s":
             return (start, at) if page.tags[at - 1] in "np" else None
-    names = [at for at in range(start, head) if page.tags[at] == Tag.NAME]
-    if names and names == list(range(names[0], head)):
-        is_outlet = any(page.words[at].sorts & Sort.OUTLET for at in names)
-        name = page.say_plainly((names[0], head)).lower()
-        is_outlet |= is_like_outlet(page, (names[0], head))
-        if is_outlet or name in page.lexicon.outlets:
-            return names[0], head
-    return None
+    return _maker(page, start, head)
+
+
+def _maker(page: Page, start: int, head: int) -> Range | None:
+    """Return the outlet or body of "an Axios report" and "Sarn University data"."""
+    first = start
+    while first < head and page.tags[first] != Tag.NAME:
+        first += 1
+    last = first
+    while last < head and page.tags[last] == Tag.NAME:
+        last += 1
+    named = first, last
+    if first == head or page.tags[last:head].strip("nj"):
+        return None
+    name = page.say_plainly(named)
+    if last == head and (
+        any(page.words[at].sorts & Sort.OUTLET for at in range(*named))
+        or is_like_outlet(page, named)
+        or name.lower() in page.lexicon.outlets
+    ):
+        return named
+    if page.lexicon.is_place(name) or name.lower() in page.lexicon.knowledge.countries:
+        return None  # "the Norway report" is about it
+    if page.norm(head) in _POSTS:
+        return None  # "a Facebook post" stands there
+    is_known = page.lexicon.knowledge.is_known(name)
+    return named if is_known or has_sort(page, *named, BODIES) else None
 
 
 def _is_sent(page: Page, head: int, sender: Range) -> bool:
