@@ -6,12 +6,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from attrib.credibility.grading import grade
+from attrib.credibility.ledger import Ledger
 from attrib.errors import ModelError
 from attrib.extraction.naming import name_source
 from attrib.extraction.pipeline import parse
 from attrib.lexicon.loading import load_lexicon
-from attrib.model.record import record_key
+from attrib.model.document import Document
+from attrib.model.record import Outcome, record_key
 from attrib.model.source import Source
+from attrib.provenance.tracing import trace
 
 KNOWN = sorted(
     source.name
@@ -89,3 +93,36 @@ def test_a_known_source_is_itself(name: str) -> None:
 @example("“")
 def test_any_text_is_a_name_that_records_hold(text: str) -> None:
     assert record_key(name_source(text))
+
+
+def test_a_typed_name_is_left_out_of_grades_and_traces() -> None:
+    text = "The northern quay is closed until May, {} reported."
+    reports = [
+        parse(Document(text.format(name), name, outlet=outlet))
+        for outlet, name in (
+            ("The Daily", "the Wall Street Journal"),
+            ("Baltic Wire", "Gale Radio"),
+        )
+    ]
+    found = trace(reports, of="the northern quay is closed until May")
+    (falls,) = found.what_falls_without(name_source("WSJ"))
+    assert falls.document_id == "the Wall Street Journal"
+    left = grade(
+        found, ledger=Ledger(), as_of="2024-03-01", without=name_source("the WSJ")
+    )
+    assert left.evidence.fallen == (falls,)
+
+
+def test_a_ledger_holds_a_source_under_every_name_that_is_typed() -> None:
+    outcome = Outcome(
+        source=name_source("Agence France-Presse"),
+        claim="ferry-sails",
+        verdict="confirmed",
+        settled="2024-03-01",
+        recorded="2024-03-01",
+        settled_by="port desk",
+    )
+    with Ledger() as ledger:
+        ledger.record(outcome)
+        track = ledger.track_record(name_source("AFP"), as_of="2024-03-01")
+    assert track.confirmed_count == 1
