@@ -201,10 +201,11 @@ def _relate(page: Page, placed: Sequence[Placed], drafts: Sequence[Draft]) -> No
 
     Given as a parent, or written: "X reported, citing Y" with one content for both.
     """
-    sharing: dict[tuple[Range, ...], list[Draft]] = {}
-    for draft in drafts:
-        sharing.setdefault(draft.content, []).append(draft)
-    for each, draft in zip(placed, drafts, strict=True):
+    sharing: dict[tuple[Range, ...], list[int]] = {}
+    for at in sorted(range(len(drafts)), key=lambda at: drafts[at].anchor):
+        sharing.setdefault(drafts[at].content, []).append(at)
+    rank = {at: n for group in sharing.values() for n, at in enumerate(group)}
+    for place, (each, draft) in enumerate(zip(placed, drafts, strict=True)):
         if each.parent is not None:
             outer = drafts[each.parent]
             if outer.content == draft.content:
@@ -216,13 +217,31 @@ def _relate(page: Page, placed: Sequence[Placed], drafts: Sequence[Draft]) -> No
         phrase = _phrase(page, page.lexicon, draft.cue)
         if phrase is None or phrase.layout != Layout.RELAY:
             continue
-        near = [
-            (abs(other.anchor - draft.anchor), other)
-            for other in sharing[draft.content]
-            if other is not draft and other.relay_of is not draft
-        ]
-        if near:
-            draft.relay_of = min(near, key=lambda pair: pair[0])[1]
+        draft.relay_of = _beside(drafts, sharing[draft.content], rank[place])
+
+
+def _beside(drafts: Sequence[Draft], group: Sequence[int], at: int) -> Draft | None:
+    """Return the draft nearest to one of a group, but none that it relays itself.
+
+    Args:
+        drafts: All drafts.
+        group: Places of those that share a content, in the order of their anchors.
+        at: Where the draft stands in the group.
+    """
+    draft = drafts[group[at]]
+    found = []
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(group) and drafts[group[near]].relay_of is draft:
+            near += step
+        if 0 <= near < len(group):
+            found.append(group[near])
+    first = min(
+        found,
+        key=lambda place: (abs(drafts[place].anchor - draft.anchor), place),
+        default=None,
+    )
+    return None if first is None else drafts[first]
 
 
 def _with_parents(
