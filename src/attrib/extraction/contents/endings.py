@@ -357,16 +357,16 @@ class Ends:
         """Return what is seen where nothing is left behind a content."""
         tags = self.page.tags
         lemma = group.cue.lemma
-        seen = min(at, start + _SEEN_TOKENS)
-        verbs = min(self.page.finite.count("V", start, seen), 2)
+        seen = at if at < start + _SEEN_TOKENS else start + _SEEN_TOKENS
+        verbs = self.page.finite.count("V", start, seen)
         length = bisect_left(_LENGTHS, at - start)
         return [
             f"k{opening}$",
             f"l{opening}{length}$",
-            f"v{verbs}$ {opening}",
+            f"v{verbs if verbs < 2 else 2}$ {opening}",
             f"c{group.cue.classes[0]} $",
             f"p{tags[at - 1]}$",
-            f"i{min(place, 4)}{length}$",
+            f"i{place if place < 4 else 4}{length}$",
             f"h{tags[group.head]}$",
             f"L{lemma} $",
         ]
@@ -393,7 +393,8 @@ class Ends:
         # Comparing takes a third as long as calling `min`, and this is asked often.
         seen = at if at < start + _SEEN_TOKENS else start + _SEEN_TOKENS
         verbs = finite.count("V", start, seen)
-        verbs = verbs if verbs < 2 else 2
+        if verbs > 2:
+            verbs = 2
         length = bisect_left(_LENGTHS, at - start)
         rest = bisect_left(_LENGTHS, limit - at)
         has_verb = finite.find("V", following, following + _NEAR) >= 0

@@ -133,10 +133,11 @@ class Layouts:
                 return
         if self.page.norm(group.last) == "this":
             yield from self.standins.read_this(group, subject)
-        gap = list(self.standins.read_gap(group, subject, stop))
-        yield from gap
-        if gap and self.page.tags[group.last : group.last + 1] in _GAP_VERBS:
-            return
+        if self.page.tags[stop - 1] in "W=":  # few cues have one before them
+            gap = list(self.standins.read_gap(group, subject, stop))
+            yield from gap
+            if gap and self.page.tags[group.last : group.last + 1] in _GAP_VERBS:
+                return
         yield from self._right(group, subject, inherited)
         yield from self._left(group, subject, inherited, stop)
 
