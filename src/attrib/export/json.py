@@ -78,7 +78,7 @@ def to_json(value: Value | Sequence[Value], *, indent: int | None = None) -> str
 
     Example:
         >>> print(to_json(Source("Ada Lind", kind="person"))[:69])
-        {"attrib": 2, "type": "source", "value": {"name": "Ada Lind", "kind":
+        {"attrib": 3, "type": "source", "value": {"name": "Ada Lind", "kind":
         >>> from_json(to_json((Document("It rained."),)))[0].text
         'It rained.'
         >>> from_json(to_json([]))

@@ -27,7 +27,7 @@ def to_lines(records: Iterable[Outcome | Assessment]) -> Iterator[str]:
         ...     assessor="M. Holt", assessed="2024-03-01", recorded="2024-03-01")
         >>> [line] = to_lines([assessment])
         >>> line[:69]
-        '{"attrib": 2, "type": "assessment", "value": {"source": "baltic wire"'
+        '{"attrib": 3, "type": "assessment", "value": {"source": "baltic wire"'
     """
     if isinstance(records, Outcome | Assessment) or not isinstance(records, Iterable):
         raise UnsupportedTypeError(

@@ -399,8 +399,7 @@ class Ends:
         rest = bisect_left(_LENGTHS, limit - at)
         has_verb = finite.find("V", following, following + _NEAR) >= 0
         is_cue = "True" if following in self._cue_starts else "False"
-        phrase = following + 1 if after in "IUW" else following
-        end, sort = self._phrase(phrase, limit)
+        end, sort = self._phrase(following + (after in "IUW"), limit)
         behind = finite[end] if end < limit else "$"
         agrees = ""
         if after in _VERBAL:

@@ -1,4 +1,4 @@
-"""Quotations behind a colon whose clause has no verb that quotes: who speaks there."""
+"""Quotations that a colon announces, and whose they are where no verb quotes them."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ from attrib.extraction.contents.claims import is_claim
 from attrib.extraction.cues.acceptance import may_sign
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
+from attrib.extraction.pages.openings import Opening, Right, is_quotation_start
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.subjects import find_subject_before
 from attrib.lexicon.tags import Tag
@@ -15,6 +16,36 @@ _SCORE = 0.6
 """The layout is plain, though no verb says that anybody spoke."""
 _SPEAKERS = frozenset("he she they i we".split())
 _LONGEST_CUE = 8
+_LONGEST_ANNOUNCING = 12
+
+
+def is_announcing(page: Page, sentence: Range, at: int) -> bool:
+    """Say whether only "in part" stands between a cue and a colon at the end.
+
+    Args:
+        page: The page.
+        sentence: The sentence's tokens.
+        at: Index just after the cue.
+    """
+    colon = sentence[1] - 1
+    if page.norm(colon) != ":" or colon - at > _LONGEST_ANNOUNCING:
+        return False
+    rest = page.tags[at:colon]
+    return rest[:1] in ("I", "r") and not rest.strip("ITtnpj#$r")
+
+
+def find_announced(page: Page, sentence: Range) -> Right | None:
+    """Return a quotation that a colon at the end of the paragraph announces.
+
+    Args:
+        page: The page.
+        sentence: The tokens of the sentence before it.
+    """
+    end = sentence[1]
+    announces = page.norm(end - 1) == ":" and end < len(page)
+    if announces and is_quotation_start(page, end):
+        return Right(end, Opening.QUOTATION)
+    return None
 
 
 def introduce(

@@ -21,12 +21,13 @@ from attrib.extraction.cues.clauses import (
     find_main_subject,
     with_speaker_beside,
 )
+from attrib.extraction.cues.introducing import find_announced, is_announcing
 from attrib.extraction.cues.passives import Passives
 from attrib.extraction.cues.proposals import Proposal
 from attrib.extraction.cues.standins import Standins
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group, is_own_remark
-from attrib.extraction.pages.openings import Opening, Right, is_quotation_start
+from attrib.extraction.pages.openings import Opening, Right
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.descriptions import with_appositive_after
 from attrib.extraction.subjects.subjects import Subject, find_subject
@@ -44,7 +45,6 @@ _DONE = frozenset(
     "carried conducted designed done made needed performed taken updated used".split()
 )
 """What was done to show something: nobody says so."""
-_LONGEST_ANNOUNCING = 12
 _CALLS = frozenset("?!…")
 """Marks at the end of a quotation behind which its sentence may go on."""
 _SILENT = frozenset("comment elaborate respond reply".split())
@@ -146,8 +146,8 @@ class Layouts:
     ) -> Iterator[Proposal]:
         """Yield SOURCE CUE CONTENT."""
         right = find_right(self.page, self.chunks, group, group.last, self.limit)
-        if right is None or self._is_announcing(group):
-            right = self._next_paragraph() or right
+        if right is None or is_announcing(self.page, self.sentence, group.last):
+            right = find_announced(self.page, self.sentence) or right
         if right is None or self._is_signed(group, subject, right):
             return
         source = None if subject is None else subject.range
@@ -421,22 +421,6 @@ class Layouts:
             return "A,"
         return page.tags[after : after + 2]
 
-    def _is_announcing(self, group: Group) -> bool:
-        """Say whether only "in part" stands between a cue and a colon at the end."""
-        colon = self.sentence[1] - 1
-        if self.page.norm(colon) != ":" or colon - group.last > _LONGEST_ANNOUNCING:
-            return False
-        rest = self.page.tags[group.last : colon]
-        return rest[:1] in ("I", "r") and not rest.strip("ITtnpj#$r")
-
-    def _next_paragraph(self) -> Right | None:
-        """Return a quotation that a colon at the end of the paragraph announces."""
-        page, end = self.page, self.sentence[1]
-        announces = page.norm(end - 1) == ":" and end < len(page)
-        if announces and is_quotation_start(page, end):
-            return Right(end, Opening.QUOTATION)
-        return None
-
     def _as_clause(
         self, group: Group, subject: Subject, start: int
     ) -> Iterator[Proposal]:
@@ -454,7 +438,7 @@ class Layouts:
         rest = None if comma < 0 else trim(page, (comma + 1, self.limit))
         if self._is_lead(start):
             right = find_right(page, self.chunks, group, group.last, self.limit)
-            right = right or self._next_paragraph()
+            right = right or find_announced(self.page, self.sentence)
             if right is not None and right.opening == Opening.QUOTATION:
                 rest = page.whole_quotation(right.start)  # 'As Lind put it: "It is."'
             if rest is None:

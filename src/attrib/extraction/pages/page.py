@@ -78,6 +78,7 @@ class Page:
     _norms: list[str]
     _verbs: Sequence[int]
     _openers: Sequence[int]
+    _is_spoilt: bool
     norm: Callable[[int], str] = attrs.field(init=False)
     _phrases: dict[Range, Sequence[tuple[int, Phrase]]] = attrs.field(
         init=False, factory=dict
@@ -217,7 +218,8 @@ class Page:
 
     def say_plainly(self, tokens: Range) -> str:
         """Return it on one line, without characters that are not seen."""
-        said = " ".join(repaired(self.say(tokens)).split())
+        said = self.say(tokens)
+        said = " ".join((repaired(said) if self._is_spoilt else said).split())
         return said if said.isascii() else _unseen().sub("", said)
 
 
@@ -239,7 +241,8 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         lexicon: The lexicon of its language.
         header_chars: Length of a header that is no prose, in code points.
     """
-    tokens = tokenize(without_emphasis(repaired(text)))
+    meant = repaired(text)
+    tokens = tokenize(without_emphasis(meant))
     paragraphs = find_paragraphs(text, tokens)
     header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
     if header_tokens:
@@ -294,6 +297,7 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         norms + [""] * _MARGIN,
         [at for at in verbal if words[at].cue is not None],
         find_listed(norms, lexicon.phrases),
+        meant is not text,
     )
 
 
