@@ -11,6 +11,7 @@ from attrib.model.source import SourceKind
 
 _BEFORE = frozenset((Tag.COMMA, Tag.DASH, Tag.OPEN))
 _FARTHEST = 30
+_LONGEST_ASIDE = 6
 
 
 def find_antecedent(page: Page, chunks: Chunks, names: Names, at: int) -> Range | None:
@@ -27,6 +28,7 @@ def find_antecedent(page: Page, chunks: Chunks, names: Names, at: int) -> Range 
     if end > 0 and page.tags[end - 1] in _BEFORE:
         end -= 1
     end -= page.norm(end - 1) == "."
+    end = _before_bracket(page, end, floor)
     phrase = chunks.before(end, floor)
     if phrase is not None and _is_state(page, phrase):
         # "the mayor of Northmoor, Ore., who"
@@ -38,8 +40,52 @@ def find_antecedent(page: Page, chunks: Chunks, names: Names, at: int) -> Range 
     if norm != "that":
         phrase = _last_named(page, chunks, phrase)
     if norm == "who":
-        phrase = _owner_of(page, phrase)
+        phrase = _people_in(page, _owner_of(page, phrase))
+    elif norm == "which":
+        phrase = _body_of(page, phrase)
     return _before_appositive(page, names, phrase)
+
+
+def _before_bracket(page: Page, end: int, floor: int) -> int:
+    """Return where an aside begins that ends there: "the Port Workers Union (PWU)"."""
+    if page.tags[end - 1 : end] != Tag.CLOSE:
+        return end
+    begin = page.tags.rfind(Tag.OPEN, max(floor, end - _LONGEST_ASIDE), end)
+    return begin if begin > floor else end
+
+
+def _people_in(page: Page, phrase: Range) -> Range:
+    """Return "two deputies" of "letters from two deputies, who": letters say nothing.
+
+    What is no person's name and has no noun for people is a thing, however many nouns
+    follow it: "a flurry of letters from members of the council".
+    """
+    start, end = phrase
+    while True:
+        link = link_of(page, start, end)
+        core = start, link
+        if _is_people(page, core):
+            return start, end
+        if link == end:
+            return phrase
+        start = link + 1
+
+
+def _is_people(page: Page, core: Range) -> bool:
+    if has_sort(page, *core, Sort.PERSON | Sort.CROWD | Sort.GIVEN | Sort.TITLE):
+        return True
+    if page.lexicon.is_place(page.say_plainly(core)):
+        return False
+    return Tag.NAME in page.tags[slice(*core)] or page.tags[core[0]] in "SOW"
+
+
+def _body_of(page: Page, phrase: Range) -> Range:
+    """Return "Norrsoft" of "the head of Norrsoft, which": no person is a which."""
+    link = link_of(page, *phrase)
+    if link + 1 >= phrase[1] or page.norm(link) != "of":
+        return phrase
+    is_office = read_mention(page, (phrase[0], link)).kind is SourceKind.PERSON
+    return (link + 1, phrase[1]) if is_office else phrase
 
 
 def _owner_of(page: Page, phrase: Range) -> Range:
