@@ -290,7 +290,11 @@ class Lexicon:
             return Word(norm, Tag.NUMBER, sorts=sorts)
         cue, cue_tags = self.cues.get(norm, (None, ""))
         is_name = "-" in form and _is_arabic_name(form)
-        tags = Tag.NAME if is_name else self.classes.get(norm) or self._guess_tags(norm)
+        tags = Tag.NAME if is_name else self.classes.get(norm, "")
+        if not tags and first.islower() and self._is_only_verb(norm):
+            tags = Tag.VERB_S + Tag.NOUN
+        elif not tags:
+            tags = Tag.NOUN if sorts & Sort.PERSON else self._guess_tags(norm)
         if cue_tags:
             if norm not in self.classes and "-" not in norm:
                 tags = cue_tags + tags  # a rare verb ("opine") is no unknown noun
@@ -330,6 +334,13 @@ class Lexicon:
         parts = norm.split("-")
         head = parts[0] if "in" in parts[1:-1] else parts[-1]
         return self.sorts.get(head, Sort.NONE) & (Sort.PERSON | Sort.CROWD)
+
+    def _is_only_verb(self, norm: str) -> bool:
+        """Say whether a word in -s is of a verb that is no noun: "tightens"."""
+        if not norm.endswith("s") or norm.endswith("ys"):
+            return False
+        base = self.classes.get(norm[:-1], "")
+        return base.startswith(Tag.VERB_BASE) and Tag.NOUN not in base
 
     def _guess_tags(self, norm: str) -> str:
         """Return the tags that an unlisted word may have, by how it ends."""

@@ -110,13 +110,26 @@ def _tag_verbal(
         if words[at - 1].norm in _ARTICLES:
             return Tag.ADJECTIVE  # "the handwritten note"
     elif cue_tags and tag == Tag.NOUN:
+        if "q" in cue_tags and _is_perfect(tags, at) and following[0] != "n":
+            return Tag.PARTICIPLE  # "analysts had forecast that"
         if "z" in cue_tags and _is_telling(words, tags, at, following):
             return Tag.VERB_S
+        is_rare = "z" in cue_tags and word.tags[0] == Tag.VERB_S
+        if is_rare and following[0] == Tag.THAT and before in _NOMINAL:
+            return Tag.VERB_S  # "the claimant submits that"
         if before in _NOMINAL:
             return _tag_behind_noun(words, tags, at, following)
     elif tag == Tag.GERUND and before in "nT" and _is_what_tells(words, at + 1):
         return Tag.NOUN  # "a clinic posting said"
     return tag
+
+
+def _is_perfect(tags: Sequence[str], at: int) -> bool:
+    """Say whether a form of "have" stands before a word, or before its adverb."""
+    before = at - 1
+    while before > 0 and tags[before] in "rN":
+        before -= 1
+    return before >= 0 and tags[before] == Tag.HAVE
 
 
 def _is_name_tail(words: Sequence[Word], at: int) -> bool:
@@ -204,6 +217,14 @@ def _tells_of_one(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
     return any(each.tags[0] in "BHM" for each in following)
 
 
+def _is_alone(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+    """Say whether a phrase of one noun before a word opens its clause."""
+    first = at - 1
+    if first > 0 and words[first - 1].norm in _ARTICLES:
+        first -= 1
+    return first == 0 or tags[first - 1] in ".,C:"
+
+
 def _is_what_tells(words: Sequence[Word], at: int) -> bool:
     """Say whether a verb of saying follows that is nothing else: "said", "has said"."""
     at += at < len(words) and words[at].norm in _PERFECT
@@ -231,8 +252,9 @@ def _tag_behind_noun(
             return Tag.VERB_BASE  # "experts point out that"
         is_single = subject.sorts & _PEOPLE and not subject.norm.endswith("s")
         opens = _FRAMES.get(behind.norm) in word.cue.frames
+        opens |= behind.norm in word.cue.particles and _is_alone(words, tags, at)
         if opens and is_single and "z" in word.cue_tags:
-            return Tag.VERB_S  # "the mayor doubts that", "the mayor plans to"
+            return Tag.VERB_S  # "the mayor doubts that", "Mayor points to cracks"
         if "z" in word.cue_tags and _tells_of_one(words, tags, at):
             return Tag.VERB_S
     first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
