@@ -399,8 +399,7 @@ class Ends:
         rest = bisect_left(_LENGTHS, limit - at)
         has_verb = finite.find("V", following, following + _NEAR) >= 0
         is_cue = "True" if following in self._cue_starts else "False"
-        end, sort = self._phrase(following + (after in "IUW"), limit)
-        behind = finite[end] if end < limit else "$"
+        behind, sort = self._phrase(following + (after in "IUW"), limit)
         agrees = ""
         if after in _VERBAL:
             agrees = f"{after == form!s}{tags.find(after, start, seen) >= 0!s}"
@@ -433,8 +432,8 @@ class Ends:
             f"L{cue.lemma} {met}",
         ]
 
-    def _phrase(self, at: int, limit: int) -> tuple[int, str]:
-        """Return where the verb behind a phrase may stand, and what it names."""
+    def _phrase(self, at: int, limit: int) -> tuple[str, str]:
+        """Return what stands behind a phrase, perhaps a verb, and what it names."""
         tags = self.page.tags
         end = self.chunks.end_of.get(at, at)
         if end > limit:
@@ -445,7 +444,7 @@ class Ends:
             sorts |= word.sorts
         while end < limit and tags[end] == Tag.ADVERB:
             end += 1
-        return end, _name_sort(sorts)
+        return self.page.finite[end] if end < limit else "$", _name_sort(sorts)
 
     def _closing(self, at: int, limit: int) -> str:
         """Return what closes the parenthesis that a mark may open, in a word."""

@@ -24,6 +24,7 @@ from attrib.extraction.cues.clauses import (
 from attrib.extraction.cues.introducing import find_announced, is_announcing
 from attrib.extraction.cues.passives import Passives
 from attrib.extraction.cues.proposals import Proposal
+from attrib.extraction.cues.silence import is_published, is_purpose
 from attrib.extraction.cues.standins import Standins
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group, is_own_remark
@@ -31,20 +32,14 @@ from attrib.extraction.pages.openings import Opening, Right
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.descriptions import with_appositive_after
 from attrib.extraction.subjects.subjects import Subject, find_subject
-from attrib.lexicon.entries import Frame, Sort
+from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
 _GAP_VERBS = tuple("zdMBHD")
 """Tags of the verb behind "which she said": its subject is the "which"."""
-_PUBLISHED = ("qI", "qr", "dI", "dr")
-"""Tags of "aired on" and "published late"."""
 _TELLING = frozenset(("say", "tell", "ask"))
 _ANSWERING = frozenset("respond reply answer react".split())
 _SHORT_QUOTATION = 6
-_DONE = frozenset(
-    "carried conducted designed done made needed performed taken updated used".split()
-)
-"""What was done to show something: nobody says so."""
 _CALLS = frozenset("?!…")
 """Marks at the end of a quotation behind which its sentence may go on."""
 _SILENT = frozenset("comment elaborate respond reply".split())
@@ -96,7 +91,9 @@ class Layouts:
                 yield proposal
 
     def _readings(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:
-        if self._is_published(group) or self._is_purpose(group):
+        if is_published(self.page, self.chunks, group, self.sentence[0]):
+            return
+        if is_purpose(self.page, group):
             return
         if self._is_beside(group):
             subject = None
@@ -255,32 +252,6 @@ class Layouts:
         first, last = self.page.whole_quotation(right.start)
         is_near = first == group.last and last - first <= _SHORT_QUOTATION
         return is_near and self.page.tags[group.first] == Tag.MODAL
-
-    def _is_published(self, group: Group) -> bool:
-        """Say whether a participle is of "in an interview aired on Friday"."""
-        page, at = self.page, group.first
-        if page.tags[at : at + 2] not in _PUBLISHED:
-            return False
-        channel = self.chunks.start_of.get(at)
-        if channel is None or channel <= self.sentence[0] or at < group.head:
-            return False
-        whole = self.chunks.before(at, self.sentence[0]) or (channel, at)
-        first = self.chunks.end_of.get(whole[0], at)  # "an interview with the Post"
-        channel = whole[0] if page.norm(first) in ("with", "to", "of") else channel
-        noun = self.chunks.end_of.get(channel, at) - 1
-        nouns = page.lexicon.channels.nouns
-        is_channel = page.norm(noun) in nouns or (
-            page.words[noun].sorts & Sort.DOCUMENT
-        )
-        return bool(is_channel) and page.norm(channel - 1) in ("in", "during")
-
-    def _is_purpose(self, group: Group) -> bool:
-        """Say whether it tells what was done for: "tests were carried out to show"."""
-        if not group.is_infinitive:
-            return False
-        done = group.first - 1
-        done -= self.page.norm(done) == "out"
-        return self.page.norm(done) in _DONE and self.page.tags[done - 1] in "Br"
 
     def _is_silence(self, at: int) -> bool:
         """Say whether nothing was said: "declined to comment on the plan"."""

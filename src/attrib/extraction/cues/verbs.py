@@ -1,7 +1,5 @@
 """Reporting verbs: source, cue and content around each of them."""
 
-import functools
-import re
 from collections.abc import Iterator, Mapping
 
 from attrib.extraction.contents.claims import is_claim
@@ -11,10 +9,9 @@ from attrib.extraction.cues.colons import find_signature
 from attrib.extraction.cues.layouts import Layouts
 from attrib.extraction.cues.proposals import Proposal
 from attrib.extraction.cues.quoting import find_quoting
+from attrib.extraction.cues.silence import reports_nothing
 from attrib.extraction.cues.stances import stance_of
-from attrib.extraction.mentions.calling import CALLED
 from attrib.extraction.pages.chunks import Chunks
-from attrib.extraction.pages.classes import OF_MANY
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.groups import (
     Group,
@@ -29,26 +26,8 @@ from attrib.lexicon.tags import Tag
 from attrib.lexicon.weights import UNWEIGHED, Weights
 from attrib.model.attribution import AttributionKind, Stance
 
-_ANSWERS = frozenset(("comment", "respond", "reply", "answer", "elaborate"))
-_ARTICLES = frozenset("a an the no any".split())
-_NOUN_PREPOSITIONS = frozenset("about at by for from in of on with".split())
-_NAMING = CALLED | {"dubbed", "nicknamed", "titled", "entitled", "codenamed"}
-_LONGEST_NAME = 6
-"""So many tokens at most has a name in quotation marks, with them."""
-_NEAR_NAMER = 6
 _SHORT_TELLING = 2
-_LONGEST_HARD = 12
 _BEFORE_MAIN = frozenset("if when as after before since until once while".split())
-_PHRASE = tuple("T$j#npgq")
-_ALARMS = frozenset(
-    """
-    alarm alert scene fire blaze incident emergency addres crash accident collision
-    disturbance shooting stabbing explosion burglary robbery break-in outage flood
-    """.split()
-)
-"""What crews, and no speakers, respond to; in the singular, or without their "s"."""
-_REPORTS = frozenset("report complaint 911".split())
-_PREPOSITIONS = frozenset("considering regarding concerning".split())
 _CHARGES = {"accuse": frozenset(("of",)), "blame": frozenset(("for", "on"))}
 _FRAMES: Mapping[str | None, str] = {
     Opening.OBJECT: Frame.OBJECT,
@@ -206,130 +185,11 @@ def find_groups(page: Page, sentence: Range) -> list[Group]:
         cue = page.words[head].cue
         assert cue is not None
         group = _with_particle(page, read_group(page, head, cue, first), last)
-        if group is not None:
-            if _says_nothing(group) or _is_noun(page, head) or _is_sworn(page, group):
-                continue
-            if _is_hard_to_say(page, group) or _is_called_out(page, group):
-                continue
+        if group is not None and not reports_nothing(page, group):
             while groups and groups[-1].head >= group.first:
                 groups.pop()  # "declined to say" is one cue
             groups.append(group)
     return groups
-
-
-@functools.cache
-def _it_is_hard() -> re.Pattern[str]:
-    # SB[rN]*[jg]+  it is (not too) early
-    # I[TjnpO]+     for anybody
-    # t?r?          to; nothing behind "worth"
-    return re.compile("SB[rN]{0,3}[jg]{1,2}(?:I[TjnpO]{1,4})?t?r?")
-
-
-def _is_hard_to_say(page: Page, group: Group) -> bool:
-    """Say whether nobody says it: "it is too early to say", "it is worth noting".
-
-    Nor does anybody in "it goes without saying that it rains".
-    """
-    if page.norm(group.head - 1) == "without" and page.norm(group.head) == "saying":
-        return page.norm(group.head - 2) in ("go", "goes", "going", "went")
-    if group.governor or page.tags[group.head] not in "vg":
-        return False
-    start = page.tags.rfind("SB", max(0, group.head - _LONGEST_HARD), group.head)
-    if start < 0 or page.norm(start) != "it":
-        return False
-    return _it_is_hard().fullmatch(page.tags, start, group.head) is not None
-
-
-def _is_sworn(page: Page, group: Group) -> bool:
-    """Say whether somebody takes an office: "was sworn in as governor"."""
-    return group.cue.lemma == "swear" and page.norm(group.last) == "in"
-
-
-def _is_called_out(page: Page, group: Group) -> bool:
-    """Say whether somebody goes somewhere: "crews responded to the alarm".
-
-    Not in "responded to calls for her resignation".
-    """
-    if group.cue.lemma != "respond" or page.norm(group.last - 1) != "to":
-        return False
-    at = group.last
-    while page.tags[at : at + 1] in _PHRASE:
-        at += 1
-    head, behind = page.norm(at - 1).removesuffix("s"), page.norm(at)
-    if head in _REPORTS:
-        return behind in ("of", "from", "at") and at > group.last
-    is_call = head == "call" and behind not in ("for", "to", "on")
-    return (head in _ALARMS or is_call) and at > group.last
-
-
-def _is_noun(page: Page, head: int) -> bool:
-    """Say whether what could be a verb is a noun.
-
-    It is behind an article or a preposition: "they had no say in it", "a call for snap
-    elections"; and in the plural before a relative clause: "attacks that have hit it".
-    """
-    tag, before = page.tags[head], page.norm(head - 1)
-    if page.norm(head) in _NAMING and _is_naming(page, head):
-        return True
-    if page.norm(head) in _PREPOSITIONS and page.tags[head - 1] not in "Br":
-        return True  # "the dam holds, considering its age"
-    if tag == Tag.GERUND and page.norm(head - 1) in ("a", "an"):
-        return True  # "there is a saying"
-    if tag == Tag.GERUND and page.tags[head - 1 : head + 2 : 2] == "$n":
-        return True  # "the agency's estimating models"
-    if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
-        return True
-    if before in ("what", "which") and page.tags[head - 2 : head - 1] == "I":
-        return True  # "in what states"
-    if tag in "dq" and page.tags[head - 1 : head + 2 : 2] == "#n":
-        # "100 confirmed deaths", not "the 32-year-old told fans"
-        return not before.endswith("old")
-    if tag in "dq" and page.tags[head - 1] == Tag.ADVERB:
-        return _is_described(page, head)
-    if tag != Tag.VERB_S or page.norm(head + 1) != "that":
-        return False
-    return page.norm(head + 2) in OF_MANY
-
-
-def _is_described(page: Page, head: int) -> bool:
-    """Say whether a participle describes a noun: "a newly unveiled boat".
-
-    "The previously mentioned boat" is left to be judged: somebody has mentioned it.
-    """
-    if page.tags[head + 1 : head + 2] not in ("n", "#", "p"):
-        return False
-    before = page.tags[head - 2 : head - 1]
-    return before in ("I", "t") or page.norm(head - 2) in ("a", "an")
-
-
-def _is_naming(page: Page, head: int) -> bool:
-    """Say whether something is named: "an app called Sarn Watch that", no verb.
-
-    A complement makes it one ("an aide called Ada Lind a liar"), and so does who names
-    it ("what the paper dubbed “Sarn Watch”", "was dubbed “Sarn Watch” by the paper").
-    """
-    end = head + 1
-    if end < len(page) and page.quotation_of[end] >= 0:
-        if page.whole_quotation(end)[1] - end > _LONGEST_NAME:
-            return False
-    else:
-        while end < len(page) and page.words[end].is_capital:
-            end += 1
-        if end == head + 1 or page.tags[end : end + 1] in tuple('T$jn"#rO'):
-            return False
-    begin = head
-    while begin > 0 and page.tags[begin - 1] in "njgp":
-        begin -= 1
-    if begin < head and page.norm(begin - 1) in ("a", "an", "something"):
-        return True
-    near = page.tags[max(0, head - _NEAR_NAMER) : head]
-    return page.norm(head) not in CALLED and Tag.WH not in near and near[-1:] != Tag.BE
-
-
-def _says_nothing(group: Group) -> bool:
-    """Say whether somebody kept silent: "declined to comment", "did not respond"."""
-    is_refused = group.is_negated or group.governor.startswith(("declin", "refus"))
-    return is_refused and group.cue.lemma in _ANSWERS
 
 
 def _is_when_or_where(page: Page, at: int) -> bool:
