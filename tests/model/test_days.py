@@ -1,3 +1,5 @@
+"""Days: one reading of them, wherever a day or a moment is given."""
+
 import datetime as dt
 from typing import Any
 

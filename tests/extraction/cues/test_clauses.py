@@ -26,18 +26,19 @@ def test_who_did_it_speaks_where_it_was_done_to_a_thing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("Otto Berg was held by police after saying that the pier was unsafe.", "Otto"),
+        (
+            "Otto Berg was held by police after saying that the pier was unsafe.",
+            "Otto Berg",
+        ),
         (
             "The mayor was held by police after saying that the pier was unsafe.",
             "mayor",
         ),
         ("The memo was sent by the clerk, saying that the pier was unsafe.", "memo"),
-        ("The road was closed at night, suggesting that the pier was unsafe.", None),
+        ("The road was closed at night, suggesting that the pier was unsafe.", "road"),
     ],
 )
-def test_who_can_speak_does_though_something_was_done_to_it(
-    text: str, source: str | None
+def test_the_subject_stays_where_it_can_speak_or_nobody_is_said_to_have_done_it(
+    text: str, source: str
 ) -> None:
-    found = sources_of(text)
-    assert all((name or "").startswith(source or "") for name in found)
-    assert source is None or found
+    assert sources_of(text) == [source]
