@@ -38,7 +38,6 @@ _LEADING = frozenset(
 _SO_NEAR = 8
 _CLAIM = "en.noun.that"
 """The rule of a noun that is what somebody said: "the mayor's claim that"."""
-_VERBS = frozenset("zdMBHD")
 _FULL_STOPS = frozenset(".!?;")
 _FARTHEST = 40
 """How many attributions an account may be away: time stays linear in the text."""
@@ -192,8 +191,7 @@ def _is_clause(page: Page, stretch: Range, begin: int) -> bool:
         start += 1
     if page.sentence_index(start) < page.sentence_index(end - 1):
         return True
-    has_verb = not _VERBS.isdisjoint(tags[start:end])
-    if not has_verb:
+    if "V" not in page.finite[start:end]:
         return False
     if stretch[0] <= begin + 1:
         # "after the fire had been put out, the mayor said that"
@@ -265,7 +263,7 @@ def _is_opposed(page: Page, outer: Draft, claim: Draft) -> bool:
         return True  # "called the council's claim that the dam had failed a lie"
     end = claim.content[-1][1]
     return any(
-        first <= claim.anchor < last and not _VERBS.isdisjoint(page.tags[end:last])
+        first <= claim.anchor < last and "V" in page.finite[end:last]
         for first, last in outer.content
     )
 

@@ -74,6 +74,12 @@ CLOSED = {
 OPEN_CLASSES = "npvzdqgjr"
 """Tags of open classes, as the word table writes them."""
 
+AUXILIARIES = frozenset("MBHDN")
+"""Tags of what stands before a verb of the same group, but for adverbs."""
+
+CLAUSE_VERBS = frozenset("zdvMBHD")
+"""Tags of verbs that may be that of a clause; in the base form not all of them are."""
+
 MARKS = {
     ",": Tag.COMMA,
     ":": Tag.COLON,

@@ -10,7 +10,6 @@ from attrib.model.attribution import AttributionKind, Directness
 
 _OPENING_TOKENS = 3
 """So far from its begin a content is still opened: behind "that" and a mark."""
-_FINITE = frozenset("zdMBHD")
 _PAST = frozenset("dq")
 _PERSONS = frozenset("i me we us he him she her it they them".split())
 
@@ -74,7 +73,7 @@ def _is_meant(page: Page, draft: Draft) -> bool:
         for start, stop in draft.cue
         if start <= draft.anchor < stop
     )
-    return not is_passive and not _FINITE.isdisjoint(page.tags[first:last])
+    return not is_passive and "V" in page.finite[first:last]
 
 
 def find_told(

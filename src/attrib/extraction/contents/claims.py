@@ -7,10 +7,10 @@ from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page
 from attrib.lexicon.entries import Layout
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import AUXILIARIES, Tag
 from attrib.model.attribution import AttributionKind, Stance
 
-_AUXILIARY = frozenset("MBHDNr")
+_AUXILIARY = AUXILIARIES | {Tag.ADVERB}
 _JOINING = frozenset("=UWC,:-St")
 _BY = frozenset("by from in of".split())
 _ON = frozenset("on of to about".split())

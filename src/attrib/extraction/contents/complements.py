@@ -20,14 +20,13 @@ from attrib.extraction.pages.openings import (
 )
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Frame, Sort
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import CLAUSE_VERBS, Tag
 
 _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
 _AUXILIARIES = tuple("BDHM")
 _AMOUNTS = frozenset("more fewer less".split())
-_VERBAL = frozenset("zdvMBHD")
 _BARE = tuple("vBHDrN")
 """Tags behind "to" before a verb."""
 _PAPERS = frozenset("journal news paper post times".split())
@@ -183,7 +182,7 @@ def _behind_outlet(page: Page, told: Range, limit: int) -> Right | None:
     """Return "Berg left" of "told Radio Norr Berg left", where Radio Norr is known."""
     at, end = told
     verb = end + (page.tags[end : end + 1] == Tag.QUOTATION_MARK)
-    if verb >= limit or page.tags[verb] not in _VERBAL:
+    if verb >= limit or page.tags[verb] not in CLAUSE_VERBS:
         return None
     for stop in range(end - 1, at, -1):
         name = page.say_plainly((at, stop)).lower().removeprefix("the ")
@@ -211,7 +210,7 @@ def _behind_examples(page: Page, told: Range, limit: int) -> Right | None:
     if not (is_clause or is_described or is_listed):
         return None
     for place in range(at + 2, min(limit, at + _LONGEST_SKIP)):
-        is_verb = page.tags[place] in _VERBAL and not is_clause
+        is_verb = page.tags[place] in CLAUSE_VERBS and not is_clause
         if is_verb or page.quotation_of[place] >= 0:
             return None
         if page.tags[place - 1] != Tag.COMMA:
@@ -290,7 +289,7 @@ def _open_phrase(
     after = phrase[1]
     while after < limit and page.tags[after] == Tag.ADVERB:
         after += 1
-    if after < limit and page.tags[after] in _VERBAL:
+    if after < limit and page.tags[after] in CLAUSE_VERBS:
         return Right(at, Opening.CLAUSE)
     if group.cue.lemma == "tell" and page.tags[after : after + 1] == Tag.PREPOSITION:
         return None  # "told the council on Tuesday"
@@ -476,9 +475,8 @@ def _goes_on(page: Page, at: int, limit: int) -> bool:
 def _has_verb(page: Page, at: int, limit: int) -> bool:
     """Say whether a finite verb follows before the clause ends."""
     for place in range(at, min(limit, at + 14)):
-        tag = page.tags[place]
-        if tag in "zdMBHD":
+        if page.finite[place] == "V":
             return True
-        if tag in ":U=" or page.norm(place) in _WHILE:
+        if page.tags[place] in ":U=" or page.norm(place) in _WHILE:
             return False
     return False

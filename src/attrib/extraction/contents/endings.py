@@ -20,7 +20,7 @@ from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.openings import Opening, Right
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import AUXILIARIES, CLAUSE_VERBS, Tag
 from attrib.model.attribution import AttributionKind
 
 _BREAKS = frozenset(",:-(CUWIg")
@@ -33,7 +33,6 @@ _BEHIND_THAT = _CONDITIONS | frozenset(
     "after as because before despite however once since until when".split()
 )
 """Words that do so behind "that"."""
-_AUXILIARY = frozenset("HBMDN")
 _IN_ORDER = ("in", "order", "to")
 _TELLING = frozenset(
     "comment elaborate explain give identify name offer provide respond specify".split()
@@ -46,7 +45,7 @@ _NEAR = 8
 _SHORTEST_CLAUSE = 2
 _MOST_CANDIDATES = 24
 _LONG_QUOTATION = 25
-_VERBAL = frozenset("vzdqBHMD")
+_VERBAL = CLAUSE_VERBS | {Tag.PARTICIPLE}
 _OPEN_CLASSES = frozenset("npvzdqgj#~")
 _RELAYS = frozenset(("citing", "quoting", "according"))
 """Words behind a comma that say from whom the teller has it."""
@@ -324,7 +323,7 @@ class Ends:
             if tag in _BREAKS and page.quotation_of[at] < 0:
                 if tag in "IW" and left in ",C":
                     continue
-                if left in _AUXILIARY and page.norm(at) == "yet":
+                if left in AUXILIARIES and page.norm(at) == "yet":
                     continue  # "said that they had not yet been able"
                 found.append(at)
                 if len(found) >= _MOST_CANDIDATES:

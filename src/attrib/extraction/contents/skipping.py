@@ -11,17 +11,14 @@ from attrib.extraction.pages.openings import (
 )
 from attrib.extraction.pages.page import Page
 from attrib.lexicon.entries import Frame, Sort
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import CLAUSE_VERBS, Tag
 
 _TELLING = frozenset(("say", "tell"))
 _LONGEST_SKIP = 30
 _ASKED = frozenset("whether why how".split())
-_VERBAL = frozenset("zdvMBHD")
 _SKIPPED = frozenset("Itr#")
 _CITING = frozenset("citing quoting".split())
 _WHERE = frozenset("in on at by during after before via across".split())
-_RELATIVE = tuple("zdvBHDM")
-"""Tags of the verb behind a "that" which is its subject."""
 _LONGEST_TITLE = 8
 """So many tokens at most has a title in quotation marks, with them."""
 _LONG_QUOTATION = 5
@@ -43,7 +40,7 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
         tag = page.tags[place]
         is_that = page.norm(place) == "that" and not is_pronoun_that(page, place)
         if place > at and is_that:
-            if page.tags[place + 1 : place + 2] in _RELATIVE:
+            if page.tags[place + 1 : place + 2] in CLAUSE_VERBS:
                 return None  # "issued two orders that contradict each other"
             if is_claimed(page, chunks, place):
                 return None  # "told us, despite her claim that": the claim's content
@@ -144,5 +141,5 @@ def _is_joined(page: Page, chunks: Chunks, at: int, link: str) -> bool:
 def _is_long_quotation(page: Page, at: int) -> bool:
     """Say whether a quotation holds a clause, not a name or a word."""
     first, last = page.whole_quotation(at)
-    has_verb = not _VERBAL.isdisjoint(page.tags[first:last])
+    has_verb = not CLAUSE_VERBS.isdisjoint(page.tags[first:last])
     return has_verb and last - first > _LONG_QUOTATION + 2

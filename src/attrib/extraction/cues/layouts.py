@@ -35,8 +35,6 @@ from attrib.extraction.subjects.subjects import Subject, find_subject
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
-_GAP_VERBS = tuple("zdMBHD")
-"""Tags of the verb behind "which she said": its subject is the "which"."""
 _TELLING = frozenset(("say", "tell", "ask"))
 _ANSWERING = frozenset("respond reply answer react".split())
 _SHORT_QUOTATION = 6
@@ -133,8 +131,8 @@ class Layouts:
         if self.page.tags[stop - 1] in "W=":  # few cues have one before them
             gap = list(self.standins.read_gap(group, subject, stop))
             yield from gap
-            if gap and self.page.tags[group.last : group.last + 1] in _GAP_VERBS:
-                return
+            if gap and self.page.finite[group.last : group.last + 1] == "V":
+                return  # "which she said was late": its subject is the "which"
         yield from self._right(group, subject, inherited)
         yield from self._left(group, subject, inherited, stop)
 
@@ -320,7 +318,7 @@ class Layouts:
         end = self.chunks.end_of.get(right.start, right.start)
         kind = source_kind(page, (right.start, max(end, right.start + 1)))
         is_named = kind in ("person", "body", "name")
-        is_clause = page.tags[end : end + 1] in _GAP_VERBS
+        is_clause = page.finite[end : end + 1] == "V"
         has_left = "V" in page.finite[self.sentence[0] : at]
         return is_named and not is_clause and has_left
 

@@ -17,7 +17,7 @@ from attrib.extraction.pages.openings import Opening
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.subjects import find_subject_before
 from attrib.lexicon.entries import Cue, Frame, Layout, Phrase, Sort
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import AUXILIARIES, Tag
 from attrib.lexicon.weights import UNWEIGHED, Weights
 from attrib.model.attribution import AttributionKind, Stance
 
@@ -39,7 +39,7 @@ _COPULAS = frozenset(
     sound sounds sounded appear appears appeared grow grew get got
     """.split()
 )
-_AUXILIARY = frozenset("MBHDNr")
+_AUXILIARY = AUXILIARIES | {Tag.ADVERB}
 _FINITE = frozenset("zdMBH")
 _INSIDE = frozenset("Tjrq#$")
 _BY = frozenset("by from among of in".split())

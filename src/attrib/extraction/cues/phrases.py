@@ -27,11 +27,10 @@ from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.descriptions import with_appositive_after, with_partner
 from attrib.lexicon.entries import Layout, Phrase, Sort
 from attrib.lexicon.lexicon import Lexicon
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import CLAUSE_VERBS, Tag
 from attrib.lexicon.weights import UNWEIGHED
 from attrib.model.attribution import AttributionKind
 
-_FINITE = frozenset("zdMBHDv")
 _NOMINAL = (Layout.NOUN, Layout.ADJECTIVE, Layout.RELATION)
 _PARTS_OF_CLAIMS = ("en.noun.", "en.adjective.", "en.relation.noun")
 _CONCEDING = frozenset("although though while whereas".split())
@@ -182,7 +181,7 @@ def phrase_features(page: Page, sentence: Range, reading: Reading) -> list[str]:
         found.append(f"hc{is_headline}{is_capital}{is_quotation} {rule}")
         found.append(f"hs{is_headline}{min(size, 4)}{source} {rule}")
         is_alone = is_heading(page, sentence)
-        has_verb = not _FINITE.isdisjoint(page.tags[first:last])
+        has_verb = not CLAUSE_VERBS.isdisjoint(page.tags[first:last])
         found.append(f"ha{is_alone}{has_verb} {rule}")
         found.append(f"hw{is_alone}{has_verb}{is_capital}{source} {rule}")
     return found

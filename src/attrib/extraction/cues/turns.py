@@ -29,7 +29,6 @@ _LONGEST_OUTLET = 5
 _LONGEST_SIGNATURE = 16
 _ASKERS = frozenset(("q", "question"))
 _ROLES = frozenset((*_ASKERS, "a", "answer"))
-_FINITE = frozenset("zdMBHD")
 _SPOKEN = frozenset("zdMBHDvSO?")
 """Tags that speech has and tables of facts lack: verbs and pronouns."""
 _CLOSING = frozenset('.!?…"”’-–—')
@@ -380,7 +379,7 @@ def _signature(page: Page, chunks: Chunks, dash: int, limit: int) -> Range | Non
     while page.tags[limit - 1] == Tag.STOP and limit - 1 > dash + 1:
         limit -= 1
     source = chunks.after(dash + 1, limit)
-    if source is None or not _FINITE.isdisjoint(page.tags[dash:limit]):
+    if source is None or "V" in page.finite[dash:limit]:
         return None
     if source_kind(page, source) in _NOBODY:
         return None

@@ -298,7 +298,7 @@ def _is_reduced(page: Page, at: int) -> bool:
         verb += tags[verb : verb + 1] == "H"
         is_verb = tags[verb : verb + 1] in tuple("zdq")
         return is_verb and page.words[verb].cue is not None
-    return is_told and tags[verb + 1 : verb + 2] in tuple("zdMBHD")
+    return is_told and page.finite[verb + 1 : verb + 2] == "V"
 
 
 def _is_floating(page: Page, at: int) -> bool:

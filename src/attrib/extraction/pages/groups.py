@@ -4,9 +4,8 @@ import attrs
 
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Cue, Sort
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import AUXILIARIES, Tag
 
-_AUXILIARY = frozenset("MBHDN")
 _GOVERNORS = frozenset(
     """
     go goes went going gone continue continues continued continuing begin began begins
@@ -166,7 +165,7 @@ def read_group(page: Page, head: int, cue: Cue, floor: int) -> Group:
         first > floor
         and head - first < _LONGEST
         and (
-            tags[first - 1] in _AUXILIARY
+            tags[first - 1] in AUXILIARIES
             or (tags[first - 1] == Tag.ADVERB and page.norm(first - 1) != "ago")
         )
     ):

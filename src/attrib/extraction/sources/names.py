@@ -17,7 +17,6 @@ from attrib.model.source import SourceKind
 _ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{0,9}[A-Z.]")
 _SMALL_WORDS = frozenset("of the and for in on to de la & a".split())
 _WHERE = frozenset("in at on near across outside around inside through".split())
-_VERBS = frozenset("zdMBHD")
 _OF_WHOM = frozenset("of for to".split())
 MOST_NAMES = 40
 """How many names back are looked at: time stays linear in the text."""
@@ -309,7 +308,7 @@ class Names:
         if tags[end : end + 1] == Tag.COMMA:
             limit = min(len(tags), end + _LONGEST_OFFICE)
             after = self._chunks.after(end + 1, limit)
-            if after is None or tags[after[1] : after[1] + 1] in tuple(_VERBS):
+            if after is None or self._page.finite[after[1] : after[1] + 1] == "V":
                 return phrase  # "sank off Gull Point, the mayor said"
             if self._is_office(after):
                 return start, after[1]
@@ -357,7 +356,7 @@ class Names:
             return True
         before = page.tags[start - 1] if start else Tag.STOP
         is_name = word.tags[0] == Tag.NAME or before not in '."-:'
-        return is_name and page.tags[end : end + 1] in _VERBS
+        return is_name and page.finite[end : end + 1] == "V"
 
     def _name(self, place: int) -> Name | None:
         if place not in self._names:
@@ -382,7 +381,7 @@ class Names:
                 reading = attrs.evolve(
                     reading, role=described.role, affiliation=described.affiliation
                 )
-        is_subject = page.tags[end : end + 1] in _VERBS
+        is_subject = page.finite[end : end + 1] == "V"
         return Name(phrase, reading, sentence, is_subject, page.quotation_of[start])
 
 

@@ -8,7 +8,6 @@ from attrib.lexicon.tags import Tag
 
 _APPOSITIVE_TAGS = frozenset("TW$npj#qgrIU")
 _LONGEST_APPOSITIVE = 40
-_CLAUSE_VERBS = frozenset("zdMBHD")
 
 
 def may_describe(page: Page, opening: int) -> bool:
@@ -131,8 +130,8 @@ def is_attached(page: Page, opening: int, stop: int) -> bool:
     if Tag.WH in inside:
         inside = inside[: inside.index(Tag.WH)]
     return not any(
-        tag in _CLAUSE_VERBS
+        page.finite[at] == "V"
         and page.norm(at + 1) != "by"  # "in words carried by X"
         and not (page.norm(at) in CALLED and page.tags[at - 1] in "np")
-        for at, tag in enumerate(inside, opening + 1)
+        for at in range(opening + 1, opening + 1 + len(inside))
     )

@@ -8,7 +8,7 @@ from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.descriptions import QUOTED
 from attrib.lexicon.entries import Sort
-from attrib.lexicon.tags import Tag
+from attrib.lexicon.tags import CLAUSE_VERBS, Tag
 
 _FARTHEST = 40
 _LONGEST_QUOTED = 8
@@ -18,8 +18,7 @@ _TIES = frozenset("familiar close privy aware loyal opposed responsible".split()
 _RELATIVES = frozenset("who whom whose which where that".split())
 _CLAUSE_LINKS = frozenset("as after before since until than though".split())
 """Prepositions behind which a clause may stand, whose subject is not the whole."""
-_FINITE = frozenset("zdvMBHD")
-_VERBAL = frozenset("zdvMBHDNrqgjt")
+_VERBAL = CLAUSE_VERBS | frozenset("Nrqgjt")
 """Tags of a verb group with what may follow it directly."""
 _AMOUNTS = frozenset("nearly about more than".split())
 _OPENING = frozenset("WqdgIp$nT#jr")
@@ -277,7 +276,7 @@ class _Walk:
         if page.norm(at) not in _RELATIVES:
             return None
         at += 1
-        if page.tags[at] not in _FINITE and at in self.chunks.end_of:
+        if page.tags[at] not in CLAUSE_VERBS and at in self.chunks.end_of:
             at = self.chunks.end_of[at]  # "whose party lost", "that the city built"
             while at < self.stop and page.tags[at] == Tag.PREPOSITION:
                 behind = self._behind_preposition(at + 1)
@@ -285,7 +284,7 @@ class _Walk:
                     return None
                 at = behind
         at = page.past_adverbs(at, self.stop)
-        if at >= self.stop or page.tags[at] not in _FINITE:
+        if at >= self.stop or page.tags[at] not in CLAUSE_VERBS:
             return None
         end_of = self.chunks.end_of
         while at < self.stop and page.tags[at] in _VERBAL and at not in end_of:

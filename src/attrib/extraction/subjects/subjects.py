@@ -159,7 +159,7 @@ def _tells(page: Page, chunks: Chunks, group: Group) -> bool:
     end = chunks.end_of.get(at, at)
     if end == at:  # "wrote on Friday that"
         return chunks.is_day(at + 1, chunks.end_of.get(at + 1, at + 1))
-    return tags[end : end + 1] in tuple("zdMBHD")
+    return page.finite[end : end + 1] == "V"
 
 
 def _accused(page: Page, chunks: Chunks, link: int, floor: int) -> Subject | None:
