@@ -24,6 +24,7 @@ from attrib.extraction.sources.pronouns import (
 from attrib.extraction.sources.publishers import is_publisher
 from attrib.extraction.sources.relatives import find_antecedent
 from attrib.extraction.sources.speakers import read_speaker
+from attrib.extraction.subjects.subjects import REFLEXIVES
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.document import Document
@@ -37,9 +38,6 @@ _FIRST_PERSONS = frozenset(("i", "me"))
 _OWN = frozenset("i me we us".split())
 _OWN_WORDS = frozenset(("en.transcript.turn", "en.post.handle"))
 _RELATIVES = frozenset("who which that whom".split())
-_REFLEXIVES = {
-    "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
-}  # fmt: skip
 _SITES = frozenset(("site", "website"))
 _STAFF = frozenset("correspondent reporter journalist editor".split())
 
@@ -322,11 +320,11 @@ class Resolver:
     ) -> Resolution:
         if pronoun in _RELATIVES:
             return self._resolve_relative(mention)
-        if pronoun in _REFLEXIVES:  # "the mayor herself", or "she ... herself"
+        if pronoun in REFLEXIVES:  # "the mayor herself", or "she ... herself"
             before = self._resolve_relative(mention)
             if before.entity is not None:
                 return before
-            pronoun = _REFLEXIVES[pronoun]
+            pronoun = REFLEXIVES[pronoun]
         here = Pronoun(
             mention,
             mention[0] if draft is None else min(mention[0], draft.start),

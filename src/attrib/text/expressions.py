@@ -42,12 +42,13 @@ _AIMS = {"last": Aim.LAST, "this": Aim.THIS, "next": Aim.NEXT} | {
     "past": Aim.LAST,
     "coming": Aim.NEXT,
 }
-_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+"""Words for days by how many days they lie after that of the text."""
 DATE_WORDS = frozenset(
     (
         *MONTH_NUMBERS,
         *WEEKDAY_NUMBERS,
-        *_DAYS,
+        *DAYS,
         *"day days week weeks weekend month months year years".split(),
         *"morning afternoon evening night".split(),
     )
@@ -141,7 +142,7 @@ _COUNTED = """
     gmt utc bst cet est local
 """
 _NUMBER = r"(?: 3[01] | [12][0-9] | 0?[1-9] )(?: st | nd | rd | th )?"
-_OPENERS = ("between", "day", *_THIRDS, *_SIDES, *_OFFSETS, *_DAYS)
+_OPENERS = ("between", "day", *_THIRDS, *_SIDES, *_OFFSETS, *DAYS)
 _FRAGMENTS = {
     "_": r"(?: [^\S\r\n]{1,3} | \r?\n )",
     "month": _any(MONTH_NUMBERS),
@@ -214,8 +215,8 @@ def read_wording(kind: str, said: str) -> Wording:
         return Wording(grain=Grain(words[-1]), offset=offset, part=_part(words))
     if kind == "near":
         if words[0] == "day":
-            return Wording(grain=Grain.DAY, offset=2 * _DAYS[words[-1]])
-        return Wording(grain=Grain.DAY, offset=(_OFFSETS | _DAYS)[words[0]])
+            return Wording(grain=Grain.DAY, offset=2 * DAYS[words[-1]])
+        return Wording(grain=Grain.DAY, offset=(_OFFSETS | DAYS)[words[0]])
     return _read_names(words)
 
 

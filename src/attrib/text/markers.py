@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrib.text.calendars import MONTHS, WEEKDAYS
+from attrib.text.sentences import DASHES
 from attrib.text.tokens import Tokens
 
 _OPENING = frozenset("([•‣·▪●◦▸►*-–—")
 """What markers begin with that are no numbers."""
-_DASHES = frozenset({"-", "–", "—", "--"})
 _CLOSING = frozenset('"”’»›“') | {"''", "’’"}
 
 
@@ -70,7 +70,7 @@ def find_markers(
         end = first + 1
         while end < last and starts[end] < found.end():
             end += 1
-        is_speech = form in _DASHES and (
+        is_speech = form in DASHES and (
             (first > 0 and forms[first - 1] in _CLOSING) or _has_dash(tokens, end, last)
         )
         if end < last and starts[end] >= found.end() and not is_speech:
@@ -80,7 +80,7 @@ def find_markers(
 def _has_dash(tokens: Tokens, first: int, last: int) -> bool:
     """Say whether a dash with white space behind it stands in a range."""
     return any(
-        tokens.forms[at] in _DASHES
+        tokens.forms[at] in DASHES
         and (at + 1 == last or tokens.starts[at + 1] > tokens.ends[at])
         for at in range(first, last)
     )

@@ -189,14 +189,15 @@ def _parts(found: _Break, wrap: tuple[int, int] | None) -> bool:
     return is_short and is_ended and not found.goes_on
 
 
-_STOPS = frozenset(".!?…")
+STOPS = frozenset(".!?…")
+"""Marks that may end a sentence."""
 _CLOSERS = frozenset("\"”’»›“«‘)]'＂") | {"''", "’’"}
 _TURNED = frozenset("“«‘")
 """These close in „…“, »…« and ‚…‘, where white space follows them."""
 _SPACED_CLOSERS = frozenset("”»)]")
 """These close although white space stands before them: « Nous allons. »"""
 _OPENERS = frozenset("“„«‘‚‹([\"'") | {"``", "''", "‘‘"}
-_DASHES = frozenset("-–—") | {"--"}
+DASHES = frozenset("-–—") | {"--"}
 _ELLIPSES = frozenset({"...", "..", "…", "...."})
 
 
@@ -250,7 +251,7 @@ def find_sentences(
         >>> find_sentences(tokens, [(0, len(tokens))], abbreviations={"mr"})
         [(0, 5), (5, 8)]
     """
-    stops = find_listed([form[-1] for form in tokens.forms], _STOPS)
+    stops = find_listed([form[-1] for form in tokens.forms], STOPS)
     sentences: list[tuple[int, int]] = []
     cursor = 0
     for first, last in paragraphs:
@@ -295,7 +296,7 @@ class _Splitter:
         at = stop + 1
         while at < self.last:
             form = forms[at]
-            if form[0] not in _STOPS:
+            if form[0] not in STOPS:
                 if form not in _CLOSERS:
                     break
                 if starts[at] > ends[at - 1]:
@@ -317,7 +318,7 @@ class _Splitter:
     def parts(self, begin: int, stop: int, after: int) -> bool:
         """Say whether a sentence from `begin` ends with the stop and its closers."""
         form, following = self.forms[stop], self.forms[after]
-        before = self.forms[stop - 1] if form[0] in _STOPS else form
+        before = self.forms[stop - 1] if form[0] in STOPS else form
         if not self._has_gap(after):
             return self._parts_unspaced(before, after)
         if following[0].islower():
@@ -332,7 +333,7 @@ class _Splitter:
         if following in (",", ";", ":"):
             return False
         if form[0] in "!?":
-            return following not in _DASHES or not self._is_lower(after + 1)
+            return following not in DASHES or not self._is_lower(after + 1)
         if form in _ELLIPSES or self.forms[stop + 1] == ".":
             return following != "I" or not self._has_gap(stop)
         if form == ".":

@@ -31,7 +31,7 @@ _OWNED = "en.noun.that"
 _LONGEST_ASIDE = 40
 _SINGLE_MARKS = frozenset("'‘’`")
 _COMPLEMENT_WORDS = frozenset("a an as".split())
-_TRAILING = (".left", ".inverted", ".last")
+TRAILING = (".left", ".inverted", ".last")
 """Ends of the ids of rules whose cue stands behind the content."""
 
 
@@ -61,7 +61,7 @@ def keep_within(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         if outer.content[-1][1] <= outer.anchor:
             _share_said(page, outer, drafts)
     for outer in drafts:
-        if outer.rule.endswith(_TRAILING):
+        if outer.rule.endswith(TRAILING):
             _bind(page, drafts, outer)
     for inner in drafts:
         if _is_owned(page, inner):

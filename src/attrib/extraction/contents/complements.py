@@ -4,12 +4,14 @@ import attrs
 
 from attrib.extraction.contents.claims import begins_claim, is_claim, is_judged
 from attrib.extraction.contents.passing import (
+    VEHICLES,
     find_aside_end,
     find_channel_end,
     find_time_end,
     pass_parenthesis,
 )
 from attrib.extraction.contents.skipping import skip
+from attrib.extraction.mentions.attachments import AMOUNTS
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.openings import (
@@ -26,7 +28,6 @@ _TELLING = frozenset(("say", "tell"))
 """Classes whose verbs rarely stand without a content."""
 _LONGEST_SKIP = 30
 _AUXILIARIES = tuple("BDHM")
-_AMOUNTS = frozenset("more fewer less".split())
 _BARE = tuple("vBHDrN")
 """Tags behind "to" before a verb."""
 _PAPERS = frozenset("journal news paper post times".split())
@@ -36,8 +37,6 @@ _ASKED = frozenset("whether what how why".split())
 _QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
-_VEHICLES = frozenset("in on at during via".split())
-"""What stands before a channel behind whoever is told: "investors on a call"."""
 _VENUES = frozenset("call conference meeting rally webcast webinar podcast".split())
 _LISTENERS = frozenset("press public media police".split())
 _WHICH = ("last", "this")
@@ -167,7 +166,7 @@ def _without_channel(page: Page, chunks: Chunks, told: Range) -> Range:
     for at in range(first + 1, last):
         if page.reads(at, _UNNAMED):
             return first, at
-        if page.norm(at) not in _VEHICLES or at + 1 not in chunks.end_of:
+        if page.norm(at) not in VEHICLES or at + 1 not in chunks.end_of:
             continue
         end = min(last, chunks.end_of[at + 1])
         while end > at + 2 and page.words[end - 1].sorts & Sort.DAY:
@@ -350,7 +349,7 @@ def _open_bare(
         return found if is_clause and page.tags[end] not in "I,." else None
     # "says despite the rain it will go on", "said most of the injured were minors"
     is_of = page.norm(start + 1) == "of"  # "believes most of it is true"
-    is_amount = (page.norm(start) in _AMOUNTS and page.norm(start + 1) == "than") or (
+    is_amount = (page.norm(start) in AMOUNTS and page.norm(start + 1) == "than") or (
         page.tags[start] == Tag.DETERMINER
         and page.norm(start) != "those"
         and (is_telling or is_of)

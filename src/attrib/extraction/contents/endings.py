@@ -22,6 +22,7 @@ from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import AUXILIARIES, CLAUSE_VERBS, Tag
 from attrib.model.attribution import AttributionKind
+from attrib.text.sentences import STOPS
 
 _BREAKS = frozenset(",:-(CUWIg")
 _SKIPPED = frozenset(",:-(C")
@@ -40,7 +41,6 @@ _TELLING = frozenset(
 """What somebody does who tells more."""
 _WHILE = frozenset("as while when after before during in on at from".split())
 """Words behind speech that say what somebody did as they spoke, or where or when."""
-_CALLS = frozenset(".!?…")
 _NEAR = 8
 _SHORTEST_CLAUSE = 2
 _MOST_CANDIDATES = 24
@@ -160,7 +160,7 @@ class Ends:
         page = self.page
         mark = page.norm(last - 2) if last >= 2 else ""
         is_while = page.norm(last) in _WHILE and page.norm(last + 1) != "well"
-        return is_while and mark in _CALLS
+        return is_while and mark in STOPS
 
     def _with_verb(self, candidates: list[int], start: int) -> list[int]:
         """Return where a clause may end: behind its verb, not that of an aside.

@@ -1,14 +1,13 @@
 """What is passed over between a cue and its content: times, channels, asides."""
 
 from attrib.extraction.contents.claims import is_denied_behind
-from attrib.extraction.pages.chunks import CHARGES, Chunks
+from attrib.extraction.pages.chunks import CHARGES, WHICH_TIMES, Chunks
 from attrib.extraction.pages.page import Page
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 
 _SHARES = frozenset(("part", "full"))
 _WHEN = frozenset("on in at late early earlier later".split())
-_WHICH = frozenset("this last next".split())
 _PERIODS = frozenset(
     "week month year quarter weekend morning afternoon evening night".split()
 )
@@ -23,8 +22,9 @@ _VERBAL = frozenset("zdqgvMBHDtWU=")
 _CLAIMED = CHARGES | {"something", "which"}
 _SPEAKING = frozenset("asked speaking talking questioned pressed".split())
 _QUESTIONS = frozenset("question questions query queries inquiry inquiries".split())
-_VEHICLES = frozenset("in on at during via".split())
-_MANNER = _VEHICLES | {"when", "while"}
+VEHICLES = frozenset("in on at during via".split())
+"""What stands before a channel: "in an interview", "investors on a call"."""
+_MANNER = VEHICLES | {"when", "while"}
 """Words that begin what tells how something was said."""
 
 
@@ -33,7 +33,7 @@ def find_time_end(page: Page, at: int, limit: int) -> int | None:
     place = at
     while place < limit and page.norm(place) in _WHEN:
         place += 1
-    is_which = page.norm(place) in _WHICH
+    is_which = page.norm(place) in WHICH_TIMES
     place += is_which
     begin = place
     while place < limit:
@@ -55,7 +55,7 @@ def find_time_end(page: Page, at: int, limit: int) -> int | None:
 def find_channel_end(page: Page, chunks: Chunks, at: int) -> int | None:
     """Return the end of "in an interview", which says how and not what is said."""
     end = chunks.end_of.get(at + 1)
-    if end is None or page.norm(at) not in ("in", "on", "at", "during", "via"):
+    if end is None or page.norm(at) not in VEHICLES:
         return None
     head = end - 1
     while page.words[head].sorts & Sort.DAY:
@@ -137,7 +137,7 @@ def _begins_manner(page: Page, chunks: Chunks, at: int, limit: int) -> bool:
     if norm == "in" and page.norms((at + 1, at + 3)) == ["response", "to"]:
         is_asked = not _QUESTIONS.isdisjoint(page.norms((at + 3, min(limit, at + 6))))
         return is_asked and "V" not in page.finite[at:limit]
-    if norm not in _VEHICLES:
+    if norm not in VEHICLES:
         return False
     end = find_channel_end(page, chunks, at)
     if end is None or end > limit:

@@ -3,10 +3,10 @@
 from attrib.extraction.contents.claims import is_denied_behind
 from attrib.extraction.pages.chunks import CHARGES
 from attrib.extraction.pages.page import Page, Range
+from attrib.lexicon.tags import Tag
 
 _MOST_SENTENCES = 8
 """So many sentences at most are what "this" stands for."""
-_SENTENCE_ENDS = frozenset(".!?…")
 
 
 def find_left(page: Page, stop: int, floor: int) -> Range | None:
@@ -41,7 +41,7 @@ def find_left(page: Page, stop: int, floor: int) -> Range | None:
 def _mixed_start(page: Page, first: int, floor: int) -> int:
     """Return where a partial quotation's clause begins: the plan was "a joke," ..."""
     is_behind = first > floor and page.norm(first - 1) == ";"
-    if first <= floor or is_behind or page.tags[first - 1] in _SENTENCE_ENDS:
+    if first <= floor or is_behind or page.tags[first - 1] == Tag.STOP:
         return first
     # "It grew heated: "I remember it," the minister said."
     return first if page.norm(first - 1) == ":" else floor

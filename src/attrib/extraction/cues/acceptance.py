@@ -23,6 +23,10 @@ _SIGNING_DOCUMENTS = frozenset(
     "report reports study studies poll polls survey surveys".split()
 )
 """Documents that headlines name as sources."""
+NAMING_KINDS = frozenset("person body name document".split())
+"""Kinds of words that name who says something, as `source_kind` tells them."""
+NO_SOURCES = frozenset("thing pronoun first relative none".split())
+"""The other ones: who is told of so is named elsewhere, or nowhere."""
 _CERTAINTIES = 5
 """So many steps from 0 to 1 are told apart."""
 

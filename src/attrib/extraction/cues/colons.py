@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrib.extraction.contents.bounds import TRAILING
 from attrib.extraction.contents.endings import content_limit, trim
-from attrib.extraction.cues.acceptance import may_sign, source_kind
+from attrib.extraction.cues.acceptance import NAMING_KINDS, may_sign, source_kind
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.openings import is_quotation_start
@@ -11,11 +12,8 @@ from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 
-_TRAILING = (".left", ".inverted", ".last")
-"""Ends of the ids of rules whose cue stands behind the content."""
 _ARTICLES = frozenset("a an the".split())
 _VERBAL = frozenset("zdqMBHD")
-_SIGNING = frozenset("person body name document".split())
 _LONGEST_SIGNATURE = 8
 _LONGEST_MATTER = 14
 _SOON = 4
@@ -107,7 +105,7 @@ def find_signature(page: Page, chunks: Chunks, sentence: Range) -> int | None:
     source = chunks.after(at + 1, last)
     if source != (at + 1, last) or not is_heading(page, sentence):
         return None
-    is_source = may_sign(page, source) and source_kind(page, source) in _SIGNING
+    is_source = may_sign(page, source) and source_kind(page, source) in NAMING_KINDS
     return at if is_source and _is_told(page, first, at) else None
 
 
@@ -137,7 +135,7 @@ def without_datelines(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         begin = draft.content[0][0]
         for other in drafts:
             first, last = other.content[0]
-            is_around = other.rule.endswith(_TRAILING) and first == draft.source[0]
+            is_around = other.rule.endswith(TRAILING) and first == draft.source[0]
             if is_around:
                 other.content = ((begin, last), *other.content[1:])
             if is_around or (other is not draft and _opens_account(other, begin)):
@@ -149,7 +147,7 @@ def _opens_account(draft: Draft, begin: int) -> bool:
     """Say whether "it rained, police said" or "according to police" begins there."""
     if draft.rule == "en.preposition.first":
         return draft.anchor == begin
-    return draft.rule.endswith(_TRAILING) and draft.content[0][0] == begin
+    return draft.rule.endswith(TRAILING) and draft.content[0][0] == begin
 
 
 def _tells(page: Page, at: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrib.extraction.contents.claims import is_claim
 from attrib.extraction.cues.acceptance import may_sign
+from attrib.extraction.mentions.parts import PERSONAL
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.openings import Opening, Right, is_quotation_start
@@ -14,7 +15,6 @@ from attrib.model.attribution import AttributionKind
 
 _SCORE = 0.6
 """The layout is plain, though no verb says that anybody spoke."""
-_SPEAKERS = frozenset("he she they i we".split())
 _LONGEST_CUE = 8
 _LONGEST_ANNOUNCING = 12
 
@@ -108,7 +108,7 @@ def _speaker(
     if subject is None:
         return None
     source = subject.range
-    is_speaker = page.norm(source[0]) in _SPEAKERS and source[1] == source[0] + 1
+    is_speaker = page.norm(source[0]) in PERSONAL and source[1] == source[0] + 1
     return (source, (verb, end)) if is_speaker or may_sign(page, source) else None
 
 

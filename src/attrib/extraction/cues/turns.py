@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from attrib.extraction.cues.acceptance import may_sign, source_kind
+from attrib.extraction.cues.acceptance import NO_SOURCES, may_sign, source_kind
 from attrib.extraction.cues.verbs import find_groups
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
@@ -32,7 +32,6 @@ _ROLES = frozenset((*_ASKERS, "a", "answer"))
 _SPOKEN = frozenset("zdMBHDvSO?")
 """Tags that speech has and tables of facts lack: verbs and pronouns."""
 _CLOSING = frozenset('.!?…"”’-–—')
-_NOBODY = ("thing", "pronoun", "first", "relative", "none")
 _ATTACHED = frozenset("$I,T#")
 _LABEL_TAGS = frozenset("npjT#$,.I")
 
@@ -331,7 +330,7 @@ def _heading(
         source = chunks.after(first + 1, last - 1)
         if source is not None:
             source = with_appositive_after(page, chunks, source, last - 1)
-            if source[1] == last - 1 and source_kind(page, source) not in _NOBODY:
+            if source[1] == last - 1 and source_kind(page, source) not in NO_SOURCES:
                 return source, (first, first + 1), True
         return None
     for group in reversed(find_groups(page, sentence)):
@@ -381,7 +380,7 @@ def _signature(page: Page, chunks: Chunks, dash: int, limit: int) -> Range | Non
     source = chunks.after(dash + 1, limit)
     if source is None or "V" in page.finite[dash:limit]:
         return None
-    if source_kind(page, source) in _NOBODY:
+    if source_kind(page, source) in NO_SOURCES:
         return None
     if source[1] < limit and page.tags[source[1]] not in ",(I":
         return None

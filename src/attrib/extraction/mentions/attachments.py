@@ -1,7 +1,7 @@
 """What is tied to a subject: times, counts, participles and examples."""
 
 from attrib.extraction.mentions.readings import has_sort
-from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.pages.chunks import WHICH_TIMES, Chunks
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
@@ -19,9 +19,9 @@ _WITHIN = frozenset("of in at on within inside".split())
 QUANTITIES = frozenset("some many most several few both all each any another".split())
 """Determiners that may stand for those who are counted: "most believe"."""
 _OF_ALL = frozenset("even only neither both".split())
-_COMPARED = frozenset("more less fewer".split())
+AMOUNTS = frozenset("more less fewer".split())
+"""Words before "than" and an amount."""
 _ABOUT = frozenset("about nearly almost roughly".split())
-_WHICH = frozenset("this last next".split())
 _NAMESAKES = frozenset("may jun june april jan august march".split())
 """Times that are names of people, too."""
 FOR_EXAMPLE = frozenset(("including", "like", "as"))
@@ -64,7 +64,8 @@ def past_time(
         is_sole = end - start == 1 and page.norm(start) in _NAMESAKES
         if is_sole and (start == floor or page.tags[start - 1] in '",:C'):
             return found  # "“It rained,” May said"
-        which = start + (page.norm(start) in _WHICH)  # "a report earlier this month"
+        # "a report earlier this month"
+        which = start + (page.norm(start) in WHICH_TIMES)
         if all(page.words[at].sorts & Sort.DAY for at in range(which, end)):
             return None
     head_end = end
@@ -160,7 +161,7 @@ def counted(page: Page, found: Range, floor: int) -> Range:
     start, end = found
     left = page.norm(start - 1) if start - 1 >= floor else ""
     further = page.norm(start - 2) if start - 2 >= floor else ""
-    if (left == "than" and further in _COMPARED) or (
+    if (left == "than" and further in AMOUNTS) or (
         left in _WITHIN and further in QUANTITIES
     ):
         return start - 2, end  # "some of them", "some in the party"
@@ -223,7 +224,7 @@ def is_fronted(page: Page, floor: int, start: int) -> bool:
     if start - 2 <= floor or page.tags[start - 1] != Tag.COMMA:
         return False
     opening = page.norm(floor)
-    is_timed = opening in _TIME_LINKS or opening in _WHICH
+    is_timed = opening in _TIME_LINKS or opening in WHICH_TIMES
     has_day = any(word.sorts & Sort.DAY for word in page.words[floor : start - 1])
     is_year = not page.tags[floor + 1 : start - 1].strip(Tag.NUMBER)
     return is_timed and (has_day or is_year)

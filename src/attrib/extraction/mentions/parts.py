@@ -8,7 +8,8 @@ from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
 
-_PERSONAL = frozenset("he she they we i".split())
+PERSONAL = frozenset("he she they we i".split())
+"""Pronouns for people who speak."""
 
 
 def stand_alone(
@@ -50,7 +51,7 @@ def stand_alone(
             reading.kind is not SourceKind.UNKNOWN
         )
         is_described |= part is not parts[0] and reading.owner is not None
-        if reading.pronoun in _PERSONAL:
+        if reading.pronoun in PERSONAL:
             continue  # "she and the ministry"
         is_many = reading.is_plural and reading.kind is not SourceKind.UNKNOWN
         if reading.pronoun or not (is_described or is_many):

@@ -8,6 +8,7 @@ import attrs
 
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Sort
+from attrib.text.expressions import DAYS
 
 _LONGEST_STEPS = 8
 """Phrases joined into one noun phrase at most: time stays linear in the text."""
@@ -27,8 +28,8 @@ _TIMES_WHEN = frozenset("time times moment way reason day week month year".split
 """Nouns behind which a clause without "that" tells which of them it is."""
 CHARGES = frozenset("charge claim allegation accusation".split())
 """Nouns for what has been said: "a charge Norway denies"."""
-_WHICH = frozenset("this last next".split())
-_DEICTIC = frozenset("yesterday today tomorrow tonight".split())
+WHICH_TIMES = frozenset("this last next".split())
+"""Words that tell which day or week is meant."""
 _TIES = _LINKS | _POSTMODIFIERS
 
 
@@ -224,8 +225,8 @@ def _ends_time(page: Page, start: int, at: int) -> bool:
         first = at - 1
         while first > start and words[first - 1].sorts & Sort.DAY:
             first -= 1  # "on Friday morning Reuters"
-        is_bound = page.tags[first - 1 : first] == "I" or before.norm in _DEICTIC
-        is_bound |= page.norm(first - 1) in _WHICH
+        is_bound = page.tags[first - 1 : first] == "I" or before.norm in DAYS
+        is_bound |= page.norm(first - 1) in WHICH_TIMES
         return is_bound and not page.lexicon.is_outlet(page.say((at - 1, at + 1)))
     if page.tags[at - 1 : at + 1] != "#p":
         return False

@@ -1,14 +1,12 @@
 """Whom a cue cites: "citing two officials", "based on information from the police"."""
 
-from attrib.extraction.cues.acceptance import source_kind
+from attrib.extraction.cues.acceptance import NO_SOURCES, source_kind
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.descriptions import with_partner
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 
-NO_SOURCES = ("thing", "pronoun", "first", "relative", "none")
-"""What is cited or quoted without passing anything on, by `source_kind`."""
 _VEHICLES = frozenset(
     """
     information data comments comment remarks interviews interview accounts word details

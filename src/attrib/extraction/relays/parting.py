@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from attrib.extraction.contents.bounds import TRAILING
 from attrib.extraction.contents.endings import trim
 from attrib.extraction.mentions.mentions import names_outlet
 from attrib.extraction.pages.drafts import Draft
@@ -16,7 +17,6 @@ _OPENING = _WHEN - {"as"}
 _HOW_LONG = frozenset(
     "hours days weeks months minutes shortly soon just even a day hour week one".split()
 )
-_TRAILING = (".left", ".inverted", ".last")
 _MOST_BEFORE = 8
 """How many cues back a content may begin that is cut: time stays linear."""
 _FARTHEST = 8
@@ -53,7 +53,7 @@ def part_accounts(page: Page, sentence: Range, drafts: Sequence[Draft]) -> None:
 def _begin_behind_stops(page: Page, in_order: Sequence[Draft]) -> None:
     """Let "..., the mayor said; ..., according to the council" be two accounts."""
     for place, outer in enumerate(in_order):
-        if not outer.rule.endswith(_TRAILING):
+        if not outer.rule.endswith(TRAILING):
             continue
         first, last = outer.content[0]
         for inner in in_order[max(0, place - _MOST_BEFORE) : place]:

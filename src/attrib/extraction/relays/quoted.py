@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from attrib.extraction.cues.acceptance import source_kind
+from attrib.extraction.cues.acceptance import NAMING_KINDS, source_kind
 from attrib.extraction.cues.phrases import find_phrases
 from attrib.extraction.cues.verbs import find_verbs
 from attrib.extraction.pages.chunks import Chunks
@@ -29,7 +29,6 @@ _RULES = (
 )
 """Begins of the ids of rules that are held to inside quotations."""
 _SAYING = frozenset(("say", "tell"))
-_SOURCES = frozenset(("person", "body", "document", "name"))
 _OWN = frozenset("i me my we us our you your".split())
 
 
@@ -86,7 +85,7 @@ def _is_account(page: Page, draft: Draft, place: Range) -> bool:
         return False
     if draft.score < _LEAST_SCORE or not draft.rule.startswith(_RULES):
         return False
-    if source_kind(page, draft.source) not in _SOURCES or not _OWN.isdisjoint(
+    if source_kind(page, draft.source) not in NAMING_KINDS or not _OWN.isdisjoint(
         page.norms(draft.source)
     ):
         return False

@@ -7,13 +7,13 @@ import attrs
 from attrib.extraction.contents.bounds import keep_within
 from attrib.extraction.contents.claims import is_claim
 from attrib.extraction.contents.endings import content_limit, trim
-from attrib.extraction.cues.acceptance import source_kind
+from attrib.extraction.cues.acceptance import NO_SOURCES, source_kind
 from attrib.extraction.mentions.mentions import names_outlet, read_mention
 from attrib.extraction.mentions.outlets import is_titled, without_day
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page, Range
-from attrib.extraction.relays.citing import NO_SOURCES, find_cited, rests_on
+from attrib.extraction.relays.citing import find_cited, rests_on
 from attrib.extraction.relays.ordering import (
     find_interviews,
     order_accounts,

@@ -61,7 +61,10 @@ _INDEFINITE = frozenset("something anything everything nothing".split())
 _SPEAKING = frozenset("speaking writing appearing testifying talking".split())
 _INSERTED = _SPEAKING.union("who whose which asked pressed questioned quizzed".split())
 """Words that begin a clause between a subject and its verb."""
-REFLEXIVES = frozenset(("herself", "himself", "itself", "themselves"))
+REFLEXIVES = {
+    "himself": "he", "herself": "she", "itself": "it", "themselves": "they",
+}  # fmt: skip
+"""Words that stress a subject, or stand for it as the pronoun does."""
 
 
 @attrs.define(eq=False)
