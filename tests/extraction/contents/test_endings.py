@@ -137,3 +137,17 @@ def test_every_candidate_is_described(words: list[str]) -> None:
                 described = ends.features(candidates, group.last, group, Opening.THAT)
                 assert len(described) == len(candidates)
                 assert all(described)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor rejected [T:the plan] over fears it would fail.",
+        "The mayor rejected [T:the plan] over fears that it would fail.",
+        "The union opposes [T:the law] amid claims it will cost jobs.",
+        "The mayor criticised [T:the plan over the dam].",
+    ],
+)
+def test_an_object_ends_before_the_reason_for_it(sentence: str) -> None:
+    marked = mark(sentence)
+    assert attrib.parse(marked.text).attributions[0].content == marked["T"]

@@ -7,6 +7,7 @@ from attrib.extraction.contents.passing import (
     VEHICLES,
     find_aside_end,
     find_channel_end,
+    find_reason,
     find_time_end,
     pass_parenthesis,
 )
@@ -227,6 +228,9 @@ def _look(
     """Return what begins at a token, or "that" and quotations a little behind it."""
     if page.norm(at) == "as" and begins_claim(page, chunks, at + 2, limit):
         at += 2  # "rejected as false a report that it had sunk"
+    object_ = chunks.after(at, limit) if Frame.OBJECT in group.cue.frames else None
+    if object_ is not None and find_reason(page, at, object_[1] + 1) is not None:
+        return Right(at, Opening.OBJECT)  # "rejected the plan over fears it would fail"
     found = _open(page, chunks, group, at, limit)
     if found is not None and Frame.COMPLEMENT in group.cue.frames:
         if begins_claim(page, chunks, at, limit):

@@ -14,6 +14,7 @@ from attrib.extraction.contents.passing import (
     find_charge,
     find_last_time,
     find_manner,
+    find_reason,
 )
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group
@@ -42,6 +43,7 @@ _TELLING = frozenset(
 _WHILE = frozenset("as while when after before during in on at from".split())
 """Words behind speech that say what somebody did as they spoke, or where or when."""
 _NEAR = 8
+_FAR_REASON = 10
 _SHORTEST_CLAUSE = 2
 _MOST_CANDIDATES = 24
 _LONG_QUOTATION = 25
@@ -99,6 +101,8 @@ class Ends:
             opening: How the content begins.
         """
         main = find_main_clause(self.page, self.chunks, group, start, limit)
+        if main is None and opening == Opening.OBJECT:
+            main = find_reason(self.page, start, min(limit, start + _FAR_REASON))
         candidates = self.candidates(start, limit if main is None else main)
         weights = self.weights
         if not weights or len(candidates) == 1:

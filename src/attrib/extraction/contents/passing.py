@@ -3,7 +3,7 @@
 from attrib.extraction.contents.claims import is_denied_behind
 from attrib.extraction.pages.chunks import CHARGES, WHICH_TIMES, Chunks
 from attrib.extraction.pages.page import Page
-from attrib.lexicon.entries import Sort
+from attrib.lexicon.entries import Layout, Sort
 from attrib.lexicon.tags import Tag
 
 _SHARES = frozenset(("part", "full"))
@@ -22,6 +22,7 @@ _VERBAL = frozenset("zdqgvMBHDtWU=")
 _CLAIMED = CHARGES | {"something", "which"}
 _SPEAKING = frozenset("asked speaking talking questioned pressed".split())
 _QUESTIONS = frozenset("question questions query queries inquiry inquiries".split())
+_OVER = frozenset(("over", "amid"))
 VEHICLES = frozenset("in on at during via".split())
 """What stands before a channel: "in an interview", "investors on a call"."""
 _MANNER = VEHICLES | {"when", "while"}
@@ -185,3 +186,19 @@ def pass_parenthesis(page: Page, at: int, limit: int) -> int:
     if stop < 0 or stop + 1 >= limit:
         return at
     return at if page.quotation_of[at + 1] >= 0 else stop + 1
+
+
+def find_reason(page: Page, start: int, limit: int) -> int | None:
+    """Return where "over fears it would fail" begins behind an object.
+
+    Args:
+        page: The page.
+        start: Where the object begins.
+        limit: How far a reason is looked for.
+    """
+    for at in range(start + 1, min(limit, len(page) - 1)):
+        if page.norm(at) in _OVER:
+            found = page.lexicon.phrases.get(page.norm(at + 1), ())
+            if any(phrase.layout == Layout.NOUN for phrase in found):
+                return at
+    return None

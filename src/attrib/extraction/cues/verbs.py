@@ -256,7 +256,7 @@ def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
 
 def _is_claim(page: Page, proposal: Proposal) -> bool:
     """Say whether an object is what somebody had said: "the report", "her claims"."""
-    if proposal.opening != Opening.OBJECT:
+    if proposal.opening != Opening.OBJECT and proposal.rule != "en.passive":
         return False
     first, last = proposal.content[0]
     end = next(
