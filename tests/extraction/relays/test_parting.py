@@ -90,3 +90,25 @@ def test_what_an_outlet_reported_beside_it_is_no_part_of_a_content() -> None:
 def test_an_account_behind_a_cue_is_no_rest_of_what_stands_before_it() -> None:
     text = "It was vague, officials said, and they declined to say whether it rained."
     assert told(text)[0] == 'officials: "It was vague"'
+
+
+@pytest.mark.parametrize(
+    ("text", "chains"),
+    [
+        (
+            'Calling it a disgrace the mayor said that "we must leave."',
+            ['mayor: "it a disgrace"', 'mayor: that "we must leave."'],
+        ),
+        (
+            "Recommending that members vote against a plan, the letter said it rained.",
+            [
+                'letter: "that members vote against a plan"',
+                'letter: "it rained"',
+            ],
+        ),
+    ],
+)
+def test_a_participle_that_opens_a_sentence_passes_nothing_on(
+    text: str, chains: list[str]
+) -> None:
+    assert told(text) == chains

@@ -46,8 +46,42 @@ def part_accounts(page: Page, sentence: Range, drafts: Sequence[Draft]) -> None:
         if page.tags[start - 1] == Tag.COMMA and page.quotation_of[start] < 0:
             opening = [each for each in before if _opens_as_time(page, sentence, each)]
             _end_before(page, opening, start - 1)
+    _end_participles(page, sentence, in_order)
     _begin_behind_stops(page, in_order)
     _end_at_accounts(page, in_order)
+
+
+def _end_participles(page: Page, sentence: Range, in_order: Sequence[Draft]) -> None:
+    """Let "calling it a lie", which has no subject, be said by whom the sentence has.
+
+    "Calling it a lie the mayor said that" and "defending the plan, the mayor said: ..."
+    go on with the mayor's own account.
+    """
+    for place, outer in enumerate(in_order):
+        is_opening = outer.anchor <= sentence[0] + 1
+        if outer.source is not None or not is_opening:
+            continue
+        if page.tags[outer.anchor] != Tag.GERUND:
+            continue
+        for inner in in_order[place + 1 : place + 1 + _MOST_BEFORE]:
+            if inner.source is None or inner.kind is not AttributionKind.REPORTING:
+                continue
+            start = inner.source[0]
+            if _begins_clause(page, outer, start):
+                outer.source = inner.source
+                has_comma = page.tags[start - 1] == Tag.COMMA
+                _end_before(page, [outer], start - has_comma)
+                break
+
+
+def _begins_clause(page: Page, outer: Draft, start: int) -> bool:
+    """Say whether a subject begins a clause of its own behind a participle's object."""
+    first, last = outer.content[-1]
+    if not first < start < last or page.quotation_of[start] >= 0:
+        return False
+    before = page.tags[start - 1]
+    is_object = outer.rule == "en.indirect.object" and before in (Tag.NOUN, Tag.NAME)
+    return before == Tag.COMMA or is_object
 
 
 def _begin_behind_stops(page: Page, in_order: Sequence[Draft]) -> None:
