@@ -15,6 +15,7 @@ def told(text: str) -> list[str]:
     [
         "The mayor said that it rained, but on Monday the bishop said that it was dry.",
         "The mayor said that it rained, and the bishop said that it was dry.",
+        "The mayor said that it rained but the bishop said that it was dry.",
         "The mayor said that it rained, hours after the bishop said that it was dry.",
         "After the mayor said that it rained, the bishop said that it was dry.",
         "While the mayor said that it rained, the bishop said that it was dry.",

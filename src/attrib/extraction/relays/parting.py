@@ -133,7 +133,7 @@ def _begin_of_coordinated(page: Page, draft: Draft) -> int | None:
 
 
 def _begin_of_contrast(page: Page, draft: Draft) -> int | None:
-    """Return where "but on Monday the bishop said that" begins behind a comma."""
+    """Return where "but on Monday the bishop said" begins, or ", and the bishop"."""
     assert draft.source is not None
     start = min(draft.source[0], draft.cue[0][0])
     begin = page.tags.rfind(Tag.COORDINATOR, max(0, start - _FARTHEST), start)
@@ -141,7 +141,8 @@ def _begin_of_contrast(page: Page, draft: Draft) -> int | None:
         return None
     is_outlet = names_outlet(page, draft.source)
     is_own = page.tags[start] not in ("SW=" if page.norm(begin) == "and" else "W=")
-    if not is_own or (page.tags[begin - 1] != Tag.COMMA and not is_outlet):
+    is_parted = page.tags[begin - 1] == Tag.COMMA or page.norm(begin) == "but"
+    if not is_own or not (is_parted or is_outlet):
         return None  # "and they ordered", "and a guard who said"
     between = page.tags[begin + 1 : start]
     behind = page.tags[draft.source[1] : draft.cue[0][0]]
