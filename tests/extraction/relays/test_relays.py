@@ -600,3 +600,24 @@ def test_who_speaks_in_a_document_that_an_outlet_saw_is_no_document(
 def test_documents_have_their_tellers(text: str, names: list[str]) -> None:
     (chain,) = attrib.parse(text).chains()
     assert [link.name for link in chain.links] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Norr TV interview, Lind said that it rained.",
+        "Lind said in an exclusive Norr TV interview on Monday that it rained.",
+        "Lind said in an e-mail to Norr TV that it rained.",
+        "Lind wrote in an op-ed for Norr TV that it rained.",
+    ],
+)
+def test_an_outlet_passes_on_what_it_was_given(text: str) -> None:
+    (chain,) = attrib.parse(text).chains()
+    assert [link.name for link in chain.links] == ["Norr TV", "Lind"]
+
+
+def test_an_interview_by_nobody_who_publishes_is_no_relay() -> None:
+    (chain,) = attrib.parse(
+        "In the Oval Office interview, Lind said it rained."
+    ).chains()
+    assert [link.name for link in chain.links] == ["Lind"]

@@ -10,6 +10,7 @@ from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 
+_DURING = frozenset(("in", "during"))
 _REPORTING = frozenset(("report", "reveal"))
 
 
@@ -29,6 +30,28 @@ def find_interviews(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Ran
             end = chunks.end_of.get(day, day)
             if chunks.is_day(day, end) and page.norm(end) in ("with", "to"):
                 yield at, end + 1
+
+
+def find_interviewers(
+    page: Page, chunks: Chunks, sentence: Range
+) -> Iterator[tuple[Range, Range]]:
+    """Yield the cue and the outlet of "in an exclusive CNN interview".
+
+    Args:
+        page: The page.
+        chunks: Its noun phrases.
+        sentence: The sentence's tokens.
+    """
+    if "interview" not in page.norms(sentence):
+        return
+    for at in range(sentence[0] + 2, sentence[1]):
+        start = chunks.start_of.get(at + 1, at)
+        if page.norm(at) != "interview" or page.norm(start - 1) not in _DURING:
+            continue
+        while start < at and page.tags[start] != Tag.NAME:
+            start += 1
+        if start < at and names_outlet(page, (start, at)):
+            yield (at, at + 1), (start, at)
 
 
 def order_accounts(page: Page, drafts: Sequence[Draft]) -> None:

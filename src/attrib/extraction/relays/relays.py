@@ -15,6 +15,7 @@ from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.relays.citing import find_cited, rests_on
 from attrib.extraction.relays.ordering import (
+    find_interviewers,
     find_interviews,
     order_accounts,
     read_writing,
@@ -69,6 +70,8 @@ def find_relays(
         relays.read(at, phrase)
     for cue in find_interviews(page, chunks, (sentence[0], limit)):
         relays.pass_on(cue)
+    for cue, outlet in find_interviewers(page, chunks, (sentence[0], limit)):
+        relays.pass_on_by(cue, outlet)
     relays.read_opening()
     relays.read_citing_verbs()
     relays.read_reports()
@@ -238,11 +241,13 @@ class _Relays:
     def pass_on(self, cue: Range) -> None:
         """Read "said in an interview with X" and "said, as quoted by X"."""
         relay = self._relay(cue[1])
-        if relay is None:
-            return
         is_by = self.page.norm(cue[1] - 1) == "by"
-        if not is_by and not self._is_outlet(relay):
-            return
+        if relay is not None and (is_by or self._is_outlet(relay)):
+            self.pass_on_by(cue, relay)
+
+    def pass_on_by(self, cue: Range, relay: Range) -> None:
+        """Read that an outlet passes on what stands nearest to a cue."""
+        is_by = self.page.norm(cue[1] - 1) == "by"
         nearest = self._nearest(cue[0])
         is_speaking = self.page.norm(cue[0]) in _SPEAKING  # "Berg, who spoke to X"
         if nearest is None or (self._names(nearest, relay) and not is_speaking):
