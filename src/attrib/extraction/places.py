@@ -77,7 +77,12 @@ class Places:
 
 
 def is_joined(text: str, at: int) -> bool:
-    """Say whether a place is in the middle of a word."""
+    """Say whether a place is in the middle of a word.
+
+    Args:
+        text: The text.
+        at: The place, before the character of that index.
+    """
     return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 

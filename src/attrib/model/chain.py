@@ -87,7 +87,7 @@ class Chain:
         has_outlet: Whether the first link is the outlet of the document.
         hedges: Words by which somebody on the way lowers their commitment.
         published: The day on which the document was published, if that is known; a
-            datetime stands for its day. A grade counts no chain before it.
+            datetime stands for its day. No grade as of an earlier day counts the chain.
 
     Raises:
         ModelError: There is no link, or the day is none.

@@ -7,6 +7,8 @@ from attrib.errors import ModelError
 
 _WEEK = re.compile(r"\d{4}-?W\d\d(?!-?\d)", re.ASCII)
 """A week without its day, which ISO 8601 has, too."""
+_DAY_CHARS = len("2024-03-01")
+"""What is longer has a time of day."""
 
 
 def read_moment(value: dt.date | str) -> dt.date:
@@ -36,14 +38,12 @@ def read_moment(value: dt.date | str) -> dt.date:
     raise ModelError(f"found {value!r:.60}, wanted a day: a date or '2024-03-01'")
 
 
-_DAY_CHARS = len("2024-03-01")
-
-
 def read_day(value: dt.date | str) -> dt.date:
     """Return the day of a date, a datetime or an ISO 8601 string.
 
-    What `read_moment` reads is read here, and a moment stands for its day in its own
-    time zone.
+    Args:
+        value: As `read_moment` takes it; a moment stands for its day in its own time
+            zone.
 
     Raises:
         ModelError: It is none of these.

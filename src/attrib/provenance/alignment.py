@@ -22,6 +22,10 @@ def align(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Step]:
     Texts that repeat their words very often are aligned part by part, each with what
     stands at the same share of the other, so that the time grows with their length.
 
+    Args:
+        ours: The words of the one text.
+        theirs: Those of the other.
+
     Example:
         >>> for here, there, is_same in align("abcd", "abxd"):
         ...     print(here, there, is_same)

@@ -72,7 +72,12 @@ def tells_of_harm(weights: Weights) -> bool:
 
 
 def is_same_deed(said: Set[str], weights: Weights) -> bool:
-    """Say whether some terms tell enough of a claim beside who did it."""
+    """Say whether some terms tell enough of a claim beside who did it.
+
+    Args:
+        said: The terms.
+        weights: What each term of the claim weighs.
+    """
     rest = 1 - weights.terms[weights.leading]
     return weights.share(said) >= _DEED_SHARE * rest
 

@@ -196,6 +196,10 @@ def find_likeness(a: Wording, b: Wording) -> float:
 
     From 0 to 1, whatever the two disagree in; no similarity is higher.
 
+    Args:
+        a: A wording.
+        b: Another.
+
     Example:
         >>> one, other = map(read_wording, ("The ferry sank", "The ferry has sunk"))
         >>> find_likeness(one, other) > 0.5
