@@ -93,3 +93,30 @@ def test_a_place_before_a_colon_says_nothing(text: str, chain: str) -> None:
 
 def test_a_list_of_sources_says_nothing() -> None:
     assert attrib.parse("Sources: Baltic Wire, Radio Norr").chains() == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Reportedly, the bridge was closed.", "the bridge was closed"),
+        ("Rumour has it that the mayor will resign.", "that the mayor will resign"),
+        ("The club, word has it, will be sold.", "The club will be sold"),
+    ],
+)
+def test_hearsay_is_told_without_the_comma_behind_its_cue(
+    text: str, content: str
+) -> None:
+    (found,) = attrib.parse(text).attributions
+    assert found.rule == "en.hearsay.adverb"
+    assert found.source is None
+    assert found.content.text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Acc. to the mayor, it is shut.", "The bridge is shut (acc. to the mayor)."],
+)
+def test_according_to_may_be_shortened(text: str) -> None:
+    (found,) = attrib.parse(text).attributions
+    assert found.mention is not None
+    assert found.mention.text == "the mayor"

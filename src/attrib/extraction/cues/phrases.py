@@ -395,7 +395,8 @@ def _read_hearsay(page: Page, cue: Range, phrase: Phrase, sentence: Range) -> Dr
     start, limit = sentence[0], content_limit(page, sentence)
     while start < cue[0] and page.tags[start] in "Cr,":
         start += 1
-    parts = (trim(page, (start, cue[0])), trim(page, (cue[1], limit)))
+    behind = cue[1] + (page.tags[cue[1] : cue[1] + 1] == Tag.COMMA)
+    parts = (trim(page, (start, cue[0])), trim(page, (behind, limit)))
     return Draft(
         anchor=cue[0],
         cue=(cue,),
