@@ -15,6 +15,7 @@ def sources_of(text: str) -> list[str | None]:
     [
         "The road was closed by Ada Lind on Monday after saying that it was unsafe.",
         "The photo was used by Ada Lind while suggesting that the pier was unsafe.",
+        "The road was closed by Ada Lind on Monday, saying that it was unsafe.",
         "The photo Otto Berg took of it was also used by Ada Lind on Monday while "
         "suggesting that the pier was unsafe.",
     ],

@@ -101,15 +101,20 @@ class Rests:
         return end if is_further and "V" in page.finite[end : self.limit] else after
 
     def _resumed(self, after: int) -> Range | None:
-        """Return the second half of "It fell," he said as he left, "and broke."."""
+        """Return the second half of "It fell," he said as he left, "and broke.".
+
+        Also of "It fell," he said, pointing at the wall, "and broke.".
+        """
         page = self.page
-        if page.norm(after) not in _WHILE:
+        after += page.tags[after : after + 2] == ",g"
+        if page.norm(after) not in _WHILE and page.tags[after - 1] != Tag.COMMA:
             return None
         for at in range(after + 1, min(self.limit, after + _LONGEST_ASIDE)):
             if page.quotation_of[at] >= 0:
                 is_open = is_quotation_start(page, at) and page.tags[at - 1] == ","
                 return page.whole_quotation(at) if is_open else None
-            if page.words[at].cue is not None and page.tags[at] in "zdvg":
+            cue = page.words[at].cue
+            if cue is not None and page.tags[at] in "zdvg" and not cue.needs_particle:
                 return None
         return None
 

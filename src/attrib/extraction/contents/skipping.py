@@ -1,6 +1,6 @@
 """What is looked for behind a time, a channel or a hearer: "that", a quotation."""
 
-from attrib.extraction.contents.claims import is_claimed
+from attrib.extraction.contents.claims import begins_claim, is_claimed
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.openings import (
@@ -32,6 +32,8 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
     """
     asks = Frame.QUESTION in group.cue.frames
     is_telling = not _TELLING.isdisjoint(group.cue.classes)
+    if page.norm(at) == "of" and begins_claim(page, chunks, at + 1, limit):
+        return _behind_claim(page, at, limit)
     place = at
     is_bare = False  # a noun phrase that is no place: 'said the mayor "fled"'
     link = ""  # what ties the last noun phrase to the one before
@@ -75,6 +77,13 @@ def skip(page: Page, chunks: Chunks, group: Group, at: int, limit: int) -> Right
                 return None
             place = further
     return None
+
+
+def _behind_claim(page: Page, at: int, limit: int) -> Right | None:
+    """Return the quotation of 'said of the claim that it rained: "Nonsense."'."""
+    colon = page.tags.find(Tag.COLON, at, limit)
+    is_quoted = 0 <= colon < limit - 1 and is_quotation_start(page, colon + 1)
+    return Right(colon + 1, Opening.QUOTATION, is_skipping=True) if is_quoted else None
 
 
 def _pass(page: Page, place: int, at: int, stop: int) -> int | None:

@@ -135,7 +135,9 @@ def find_main_subject(
                 return inherited
             found = _acting(page, chunks, first, last)
             if found is not None:
-                return found
+                acting = Subject(found, found, "noun phrase")
+                doer = _doer(page, chunks, acting, group.first)
+                return found if doer is None else doer.range
         if comma < 0:
             break
         last = comma

@@ -313,14 +313,17 @@ class Layouts:
         if subject is not None or Frame.INVERTED not in group.cue.frames:
             return False
         is_behind = at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA
-        if not is_behind or page.tags[group.head] not in "zd":
+        is_quoted = page.tags[max(0, at - 2) : at] == ',"' and (
+            page.quotation_of[at - 1] >= 0
+        )
+        if not (is_behind or is_quoted) or page.tags[group.head] not in "zd":
             return False
         end = self.chunks.end_of.get(right.start, right.start)
         kind = source_kind(page, (right.start, max(end, right.start + 1)))
         is_named = kind in ("person", "body", "name")
         is_clause = page.finite[end : end + 1] == "V"
         has_left = "V" in page.finite[self.sentence[0] : at]
-        return is_named and not is_clause and has_left
+        return is_named and not is_clause and (has_left or is_quoted)
 
     def _may_end(self, group: Group) -> bool:
         """Say whether a cue may end its sentence, and tell what stands before it.
