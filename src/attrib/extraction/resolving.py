@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from attrib.extraction.makers import find_maker
 from attrib.extraction.mentions.mentions import read_mention
 from attrib.extraction.mentions.outlets import ANY_OUTLETS, is_outlet, without_day
 from attrib.extraction.mentions.readings import Reading
@@ -271,6 +272,11 @@ class Resolver:
             entity = self._register.known(full) or self._register.named(full)
             entity = entity or self._register.add(mention, full)
             return entity, f"the only one in the text {called}"
+        if reading.kind is SourceKind.DOCUMENT:
+            maker = find_maker(self._page, self._chunks, mention, reading.head)
+            made = None if maker is None else self._resolve(maker).entity
+            if made is not None and not made.is_unresolved:
+                return made, "who made it"
         body = find_body(self._page, self._sources, mention, reading)
         if isinstance(body, tuple):
             return self._resolve(body).entity, "the last such body named before it"

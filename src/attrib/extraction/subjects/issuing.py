@@ -4,7 +4,7 @@ from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.page import Page
 from attrib.lexicon.entries import Sort
 
-_VERBS = frozenset(
+ISSUING = frozenset(
     """
     issue issues issued release releases released publish publishes published post posts
     posted write writes wrote written tweeted circulate circulated send sends sent put
@@ -14,6 +14,7 @@ _VERBS = frozenset(
     fire fires fired blast blasted revise revised upload uploaded mail mailed
     """.split()
 )
+"""Verbs whose subject makes a document, or gives it out."""
 _PARTICLES = frozenset("out off back up".split())
 
 
@@ -40,7 +41,11 @@ def find_issuing(page: Page, chunks: Chunks, at: int, floor: int) -> int | None:
     verb = document[0] - 1
     if verb > floor + 1 and page.norm(verb) in _PARTICLES:
         verb -= 1
-    if verb <= floor or page.norm(verb) not in _VERBS or page.tags[verb] not in "zdqgv":
+    if (
+        verb <= floor
+        or page.norm(verb) not in ISSUING
+        or page.tags[verb] not in "zdqgv"
+    ):
         return None
     if page.words[head].is_capital or not page.words[head].sorts & Sort.DOCUMENT:
         return None
