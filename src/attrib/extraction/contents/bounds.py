@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from attrib.extraction.contents.claims import before_charge
 from attrib.extraction.contents.endings import trim
-from attrib.extraction.pages.chunks import CHARGES
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import Frame
@@ -85,8 +85,9 @@ def _share_said(page: Page, judging: Draft, drafts: Sequence[Draft]) -> None:
     at = at if judging.source is None else min(at, judging.source[0])
     is_denied = judging.stance in (Stance.DENIES, Stance.DOUBTS)
     is_which = is_denied and page.norm(at - 1) == "which"
-    if page.norm(at - 1) in CHARGES and page.tags[at - 2] == Tag.DETERMINER:
-        at -= 2
+    comma = before_charge(page, at, 0)
+    if comma is not None:
+        at = comma + 1
     elif is_which or page.norm(at - 1) == "something":
         at -= 1
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from attrib.extraction.mentions.readings import head_of
-from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.pages.chunks import CHARGES, Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.page import Page
 from attrib.lexicon.entries import Layout
@@ -82,6 +82,21 @@ def is_denied_behind(page: Page, at: int) -> bool:
     return any(
         each.cue is not None and each.cue.stance is Stance.DENIES for each in words
     )
+
+
+def before_charge(page: Page, at: int, floor: int) -> int | None:
+    """Return the comma before ", a claim" and ", claims that", or None.
+
+    Args:
+        page: The page.
+        at: Index just after the noun, or after the "that" or "which" behind it.
+        floor: Index that the comma stands behind.
+    """
+    at -= page.norm(at - 1) in ("that", "which")
+    if page.norm(at - 1) not in CHARGES:
+        return None
+    comma = at - 2 - (page.tags[at - 2] == Tag.DETERMINER)
+    return comma if comma > floor and page.tags[comma] in ",-" else None
 
 
 def is_claimed(page: Page, chunks: Chunks, at: int) -> bool:

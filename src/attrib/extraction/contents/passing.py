@@ -102,9 +102,9 @@ def find_charge(page: Page, start: int, limit: int) -> int | None:
     for at in range(start + 1, limit - 2):
         if page.tags[at] not in ",-" or page.quotation_of[at] >= 0:
             continue
-        is_charge = page.tags[at + 1] == Tag.DETERMINER
-        is_charge &= page.norm(at + 2) in CHARGES
-        behind = at + 2 + is_charge
+        noun = at + 1 + (page.tags[at + 1] == Tag.DETERMINER)
+        is_charge = page.norm(noun) in CHARGES
+        behind = noun + 1 if is_charge else at + 2
         is_pronoun = page.norm(at + 1) in ("something", "which")
         if (is_charge or is_pronoun) and is_denied_behind(page, behind):
             return at

@@ -1,7 +1,6 @@
 """What is reported: the content before a cue, in its sentence or before that."""
 
-from attrib.extraction.contents.claims import is_denied_behind
-from attrib.extraction.pages.chunks import CHARGES
+from attrib.extraction.contents.claims import before_charge, is_denied_behind
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.tags import Tag
 
@@ -26,8 +25,8 @@ def find_left(page: Page, stop: int, floor: int) -> Range | None:
     is_pronoun = page.norm(end - 1) == "something" and page.tags[end - 2] in ",-"
     if is_pronoun and is_denied_behind(page, end):
         end -= 1  # "Norway accused Sarn of theft, something Sarn denies"
-    elif page.norm(end - 1) in CHARGES and page.tags[max(0, end - 3) : end - 1] == ",T":
-        end -= 2  # "Norway accused Sarn of theft, a charge Sarn denies"
+    elif (charge := before_charge(page, end, floor)) is not None:
+        end = charge + 1  # "Norway accused Sarn of theft, a charge Sarn denies"
     if page.tags[end - 1] in ",-(" and end - 1 > floor:
         end -= 1
     if page.quotation_of[end - 1] >= 0 and end > floor:

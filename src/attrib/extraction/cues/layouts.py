@@ -112,6 +112,9 @@ class Layouts:
             if not is_own_remark(self.page, group):
                 yield from self.passives.propose(group, subject)
             return
+        if charge := self.standins.read_charge(group, self.passives):
+            yield charge
+            return
         stop = group.first if subject is None else subject.range[0]
         if stop > self.sentence[0] and self.page.norm(stop - 1) == "as":
             teller = self._teller(group) if subject is None else subject.range

@@ -210,8 +210,18 @@ class Nouns:
             return False
         if tags[0] == Tag.THAT:
             # "a report that shocked the city": a relative clause
-            return tags[1] not in "zdMBH" and self.page.norm(at) == "that"
+            is_subject = tags[1] in "zdMBH" or self._is_denied(at + 1)
+            return not is_subject and self.page.norm(at) == "that"
         return tags[0] == Tag.TO and tags[1] in "vBHDr"
+
+    def _is_denied(self, at: int) -> bool:
+        """Say whether "a claim that Sarn has denied" ends behind its verb."""
+        tags, verb = self.page.tags, self.chunks.end_of.get(at, at)
+        while verb < self.limit and tags[verb] in "Hr":
+            verb += 1
+        cue = self.page.words[verb].cue if at < verb < self.limit else None
+        is_denied = cue is not None and cue.stance in (Stance.DENIES, Stance.DOUBTS)
+        return is_denied and (verb + 1 == self.limit or tags[verb + 1] == Tag.COMMA)
 
     def _content(self, cue: Range, at: int) -> tuple[str, int, str, int] | None:
         """Return how and where the content begins, its preposition, the cue's end."""

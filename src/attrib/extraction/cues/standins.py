@@ -1,11 +1,13 @@
 """Stand-ins: "this" and "which", whose meaning is what somebody said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import attrs
 
+from attrib.extraction.contents.claims import before_charge
 from attrib.extraction.contents.endings import Ends, trim
 from attrib.extraction.contents.preceding import find_preceding
+from attrib.extraction.cues.passives import Passives
 from attrib.extraction.cues.proposals import Proposal
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group
@@ -15,6 +17,8 @@ from attrib.extraction.subjects.subjects import Subject
 from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import Stance
+
+_TELLING = frozenset("say tell call".split())
 
 
 @attrs.define(eq=False)
@@ -95,11 +99,46 @@ class Standins:
             named = self.chunks.before(at - 1, self.floor)
             if named is not None:
                 content = (named,)
-            elif group.cue.stance is Stance.DENIES and any(
-                self.floor < each.head < at and "say" in each.cue.classes
-                for each in self.ends.groups
-            ):
+            elif self._is_denial(group, at, frozenset(("say",))):
                 content = ((self.floor, at - 1),)  # "it had burst, which Sarn denies"
+        elif (told := self._before_charge(at)) and self._is_denial(group, at, _TELLING):
+            content = (told,)  # "it had burst, a claim that Sarn denies"
         yield Proposal(
             "en.indirect.gap", group, subject.range, content, subject=subject
+        )
+
+    def read_charge(self, group: Group, passives: Passives) -> Proposal | None:
+        """Return "she said it had burst, a claim denied by Sarn": a denial, or None.
+
+        Args:
+            group: The verb group.
+            passives: What reads who is named behind "by".
+        """
+        if self.page.norm(group.last) != "by":
+            return None
+        told, agent = self._before_charge(group.first), passives.agent(group.last + 1)
+        if (
+            told is None
+            or agent is None
+            or not self._is_denial(group, group.first, _TELLING)
+        ):
+            return None
+        return Proposal(
+            "en.indirect.gap",
+            group,
+            agent,
+            (told,),
+            subject=Subject(agent, agent, "noun phrase"),
+        )
+
+    def _before_charge(self, at: int) -> Range | None:
+        """Return what ", a claim" stands for that ends at a token, or None."""
+        comma = before_charge(self.page, at, self.floor)
+        return None if comma is None else (self.floor, comma)
+
+    def _is_denial(self, group: Group, at: int, classes: Set[str]) -> bool:
+        """Say whether a verb denies what one of some classes told before a token."""
+        return group.cue.stance in (Stance.DENIES, Stance.DOUBTS) and any(
+            self.floor < each.head < at and not classes.isdisjoint(each.cue.classes)
+            for each in self.ends.groups
         )

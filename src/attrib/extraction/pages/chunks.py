@@ -26,7 +26,9 @@ _POSTMODIFIERS = frozenset(
 """Words behind a noun that a preposition ties to it: "people briefed on the talks"."""
 _TIMES_WHEN = frozenset("time times moment way reason day week month year".split())
 """Nouns behind which a clause without "that" tells which of them it is."""
-CHARGES = frozenset("charge claim allegation accusation".split())
+CHARGES = frozenset(
+    "charge charges claim claims allegation allegations accusation accusations".split()
+)
 """Nouns for what has been said: "a charge Norway denies"."""
 WHICH_TIMES = frozenset("this last next".split())
 """Words that tell which day or week is meant."""
