@@ -1,6 +1,6 @@
 """Passives: what a reporting verb in the passive may attribute, proposed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -69,23 +69,10 @@ class Passives:
         rules = ["en.passive.particle"] if has_particle else []
         if right is not None and self._is_told(group, right, subject):
             rules.insert(0, f"en.passive.{right.opening}")
-        for rule in rules:
-            assert right is not None
-            end, certainty = self.ends.behind(right, group, self.limit)
-            if right.opening == Opening.QUOTATION and by is None:
-                last = page.whole_quotation(right.start)[1]
-                if page.norm(last) == "by":  # 'was dubbed "a gift" by the union'
-                    by, end = self.agent(last + 1), last
-            yield Proposal(
-                rule,
-                group,
-                by,
-                (trim(page, (right.start, end)),),
-                opening=right.opening,
-                addressee=told,
-                subject=subject,
-                certainty=certainty,
-            )
+        if right is not None:
+            for proposal in self._behind(group, right, by, rules, told, subject):
+                by = proposal.source  # of a quotation, who is named behind it
+                yield proposal
         if has_particle or subject is None:
             return
         left = self._left_of_it(subject.range[0])
@@ -107,6 +94,34 @@ class Passives:
         yield Proposal(
             "en.passive", group, by, content, addressee=hearer, subject=subject
         )
+
+    def _behind(
+        self,
+        group: Group,
+        right: Right,
+        by: Range | None,
+        rules: Iterable[str],
+        told: Range | None,
+        subject: Subject | None,
+    ) -> Iterator[Proposal]:
+        """Yield what stands behind the verb, by each rule: "was told that it sank"."""
+        page = self.page
+        for rule in rules:
+            end, certainty = self.ends.behind(right, group, self.limit)
+            if right.opening == Opening.QUOTATION and by is None:
+                last = page.whole_quotation(right.start)[1]
+                if page.norm(last) == "by":  # 'was dubbed "a gift" by the union'
+                    by, end = self.agent(last + 1), last
+            yield Proposal(
+                rule,
+                group,
+                by,
+                (trim(page, (right.start, end)),),
+                opening=right.opening,
+                addressee=told,
+                subject=subject,
+                certainty=certainty,
+            )
 
     def _linked(
         self,

@@ -11,7 +11,6 @@ from attrib.extraction.mentions.attachments import (
     behind_with,
     counted,
     including,
-    is_fronted,
     opens_clause,
     past_day,
     past_time,
@@ -32,6 +31,7 @@ from attrib.extraction.subjects.appositives import (
 from attrib.extraction.subjects.clocks import past_clock
 from attrib.extraction.subjects.descriptions import is_aside
 from attrib.extraction.subjects.issuing import find_issuing
+from attrib.extraction.subjects.lists import find_list
 from attrib.extraction.subjects.reduced import find_described
 from attrib.extraction.subjects.spanning import find_spanning
 from attrib.lexicon.entries import BODIES, Frame, Sort
@@ -40,7 +40,6 @@ from attrib.model.attribution import AttributionKind
 
 _LONGEST_RELATIVE = 14
 _LONGEST_QUOTED = 7
-_MOST_LISTED = 6
 _LONGEST_INSERTION = 30
 _USING = frozenset(
     """
@@ -436,33 +435,7 @@ def _joined(page: Page, chunks: Chunks, found: Range, floor: int) -> Range:
     is_whole = is_whole or (page.norm(left[0]) == "both" and is_noun)
     if not is_whole:
         return found
-    return _begin_of_list(page, chunks, (left[0], end), floor), end
-
-
-def _begin_of_list(page: Page, chunks: Chunks, found: Range, floor: int) -> int:
-    """Return where "Norway, Sarn and Harwick" begins, which opens its clause.
-
-    Args:
-        page: The page.
-        chunks: Its noun phrases.
-        found: Range of the last two.
-        floor: Index that the list may not begin before.
-    """
-    start, end = found
-    begin, are_names = start, True
-    for _ in range(_MOST_LISTED):
-        before = chunks.before(begin - 1, floor) if begin > floor else None
-        if before is None or page.tags[begin - 1] != Tag.COMMA:
-            break
-        if is_body_of_fields(page, (before[0], end)):
-            return before[0]
-        if chunks.is_day(*before) or not page.words[before[1] - 1].is_capital:
-            break  # "On Monday, Norway and Sarn"
-        are_names = are_names and not page.tags[slice(*before)].strip("Tp")
-        begin = before[0]
-    is_open = past_day(page, chunks, begin, floor) == floor
-    is_open = is_open or is_fronted(page, floor, begin)
-    return begin if are_names and is_open else start
+    return find_list(page, chunks, (left[0], end), floor), end
 
 
 def _with_appositive(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
