@@ -21,7 +21,7 @@ from attrib.extraction.pages.openings import (
     is_pronoun_that,
     is_quotation_start,
 )
-from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.lexicon.entries import Frame, Sort
 from attrib.lexicon.tags import CLAUSE_VERBS, Tag
 
@@ -120,7 +120,7 @@ def _find_after_addressee(
         return found
     if page.tags[told[1] : told[1] + 1] in _FINITE:
         return None  # "warned the number of boats is small"
-    is_owner = page.norm(told[1] - 1) in ("'s", "'") and told[1] < limit
+    is_owner = page.norm(told[1] - 1) in CLITICS and told[1] < limit
     if is_owner and page.quotation_of[told[1]] >= 0:
         told = at, page.whole_quotation(told[1])[1]  # "told Norr TV's “Evening” that"
     for addressee in (told, (at, chunks.end_of[at])):

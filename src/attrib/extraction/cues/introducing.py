@@ -8,7 +8,7 @@ from attrib.extraction.mentions.parts import PERSONAL
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft
 from attrib.extraction.pages.openings import Opening, Right, is_quotation_start
-from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.extraction.subjects.subjects import find_subject_before
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
@@ -117,7 +117,7 @@ def _asker(
 ) -> tuple[Range, Range] | None:
     """Return whose words "Berg's answer:" announces, and the noun."""
     owner = page.tags.find(Tag.POSSESSIVE, start, colon)
-    if owner <= start or page.norm(owner) not in ("'s", "'"):
+    if owner <= start or page.norm(owner) not in CLITICS:
         return None
     named = chunks.start_of.get(colon, start), owner
     is_whole = named[0] == start and is_claim(page, owner + 1, colon)

@@ -14,7 +14,7 @@ from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft, Reading
 from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.openings import Opening
-from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.extraction.subjects.subjects import find_subject_before
 from attrib.lexicon.entries import Cue, Frame, Layout, Phrase, Sort
 from attrib.lexicon.tags import AUXILIARIES, Tag
@@ -373,7 +373,7 @@ class Nouns:
             first -= 1
         if first <= self.floor or page.tags[first - 1] != "$":
             return None
-        if page.norm(first - 1) not in ("'s", "'"):
+        if page.norm(first - 1) not in CLITICS:
             return first - 1, first
         start = next(
             (

@@ -6,6 +6,7 @@ import attrs
 
 from attrib.extraction.contents.claims import before_charge
 from attrib.extraction.contents.endings import Ends, trim
+from attrib.extraction.contents.passing import VEHICLES
 from attrib.extraction.contents.preceding import find_preceding
 from attrib.extraction.cues.passives import Passives
 from attrib.extraction.cues.proposals import Proposal
@@ -53,7 +54,7 @@ class Standins:
             return
         before = find_preceding(page, at) or (at, at + 1)
         end = at + 1
-        if page.norm(end) in ("in", "on", "at", "during", "via"):
+        if page.norm(end) in VEHICLES:
             end = self.chunks.end_of.get(end + 1, end)
         yield Proposal(
             "en.indirect.this",

@@ -4,7 +4,7 @@ import re
 
 from attrib.extraction.mentions.persons import is_name
 from attrib.extraction.mentions.readings import Reading, has_sort, name_words
-from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
@@ -181,7 +181,7 @@ def is_outlet(page: Page, mention: Range, reading: Reading) -> bool:
     body = reading.affiliation
     if body is not None and (is_named or body.lower() in page.lexicon.outlets):
         return True
-    return is_named and any(word.norm in ("'s", "'") for word in words)
+    return is_named and any(word.norm in CLITICS for word in words)
 
 
 def _is_told(page: Page, mention: Range) -> bool:

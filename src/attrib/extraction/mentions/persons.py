@@ -9,7 +9,7 @@ from attrib.extraction.mentions.readings import (
     name_words,
     without_article,
 )
-from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
@@ -128,7 +128,7 @@ def _of_owner(page: Page, start: int, end: int) -> Reading | None:
     if end - start < 4:
         return None
     at = page.tags.rfind("$", start + 1, end - 2)
-    if at < 0 or page.norm(at) not in ("'s", "'"):
+    if at < 0 or page.norm(at) not in CLITICS:
         return None
     owner = without_article(page, start, at)
     is_given = bool(page.words[at + 1].sorts & Sort.GIVEN)
@@ -318,7 +318,7 @@ def affiliation_of(page: Page, start: int, end: int) -> str | None:
         end -= 1  # "head of the Council Mr."
     link = link_of(page, start, end)
     for at in range(link - 2, start, -1):
-        if page.norm(at) in ("'s", "'") and tags[at - 1] in "np":
+        if page.norm(at) in CLITICS and tags[at - 1] in "np":
             return page.say_plainly((start, at))
     is_office = page.words[link - 1].sorts & (Sort.PERSON | Sort.CROWD)
     if link < end - 1 and not is_office:

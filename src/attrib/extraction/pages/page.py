@@ -37,6 +37,9 @@ _FINITE = str.maketrans(dict.fromkeys("zdMBHD", "V"))
 Range = tuple[int, int]
 """A half-open range of tokens."""
 
+CLITICS = ("'s", "'")
+"""Possessives behind whoever owns; "my" and "whose" are of the same class."""
+
 
 @attrs.frozen(eq=False, slots=False)  # cached properties slow slots down
 class Page:

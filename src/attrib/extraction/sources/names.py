@@ -9,7 +9,7 @@ import attrs
 
 from attrib.extraction.mentions.readings import Reading, link_of
 from attrib.extraction.pages.chunks import Chunks
-from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
 from attrib.model.source import SourceKind
@@ -262,7 +262,7 @@ class Names:
             if self._may_be_name(phrase):
                 self._note(phrase, index)
                 owner = page.tags.find(Tag.POSSESSIVE, phrase[0] + 2, behind)
-                if owner >= 0 and page.norm(owner) in ("'s", "'"):
+                if owner >= 0 and page.norm(owner) in CLITICS:
                     self._note((phrase[0], owner), index)  # "Ada Lind's coat"
                 outlet = self._outlet_in(phrase)
                 if outlet is not None:

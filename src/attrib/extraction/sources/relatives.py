@@ -3,7 +3,7 @@
 from attrib.extraction.mentions.mentions import read_mention
 from attrib.extraction.mentions.readings import has_sort, link_of
 from attrib.extraction.pages.chunks import Chunks
-from attrib.extraction.pages.page import Page, Range
+from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.extraction.sources.names import Names
 from attrib.lexicon.entries import Sort
 from attrib.lexicon.tags import Tag
@@ -91,7 +91,7 @@ def _body_of(page: Page, phrase: Range) -> Range:
 def _owner_of(page: Page, phrase: Range) -> Range:
     """Return "Mr. Lind" of "Mr. Lind's remarks, who": no remarks are a who."""
     owner = page.tags.find("$", phrase[0] + 1, phrase[1] - 1)
-    if owner < 0 or page.norm(owner) not in ("'s", "'"):
+    if owner < 0 or page.norm(owner) not in CLITICS:
         return phrase
     is_person = has_sort(page, owner, phrase[1], Sort.PERSON | Sort.CROWD | Sort.GIVEN)
     is_name = Tag.NAME in page.tags[owner : phrase[1]]
