@@ -6,12 +6,7 @@ from hypothesis import strategies as st
 
 import attrib
 from attrib import Document
-
-
-def chains_of(text: str, *, outlet: str | None = None) -> list[str]:
-    """Return the sources of each chain, with arrows between them."""
-    report = attrib.parse(Document(text, outlet=outlet))
-    return [" ← ".join(link.name for link in chain.links) for chain in report.chains()]
+from extraction.told import chains_of
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 import attrib
 from attrib import Document, Report, Source
+from extraction.told import chains_of
 
 
 def sources_of(text: str, *, outlet: str | None = None) -> list[Source | None]:
@@ -16,12 +17,6 @@ def source_of(text: str) -> Source:
     (source,) = sources_of(text)
     assert source is not None
     return source
-
-
-def chains_of(text: str) -> list[str]:
-    """Return the sources of each chain, with arrows between them."""
-    chains = attrib.parse(text).chains()
-    return [" ← ".join(link.name for link in chain.links) for chain in chains]
 
 
 SAME = [

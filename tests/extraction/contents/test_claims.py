@@ -3,14 +3,7 @@
 import pytest
 
 import attrib
-
-
-def chains_of(text: str) -> set[str]:
-    """Return each chain of a text as the names in it and its content."""
-    return {
-        f"{' ← '.join(link.name for link in chain.links)}: {chain.content.text}"
-        for chain in attrib.parse(text).chains()
-    }
+from extraction.told import contents_of
 
 
 @pytest.mark.parametrize(
@@ -63,7 +56,7 @@ def chains_of(text: str) -> set[str]:
     ],
 )
 def test_who_denies_a_claim_does_not_pass_it_on(text: str, chains: set[str]) -> None:
-    assert chains_of(text) == chains
+    assert contents_of(text) == chains
 
 
 @pytest.mark.parametrize(
@@ -75,7 +68,7 @@ def test_who_denies_a_claim_does_not_pass_it_on(text: str, chains: set[str]) -> 
     ],
 )
 def test_who_reports_a_claim_passes_it_on(text: str) -> None:
-    assert chains_of(text) == {"Baltic Wire ← Norway: that the dam had failed"}
+    assert contents_of(text) == {"Baltic Wire ← Norway: that the dam had failed"}
 
 
 @pytest.mark.parametrize(
@@ -100,11 +93,11 @@ def test_who_reports_a_claim_passes_it_on(text: str) -> None:
 def test_what_a_nation_or_a_report_claims_is_theirs(
     text: str, chains: set[str]
 ) -> None:
-    assert chains_of(text) == chains
+    assert contents_of(text) == chains
 
 
 def test_a_nation_that_claims_is_a_subject() -> None:
-    assert chains_of("The mayor said Norway claims that it rained.") == {
+    assert contents_of("The mayor said Norway claims that it rained.") == {
         "mayor ← Norway: that it rained"
     }
 

@@ -2,12 +2,7 @@
 
 import pytest
 
-import attrib
-
-
-def sources_of(text: str) -> list[str | None]:
-    found = attrib.parse(text).attributions
-    return [None if each.source is None else each.source.name for each in found]
+from extraction.told import names_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +16,7 @@ def sources_of(text: str) -> list[str | None]:
     ],
 )
 def test_who_did_it_speaks_where_it_was_done_to_a_thing(text: str) -> None:
-    assert sources_of(text) == ["Ada Lind"]
+    assert names_of(text) == ["Ada Lind"]
 
 
 @pytest.mark.parametrize(
@@ -42,4 +37,4 @@ def test_who_did_it_speaks_where_it_was_done_to_a_thing(text: str) -> None:
 def test_the_subject_stays_where_it_can_speak_or_nobody_is_said_to_have_done_it(
     text: str, source: str
 ) -> None:
-    assert sources_of(text) == [source]
+    assert names_of(text) == [source]

@@ -3,12 +3,8 @@
 import pytest
 
 import attrib
+from extraction.told import names_of
 from marking import mark
-
-
-def sources_of(text: str) -> list[str | None]:
-    found = attrib.parse(text).attributions
-    return [None if each.source is None else each.source.name for each in found]
 
 
 @pytest.mark.parametrize(
@@ -21,7 +17,7 @@ def sources_of(text: str) -> list[str | None]:
     ],
 )
 def test_an_opening_is_said_by_whoever_the_sentence_is_about(text: str) -> None:
-    assert sources_of(text) == ["Ada Lind"]
+    assert names_of(text) == ["Ada Lind"]
 
 
 @pytest.mark.parametrize(
@@ -44,12 +40,12 @@ def test_what_an_opening_is_about_is_not_said(text: str) -> None:
     ],
 )
 def test_an_opening_may_end_with_a_quotation(text: str) -> None:
-    assert set(sources_of(text)) == {"Ada Lind"}
+    assert set(names_of(text)) == {"Ada Lind"}
 
 
 def test_an_opening_before_it_is_nobodys() -> None:
     text = "In discussing the pier, it is important to look at it."
-    assert sources_of(text) == [None]
+    assert names_of(text) == [None]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +56,7 @@ def test_an_opening_before_it_is_nobodys() -> None:
     ],
 )
 def test_no_other_participle_is_said_by_whoever_stands_behind_it(text: str) -> None:
-    assert "Ada Lind" not in sources_of(text)
+    assert "Ada Lind" not in names_of(text)
 
 
 @pytest.mark.parametrize(

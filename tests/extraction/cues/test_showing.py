@@ -3,11 +3,7 @@
 import pytest
 
 import attrib
-
-
-def chains_of(text: str) -> list[str]:
-    chains = attrib.parse(text).chains()
-    return [" ← ".join(link.name for link in chain.links) for chain in chains]
+from extraction.told import chains_of
 
 
 @pytest.mark.parametrize(

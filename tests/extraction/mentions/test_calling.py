@@ -3,11 +3,7 @@
 import pytest
 
 import attrib
-
-
-def names_of(text: str) -> list[str | None]:
-    report = attrib.parse(text)
-    return [each.source.name if each.source else None for each in report.attributions]
+from extraction.told import names_of
 
 
 @pytest.mark.parametrize(

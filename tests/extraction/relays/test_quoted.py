@@ -3,14 +3,7 @@
 import pytest
 
 import attrib
-
-
-def chains_of(text: str) -> set[str]:
-    """Return each chain of a text as the names in it and its content."""
-    return {
-        f"{' ← '.join(link.name for link in chain.links)}: {chain.content.text}"
-        for chain in attrib.parse(text).chains()
-    }
+from extraction.told import contents_of
 
 
 @pytest.mark.parametrize(
@@ -35,7 +28,7 @@ def chains_of(text: str) -> set[str]:
     ],
 )
 def test_a_quotation_that_is_all_an_account_is_a_link(text: str, chain: str) -> None:
-    assert chains_of(text) == {chain}
+    assert contents_of(text) == {chain}
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,7 @@
 
 import pytest
 
-import attrib
-
-
-def names_of(text: str) -> list[str | None]:
-    """Return the name of the source of each attribution, in text order."""
-    return [
-        None if found.source is None else found.source.name
-        for found in attrib.parse(text).attributions
-    ]
+from extraction.told import names_of
 
 
 def test_it_is_a_body_and_they_may_be_one() -> None:

@@ -5,14 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import attrib
-
-
-def names_of(text: str) -> list[str | None]:
-    """Return the name of the source of each attribution, in text order."""
-    return [
-        None if found.source is None else found.source.name
-        for found in attrib.parse(text).attributions
-    ]
+from extraction.told import names_of
 
 
 @given(st.integers(0, 3), st.sampled_from(["Ada", "Emma", "Olga"]))
