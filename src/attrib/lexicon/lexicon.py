@@ -64,6 +64,8 @@ class Lexicon:
             "senator").
         fields: Words for what an office is for to the one that stands for them all
             ("defense" and "defence").
+        nobodies: Nouns that leave a person unnamed even behind "the".
+        relations: Nouns that tell whose somebody is, and not who.
         channels: Words that tell how a content was carried.
         stances: Words that make a saying no saying, and nouns that take a stance.
         directness: Words that tell how a source came to know what it says.
@@ -98,6 +100,8 @@ class Lexicon:
     knowledge: Knowledge
     roles: Mapping[str, str]
     fields: Mapping[str, str]
+    nobodies: frozenset[str]
+    relations: frozenset[str]
     channels: Markers
     stances: Stances
     directness: Markers

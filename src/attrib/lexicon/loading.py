@@ -85,6 +85,8 @@ def _load(folder: str) -> Lexicon:
         knowledge=read_knowledge(_toml(folder, "knowledge"), outlets),
         roles=_read_same(sources["same"]["roles"]),
         fields=_read_same(sources["same"]["fields"]),
+        nobodies=frozenset(sources["anybody"]["nobodies"].split()),
+        relations=frozenset(sources["anybody"]["relations"].split()),
         channels=read_markers(_toml(folder, "channels")),
         stances=read_stances(_toml(folder, "stances")),
         directness=read_markers(_toml(folder, "directness")),

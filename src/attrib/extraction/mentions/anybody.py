@@ -4,28 +4,12 @@ from attrib.extraction.mentions.readings import Reading
 from attrib.extraction.pages.page import Page, Range
 from attrib.model.source import SourceKind
 
-NOBODIES = frozenset(
-    """
-    source official person insider witness man woman boy girl resident diplomat other
-    doctor nurse lawyer teacher student farmer driver pilot soldier passenger tourist
-    bystander neighbour neighbor friend relative cousin victim survivor caller user
-    """.split()
-)
-"""Descriptions that leave a person unnamed even with "the"."""
 _ANYBODIES = frozenset(
     """
     someone somebody anyone anybody everyone everybody nobody no some others another
     both one many most few several none
     """.split()
 )
-_KIN = frozenset(
-    """
-    wife husband partner girlfriend boyfriend father mother parent son daughter brother
-    sister uncle aunt cousin nephew niece grandfather grandmother relative friend
-    neighbour neighbor colleague co-worker classmate teacher doctor lawyer boss
-    """.split()
-)
-"""Who somebody's they are is told, not who they are."""
 _POSSESSIVES = frozenset("his her their its whose".split())
 
 
@@ -49,5 +33,5 @@ def is_anybody(page: Page, core: Range, head: int, reading: Reading) -> bool:
     if opening in ("my", "our", "your"):
         return reading.kind is SourceKind.PERSON
     if opening in _POSSESSIVES:
-        return noun in _KIN
+        return noun in page.lexicon.relations
     return opening in ("a", "an") and reading.kind is SourceKind.DOCUMENT

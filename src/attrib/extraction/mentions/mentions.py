@@ -4,7 +4,7 @@ import itertools
 
 import attrs
 
-from attrib.extraction.mentions.anybody import NOBODIES, is_anybody
+from attrib.extraction.mentions.anybody import is_anybody
 from attrib.extraction.mentions.attachments import is_namesake
 from attrib.extraction.mentions.calling import find_called, gives_name
 from attrib.extraction.mentions.outlets import is_like_outlet, is_outlet, read_outlet
@@ -300,7 +300,7 @@ def _read_core(page: Page, core: Range) -> Reading:
     is_definite = is_definite or is_bare
     if is_definite and reading.is_anonymous and not reading.is_plural:
         # "the mayor" is an office holder, "a mayor" and "mayors" are nobody known.
-        reading.is_anonymous = page.words[end - 1].norm in NOBODIES
+        reading.is_anonymous = page.words[end - 1].norm in page.lexicon.nobodies
     if is_anybody(page, core, head, reading):
         reading.is_anonymous, reading.is_named = True, False
     if reading.is_named:
