@@ -386,12 +386,14 @@ def _with_nicknames(
     words: Sequence[Word], tags: str, quotations: list[Quotation]
 ) -> tuple[list[Quotation], str]:
     """Return quotations without those that are part of a name, and tags with it."""
-    nicknames = [each for each in quotations if _is_nickname(words, tags, each)]
-    if not nicknames:
-        return quotations, tags
-    places = (at for each in nicknames for at in range(each.first, each.last))
-    tags = replace_tags(tags, dict.fromkeys(places, Tag.NAME))
-    return [each for each in quotations if each not in nicknames], tags
+    kept: list[Quotation] = []
+    places: dict[int, str] = {}
+    for each in quotations:
+        if _is_nickname(words, tags, each):
+            places |= dict.fromkeys(range(each.first, each.last), Tag.NAME)
+        else:
+            kept.append(each)
+    return kept, replace_tags(tags, places)
 
 
 def _is_nickname(words: Sequence[Word], tags: str, quotation: Quotation) -> bool:
