@@ -223,3 +223,10 @@ def test_a_document_is_of_the_body_named_before_it(who: str, name: str) -> None:
     (found,) = attrib.parse(f"{who} said that the bridge was old.").attributions
     assert found.source is not None
     assert found.source.name == name
+
+
+def test_dna_is_no_news_agency() -> None:
+    text = "BuzzFeed told of a DNA sample. The website said that it rained."
+    *_, last = attrib.parse(text).attributions
+    assert last.source is not None
+    assert last.source.name == "BuzzFeed"

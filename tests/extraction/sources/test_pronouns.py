@@ -98,3 +98,30 @@ def test_a_pronoun_that_fits_nobody_stays_unresolved(text: str) -> None:
 def test_himself_is_the_one_before_it() -> None:
     text = "Mayor Ada Lind left. The mayor herself said that it rained."
     assert names_of(text)[-1] == "Ada Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Bo Lind said that nobody was hurt. Mark Berg was on the pier. He said "
+            "that it rained.",
+            "Mark Berg",
+        ),
+        (
+            "Bo Lind said that nobody was hurt. Mark Berg, 47, was on it. He said that "
+            "it rained.",
+            "Mark Berg",
+        ),
+        # the one before goes on
+        (
+            "Bo Lind said that nobody was hurt. They had met Mark Berg. He said "
+            "that it rained.",
+            "Bo Lind",
+        ),
+    ],
+)
+def test_he_is_the_one_of_whom_the_sentence_before_tells(text: str, name: str) -> None:
+    *_, last = attrib.parse(text).attributions
+    assert last.source is not None
+    assert last.source.name == name

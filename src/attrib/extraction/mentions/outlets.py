@@ -19,7 +19,7 @@ _LIKE_OUTLET = re.compile(
     r"""
     [A-Z]\w{3,}(?:news|post|wire|times|radio)  # "Harbournews", "Ferrypost"
     | [A-Z]\w*(?:News|Post|Times|Radio|TV)     # "HarbourNews"
-    | [A-Z]{1,3}NA                             # a national news agency
+    | (?![DR]NA)[A-Z]{1,3}NA                   # a national news agency, not "DNA"
     | [KW][A-Z]{2,3}-(?:TV|FM|AM)              # a call sign
     | [A-Z]\w+\.(?:com|net|org|ru|ua|co)(?:\.[a-z]{2})?
     """,

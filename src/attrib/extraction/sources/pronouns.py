@@ -24,6 +24,8 @@ _SENTENCE = 2.0
 _SOURCE = 4.0
 _SUBJECT = 1.5
 _FIRST = 1.0
+_OPENS = 3.0
+"""What speaks for one with whom the sentence before begins, if it quotes nobody."""
 _TOLD = 1.5
 """What counts against one whom another only quotes."""
 _KNOWN_SOURCE = 1.0
@@ -31,6 +33,7 @@ _KNOWN_GENDER = 1.0
 _IN_QUOTATION = -3.0
 _LEAST_LEAD = 0.5
 """Of two as likely as each other neither is taken."""
+_VERBS = tuple("zdMBHD")
 
 
 @attrs.define(eq=False)
@@ -130,9 +133,7 @@ def _speakers(
     last_ones = sources[: -FARTHEST - 1 : -1]
     last_one = next((each for each in last_ones if not each.is_quoted), None)
     for entity in last_ones:
-        is_over = entity.last_at < entity.last_end <= pronoun.begin
-        last = entity.last_end - 1 if is_over else entity.last_at
-        away = here - page.sentence_index(last)
+        away = here - page.sentence_index(_last_token(entity, pronoun))
         if away > SENTENCES:
             break
         is_fit = entity.reading.may_be_person and entity.may_be(gender)
@@ -149,6 +150,26 @@ def _speakers(
         )
         found.append(Candidate(score, why, entity=entity))
     return found
+
+
+def _last_token(entity: Entity, pronoun: Pronoun) -> int:
+    """Return where somebody spoke last before a pronoun."""
+    is_over = entity.last_at < entity.last_end <= pronoun.begin
+    return entity.last_end - 1 if is_over else entity.last_at
+
+
+def _opens(page: Page, name: Name) -> bool:
+    """Say whether a sentence tells of one it begins with: "Ada Lind, 47, lives"."""
+    start, end = name.place
+    tags = page.tags
+    first, last = page.sentence_at(start)
+    is_heading = page.say(name.place).isupper()
+    if not name.reading.is_person or is_heading or tags[first:start].strip("CpnT"):
+        return False
+    if tags[end : end + 1] == Tag.COMMA:
+        aside = tags.find(Tag.COMMA, end + 1, last)
+        return aside > 0 and tags[aside + 1 : aside + 2] in _VERBS
+    return tags[end : end + 1] in _VERBS
 
 
 def _is_title(page: Page, entity: Entity) -> bool:
@@ -169,6 +190,9 @@ def _named(
     here = page.sentence_index(pronoun.begin)
     quotation = page.quotation_of[pronoun.place[0]]
     recent = sources[-FARTHEST:]
+    heard = max(
+        (page.sentence_index(_last_token(each, pronoun)) for each in recent), default=-1
+    )
     spoken = {word for entity in recent for word in entity.words}
     others = {word for each in recent if not each.may_be(gender) for word in each.words}
     found = []
@@ -184,7 +208,12 @@ def _named(
         if not full.gender and full.words <= others:
             continue  # nor where Berg has been a "he"
         score = -_SENTENCE * max(0, here - name.sentence)
-        score += _SUBJECT * name.is_subject + _FIRST * is_first
+        is_last = is_first and name.sentence == here - 1 > heard
+        if is_last and _opens(page, name):
+            score += _OPENS
+        else:
+            score += _SUBJECT * name.is_subject
+        score += _FIRST * is_first
         score += _KNOWN_GENDER * bool(full.gender)
         score += _KNOWN_SOURCE * (name.reading.words <= spoken)
         if name.quotation >= 0 and name.quotation != quotation:
