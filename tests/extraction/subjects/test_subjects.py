@@ -484,3 +484,13 @@ def test_a_clause_without_who_belongs_to_whom_it_describes(sentence: str) -> Non
     marked = mark(sentence)
     (found,) = attrib.parse(marked.text).attributions
     assert found.mention == marked["S"]
+
+
+@pytest.mark.parametrize(
+    "time", ["at 3 pm local time", "on Monday", "at noon local time", "in the past"]
+)
+def test_a_time_inside_a_verb_group_is_not_its_subject(time: str) -> None:
+    text = f"The mayor will {time} announce that the dam is closed."
+    (found,) = attrib.parse(text).attributions
+    assert found.mention is not None
+    assert found.mention.text == "The mayor"

@@ -13,6 +13,7 @@ _UNITS = frozenset(
     "seconds minutes hours days weeks months years moments hour day week month".split()
 )
 _TIME_LINKS = frozenset("on in at during over".split())
+_HALVES = frozenset("am pm a.m. p.m.".split())
 _TIMES = frozenset("time times past meantime moment".split())
 """Nouns that behind a preposition tell when: "the mayor in the past said"."""
 _WITHIN = frozenset("of in at on within inside".split())
@@ -101,6 +102,8 @@ def before_circumstance(page: Page, chunks: Chunks, found: Range, floor: int) ->
 def before_time(page: Page, chunks: Chunks, at: int, floor: int) -> int:
     """Return where a time begins that stands before a verb; `at` without one.
 
+    So do auxiliaries before the time: "the mayor will at 3 pm local time speak".
+
     Args:
         page: The page.
         chunks: Its noun phrases.
@@ -108,10 +111,17 @@ def before_time(page: Page, chunks: Chunks, at: int, floor: int) -> int:
         floor: Index that it may not begin before.
     """
     start = chunks.start_of.get(at)
+    while start is not None and page.norm(start - 1) in _HALVES:
+        start -= 1 + (page.tags[start - 2] == Tag.NUMBER)
     if start is None or start - 2 < floor or page.norm(start - 1) not in _TIME_LINKS:
         return at
     is_time = page.norm(at - 1) in _TIMES or chunks.is_day(start, at)
-    return start - 1 if is_time else at
+    if not is_time:
+        return at
+    start -= 1
+    while start - 1 > floor and page.tags[start - 1] in "MH":
+        start -= 1
+    return start
 
 
 def behind_vehicle(page: Page, found: Range, floor: int) -> Range:
