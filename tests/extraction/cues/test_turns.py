@@ -216,3 +216,32 @@ def test_a_title_in_capitals_opens_a_turn_of_its_own() -> None:
     (found,) = attrib.parse(text).attributions
     assert found.rule == "en.transcript.turn"
     assert found.content.text.endswith("Did it not?")
+
+
+def test_short_questions_and_answers_are_turns() -> None:
+    text = "Q: Will it open?\nA: We hope so.\nQ: When?\nA: In May."
+    assert spans_by("en.transcript.turn", text) == [
+        ("Q", "Will it open?"),
+        ("A", "We hope so."),
+        ("Q", "When?"),
+        ("A", "In May."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "source"),
+    [
+        ("Originally posted by harbourfan:", "harbourfan"),
+        ("Posted by Ada Lind at 10:32:", "Ada Lind"),
+        ("Written by the mayor of Sarn on Monday:", "the mayor of Sarn"),
+    ],
+)
+@pytest.mark.parametrize("post", ["It is closed.", '"It is closed."'])
+def test_a_post_is_whose_name_stands_above_it(
+    heading: str, source: str, post: str
+) -> None:
+    assert spans_by("en.block.heading", f"{heading}\n{post}") == [(source, post)]
+
+
+def test_whoever_published_a_book_has_not_said_its_title() -> None:
+    assert attrib.parse("Published by the Sarn Press:\nThe Dam, a novel").chains() == ()

@@ -28,6 +28,7 @@ _LONGEST_HEADLINE = 25
 _LONGEST_OUTLET = 5
 _LONGEST_SIGNATURE = 16
 _ASKERS = frozenset(("q", "question"))
+_BEFORE_POSTED = frozenset("originally first".split())
 _ROLES = frozenset((*_ASKERS, "a", "answer"))
 _SPOKEN = frozenset("zdMBHDvSO?")
 """Tags that speech has and tables of facts lack: verbs and pronouns."""
@@ -244,6 +245,7 @@ def _is_conversation(
 
     They follow one another, most are sentences, and somebody speaks twice or two speak;
     one turn alone has a title before it, and is in capitals or of several sentences.
+    Questions and answers may be of any form: "Q: When?", "A: In May."
     """
     if len(turns) < 2:
         return any(_is_titled(page, label, paragraphs[k][1]) for k, label in turns)
@@ -256,7 +258,9 @@ def _is_conversation(
         and not _SPOKEN.isdisjoint(page.tags[label.content : paragraphs[k][1]])
         for k, label in turns
     )
-    return close and spoken * 2 > len(turns)
+    roles = {page.norm(label.source[0]) for _, label in turns}
+    is_answered = roles <= _ROLES and not roles <= _ASKERS
+    return close and (is_answered or spoken * 2 > len(turns))
 
 
 def _is_titled(page: Page, label: _Label, end: int) -> bool:
@@ -292,7 +296,8 @@ def _blocks(page: Page, chunks: Chunks, paragraphs: Sequence[Range]) -> Iterator
             begin, end = paragraphs[k + 1]
             is_prose = page.tags[end - 1] == Tag.STOP and page.words[begin].is_capital
             is_prose = is_prose or page.tags[begin] in "TSCIUW#"
-            if not is_prose or page.quotation_of[begin] >= 0:
+            is_quoted = page.quotation_of[begin] >= 0
+            if not (is_prose or is_quoted) or (is_quoted and not is_from):
                 continue
             if is_from and sentence != (first, last):
                 continue
@@ -333,6 +338,9 @@ def _heading(
             if source[1] == last - 1 and source_kind(page, source) not in NO_SOURCES:
                 return source, (first, first + 1), True
         return None
+    posted = _posted(page, chunks, sentence)
+    if posted is not None:
+        return posted
     for group in reversed(find_groups(page, sentence)):
         if Frame.QUOTATION not in group.cue.frames or group.is_infinitive:
             continue
@@ -344,6 +352,21 @@ def _heading(
             return None
         return subject.range, group.range, False
     return None
+
+
+def _posted(
+    page: Page, chunks: Chunks, sentence: Range
+) -> tuple[Range, Range, bool] | None:
+    """Return source and cue of "Originally posted by the mayor on Monday:"."""
+    first, last = sentence
+    verb = first + (page.norm(first) in _BEFORE_POSTED)
+    if page.norm(verb) not in ("posted", "written") or page.norm(verb + 1) != "by":
+        return None
+    source = chunks.after(verb + 2, last - 1)
+    if source is None or set(page.tags[source[1] : last - 1]) - set("Ip#,:"):
+        return None
+    hour = page.tags.find("I#", source[0], source[1])
+    return (source[0], source[1] if hour < 0 else hour), (first, verb + 2), True
 
 
 def _signed(page: Page, chunks: Chunks, paragraphs: Sequence[Range]) -> Iterator[Draft]:
