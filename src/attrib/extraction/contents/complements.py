@@ -16,6 +16,7 @@ from attrib.extraction.mentions.attachments import AMOUNTS
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group
 from attrib.extraction.pages.openings import (
+    QUESTIONS,
     Opening,
     Right,
     is_pronoun_that,
@@ -35,7 +36,7 @@ _PAPERS = frozenset("journal news paper post times".split())
 _DEMONSTRATIVES = frozenset("this these those".split())
 _FINITE = frozenset("zMBHD")
 _ASKED = frozenset("whether what how why".split())
-_QUESTION_WORDS = frozenset("whether if what how why where when who which".split())
+_QUESTION_WORDS = QUESTIONS | {"if"}
 _WHILE = frozenset("as when while after before during since following via".split())
 """Words behind a cue that say when or where it was said: no content begins so."""
 _VENUES = frozenset("call conference meeting rally webcast webinar podcast".split())

@@ -13,7 +13,7 @@ from attrib.extraction.cues.verbs import find_groups
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft, Reading
 from attrib.extraction.pages.groups import Group
-from attrib.extraction.pages.openings import Opening
+from attrib.extraction.pages.openings import QUESTIONS, Opening
 from attrib.extraction.pages.page import CLITICS, Page, Range
 from attrib.extraction.subjects.subjects import find_subject_before
 from attrib.lexicon.entries import Cue, Frame, Layout, Phrase, Sort
@@ -48,7 +48,6 @@ _BEFORE_OWNER = frozenset("in by to from".split())
 _VERBAL = frozenset("BHMzdvgqr")
 _MOST_VERBS = 4
 _MOST_BETWEEN = 6
-_QUESTIONS = frozenset("whether what how why who which where when".split())
 _LINKS = frozenset("of for to on about with in against over".split())
 _NO_CUE = Cue(
     lemma="",
@@ -246,7 +245,7 @@ class Nouns:
         tag = page.tags[first]
         if tag == Tag.GERUND:
             return Opening.GERUND, first, link, first
-        if page.norm(first) in _QUESTIONS:
+        if page.norm(first) in QUESTIONS:
             return Opening.QUESTION, first, link, first
         end = self.chunks.end_of.get(first)
         if end is None or self.chunks.is_day(first, end):

@@ -185,21 +185,31 @@ def _read_label(page: Page, paragraph: Range) -> _Label | None:
         content += 1
     if content >= last:
         return None
-    name = page.text[page.tokens.starts[start] : page.tokens.ends[colon - 1]]
-    if "@" in name:
-        is_alone = name.startswith("@") and len(name.split()) == 1
-        if is_alone or name.endswith(")"):
-            return _Label((start, colon), colon, content, is_post=True)
-        return None
+    return _read_name(page, _Label((start, colon), colon, content), end)
+
+
+def _read_name(page: Page, label: _Label, end: int) -> _Label | None:
+    """Return a label with what its words say of a speaker; None if they name nobody.
+
+    Args:
+        page: The page.
+        label: The label, with all its words for the source.
+        end: Where brackets behind the name begin, or the colon.
+    """
+    start, colon = label.source
+    said, name = page.say(label.source), page.say((start, end))
+    if "@" in said:
+        is_alone = said.startswith("@") and len(said.split()) == 1
+        is_post = is_alone or said.endswith(")")
+        return attrs.evolve(label, is_post=True) if is_post else None
     is_titled = end < colon and bool(page.words[end + 1].sorts & Sort.TITLE)
     if is_titled and page.tags[end + 2] == Tag.NAME:  # "The Minister (Ms Berg):"
-        return _Label((end + 1, page.tags.find(Tag.CLOSE, end)), colon, content)
-    if _is_person(page, start, end, page.say((start, end))):
-        return _Label((start, colon), colon, content)
-    word = page.say((start, end))
-    is_name = word.isalpha() and word.istitle()
-    if is_name and word.lower() not in page.lexicon.classes:
-        return _Label((start, colon), colon, content, is_guessed=True)
+        return attrs.evolve(label, source=(end + 1, page.tags.find(Tag.CLOSE, end)))
+    if _is_person(page, start, end, name):
+        return label
+    is_name = name.isalpha() and name.istitle()
+    if is_name and name.lower() not in page.lexicon.classes:
+        return attrs.evolve(label, is_guessed=True)
     return None
 
 
@@ -213,10 +223,10 @@ def _past_brackets(page: Page, at: int, stop: int) -> int:
     return at
 
 
-def _is_person(page: Page, start: int, colon: int, name: str) -> bool:
+def _is_person(page: Page, start: int, end: int, name: str) -> bool:
     """Say whether a label names somebody: "MAYOR LIND", "Ada Lind, mayor"."""
-    words = page.words[start:colon]
-    if not (name[0].isupper() and _LABEL_TAGS.issuperset(page.tags[start:colon])):
+    words = page.words[start:end]
+    if not (name[0].isupper() and _LABEL_TAGS.issuperset(page.tags[start:end])):
         return False
     if any(word.sorts & (Sort.LABEL | Sort.DAY) for word in words):
         return False
@@ -227,15 +237,15 @@ def _is_person(page: Page, start: int, colon: int, name: str) -> bool:
     people = Sort.PERSON | Sort.TITLE | Sort.GIVEN
     if any(word.sorts & people for word in words):
         return True
-    if not _ATTACHED.isdisjoint(page.tags[start:colon]):
+    if not _ATTACHED.isdisjoint(page.tags[start:end]):
         return False  # "Aims of the Harbour Board:"
     if name.isupper():
         classes = page.lexicon.classes
         return any(
             tag == Tag.NAME or word.norm not in classes
-            for tag, word in zip(page.tags[start:colon], words, strict=True)
+            for tag, word in zip(page.tags[start:end], words, strict=True)
         )
-    return all(tag in "p." for tag in page.tags[start:colon])
+    return all(tag in "p." for tag in page.tags[start:end])
 
 
 def _is_conversation(

@@ -233,8 +233,7 @@ def _draft(page: Page, proposal: Proposal, score: float) -> Draft:
 
 def kind_of(page: Page, proposal: Proposal) -> AttributionKind:
     """Return the kind that the verb gives to such a complement."""
-    cue = proposal.group.cue
-    group = proposal.group
+    group, cue = proposal.group, proposal.group.cue
     if is_let_known(page, group) or find_persuading(page, group.head) is not None:
         return AttributionKind.REPORTING
     frame = _FRAMES.get(proposal.opening)

@@ -24,6 +24,9 @@ class _Openings:
 
 Opening = _Openings()
 
+QUESTIONS = frozenset("whether what how why who which where when".split())
+"""Words that begin a question that is told, behind any cue."""
+
 
 @attrs.define(eq=False)
 class Right:
