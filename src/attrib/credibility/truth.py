@@ -284,7 +284,7 @@ def recall_priors(
         )
     named = list(origins)
     for each in named:
-        record_key(each)
+        record_key(each)  # refuse what is no name before it is hashed
     found = {}
     for origin in dict.fromkeys(named):
         track = ledger.track_record(

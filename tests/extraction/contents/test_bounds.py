@@ -38,8 +38,8 @@ def test_what_is_hardly_said_by_somebody_else_is_the_outer_account(text: str) ->
 
 def test_what_is_said_in_brackets_ends_with_them() -> None:
     text = "The plan (which the mayor called a big mistake) was adopted in May."
-    contents = [each.content.text for each in attrib.parse(text).attributions]
-    assert all("adopted" not in content for content in contents)
+    (found,) = attrib.parse(text).attributions
+    assert found.content.text == "a big mistake"
     text = "Ada Lind (who said that the lock had failed) resigned in May."
     (found,) = attrib.parse(text).attributions
     assert found.content.text == "that the lock had failed"

@@ -133,10 +133,8 @@ def test_who_disputes_what_was_said_reports(text: str, kind: str) -> None:
     ],
 )
 def test_what_somebody_denies_to_have_been_said_is_not_said(told: str) -> None:
-    stances = {
-        chain.stance.value for chain in attrib.parse(f"Berg denied {told}.").chains()
-    }
-    assert stances <= {"denies", "withholds"}
+    (chain,) = attrib.parse(f"Berg denied {told}.").chains()
+    assert chain.stance in ("denies", "withholds")
 
 
 @pytest.mark.parametrize(

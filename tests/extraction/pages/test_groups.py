@@ -87,31 +87,6 @@ def test_a_verb_that_is_also_a_noun_is_told_by_its_clause(sentence: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The only question that was left was the price.",
-        "It was the only show that had a host.",
-        "It was a far cry from what Berg had built.",
-        "The motion for snap elections failed.",
-        "In what states is it on the ballot?",
-        "The flood claimed 12 lives.",
-        "The tanks promised by Norway have arrived.",
-        "The ship left before dawn. “Nobody saw it.” Then the storm began.",
-        "A tournament is the cause of a series of DDoS attacks that have hit the firm.",
-    ],
-)
-def test_a_noun_that_could_be_a_verb_says_nothing(text: str) -> None:
-    assert not attrib.parse(text).attributions
-
-
-def test_who_responds_to_calls_for_something_may_speak() -> None:
-    text = "The mayor responded to calls for her resignation, saying she would stay."
-    assert "she would stay" in [
-        each.content.text for each in attrib.parse(text).attributions
-    ]
-
-
-@pytest.mark.parametrize(
     "cue", ["would have us believe", "wants us to think", "would have you believe"]
 )
 def test_what_somebody_would_have_us_believe_is_claimed(cue: str) -> None:
@@ -130,26 +105,6 @@ def test_of_course_is_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The mayor declined to comment.",
-        "The firm did not want to respond.",
-        "The minister did not respond to a request for comment.",
-        "She was sworn in as governor.",
-        "The union had no say in the matter.",
-        "It should be noted that the dam is old.",
-        "Crews responded to the alarm at the mill.",
-        "Police responded to reports of a fight.",
-        "Guards responded to a call that a boat had sunk.",
-    ],
-)
-def test_silence_oaths_of_office_and_remarks_of_the_author_say_nothing(
-    text: str,
-) -> None:
-    assert not attrib.parse(text).attributions
-
-
-@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("The senator disagreed with the plan.", "attitude"),
@@ -157,7 +112,7 @@ def test_silence_oaths_of_office_and_remarks_of_the_author_say_nothing(
     ],
 )
 def test_stands_with_a_particle_are_no_reports(text: str, kind: str) -> None:
-    assert {each.kind for each in attrib.parse(text).attributions} <= {kind}
+    assert {each.kind for each in attrib.parse(text).attributions} == {kind}
 
 
 def test_many_may_call_somebody_something() -> None:

@@ -3,12 +3,13 @@
 import pytest
 
 import attrib
+from extraction.told import chains_of
 
 
 def chain_of(text: str) -> str:
     """Return the names of the one chain of a text, outermost first."""
-    (chain,) = attrib.parse(text).chains()
-    return " ← ".join(link.name for link in chain.links)
+    (chain,) = chains_of(text)
+    return chain
 
 
 @pytest.mark.parametrize(
@@ -276,15 +277,18 @@ def test_bad_weather_is_cited_and_passes_nothing_on() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "names"),
     [
-        "Reuters reported the fire, citing the importance of its sources.",
-        "Reuters reported the fire on Monday.",
-        "According to what is known, the dam is safe.",
+        (
+            "Reuters reported the fire, citing the importance of its sources.",
+            ["Reuters"],
+        ),
+        ("Reuters reported the fire on Monday.", ["Reuters"]),
+        ("According to what is known, the dam is safe.", []),
     ],
 )
-def test_what_names_no_source_passes_nothing_on(text: str) -> None:
-    assert all(len(chain.links) == 1 for chain in attrib.parse(text).chains())
+def test_what_names_no_source_passes_nothing_on(text: str, names: list[str]) -> None:
+    assert chains_of(text) == names
 
 
 @pytest.mark.parametrize(
@@ -520,19 +524,6 @@ def test_an_audience_passes_nothing_on(hearer: str, names: list[str]) -> None:
 def test_a_post_is_no_paper(where: str, names: list[str]) -> None:
     (chain,) = attrib.parse(f"Lind wrote in {where} that the dam was old.").chains()
     assert [link.name for link in chain.links] == names
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It's impossible to say what comes next.",
-        "It was too early for the guards to tell what had sunk.",
-        "It is also worth noting that the pier is old.",
-        "It goes without saying that the pier is old.",
-    ],
-)
-def test_what_it_is_hard_to_say_is_not_said(text: str) -> None:
-    assert not list(attrib.parse(text).chains())
 
 
 def test_what_a_body_is_set_to_say_is_its_own() -> None:
