@@ -221,3 +221,25 @@ def test_spans_count_code_points_of_the_text_as_it_is() -> None:
     (found,) = attrib.parse(text).attributions
     (span,) = found.content.spans
     assert span == Span(text.index("that"), text.index("."))
+
+
+def test_a_text_in_another_language_is_remarked_on() -> None:
+    text = (
+        "Most zamknięto wczoraj wieczorem, podaje Radio Norr. Burmistrz Sarn zapewnia, "
+        "że remont potrwa krótko, natomiast mieszkańcy miasta wątpią w jego słowa."
+    )
+    codes = [str(each.code) for each in attrib.parse(text).diagnostics]
+    assert codes.count("foreign-language") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most zamknięto, podaje Radio Norr.",
+        "Sarn mayor hails bridge deal, union leader warns workers face long delays "
+        "as rail repairs drag on, residents say trains late again Monday",
+    ],
+)
+def test_a_short_text_and_a_headline_are_not(text: str) -> None:
+    codes = [str(each.code) for each in attrib.parse(text).diagnostics]
+    assert "foreign-language" not in codes

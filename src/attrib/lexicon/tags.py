@@ -74,6 +74,9 @@ CLOSED = {
 OPEN_CLASSES = "npvzdqgjr"
 """Tags of open classes, as the word table writes them."""
 
+CLOSED_TAGS = "T$SOIUW=tCMBHDN"
+"""Tags of words that a language has few of, and uses in every sentence."""
+
 AUXILIARIES = frozenset("MBHDN")
 """Tags of what stands before a verb of the same group, but for adverbs."""
 

@@ -22,6 +22,7 @@ class DiagnosticCode(Labels):
     UNSETTLED_TIME = "unsettled-time"
     UNREADABLE_CHARACTER = "unreadable-character"
     WRONG_DECODING = "wrong-decoding"
+    FOREIGN_LANGUAGE = "foreign-language"
     HEADER = "header"
 
 
