@@ -199,7 +199,7 @@ def _with_appositive(
     is_its = page.tags[core[0]] == "$" and core[1] - core[0] > 1
     office = core[0] + is_its, core[1]  # "its auditor"
     is_human = is_owned or sorts & (Sort.PERSON | Sort.TITLE | Sort.CROWD)
-    if Tag.COORDINATOR in page.tags[core[0] : core[1]]:
+    if reading.is_named and Tag.COORDINATOR in page.tags[core[0] : core[1]]:
         return reading  # "Ada Lind and her son, Per,"
     if is_human and other.is_named and other.may_be_person and not other.role:
         other = attrs.evolve(other, kind=SourceKind.PERSON)  # "the owner, Lind,"

@@ -10,6 +10,8 @@ from attrib.model.source import SourceKind
 
 PERSONAL = frozenset("he she they we i".split())
 """Pronouns for people who speak."""
+_COMPANY = frozenset("co sons".split())
+_PERSONS = Sort.GIVEN | Sort.TITLE | Sort.MALE | Sort.FEMALE
 
 
 def stand_alone(
@@ -22,6 +24,8 @@ def stand_alone(
         parts: Ranges of the parts.
         readings: What each says.
     """
+    if len(parts) == 2 and _is_one(page, parts, readings):
+        return False
     has_described = False
     for part, reading in zip(parts, readings, strict=True):
         if has_described and reading.role and page.tags[part[0]] == Tag.NOUN:
@@ -57,6 +61,48 @@ def stand_alone(
         if reading.pronoun or not (is_described or is_many):
             return False
     return True
+
+
+def _is_one(page: Page, parts: Sequence[Range], readings: Sequence[Reading]) -> bool:
+    """Say whether "and" stands inside one name or one phrase, not between two sources.
+
+    "The Ports Security and Harbour Agency", "Lind and Co", "officials from the council
+    and the Navy", "the head of X and director of Y, Ada Lind,".
+    """
+    (first, last), (before, behind) = parts, readings
+    start, end = last
+    has_article = page.tags[start] in "T$"
+    if page.norm(start) in _COMPANY or first[1] - first[0] == len(before.name) == 1:
+        return True
+    tie = page.tags.find(Tag.PREPOSITION, *first)
+    if tie <= first[0]:
+        return not has_article and _is_body_of_fields(page, first, last, before)
+    is_person = behind.role is not None or has_sort(page, start, end, _PERSONS)
+    is_person |= behind.is_person and not _has_common(page, last)
+    if behind.is_named and not is_person and not behind.is_plural:
+        is_people = has_sort(page, first[0], tie, Sort.PERSON | Sort.CROWD)
+        return is_people and (not has_article or not before.is_named)
+    if has_article or before.is_named:
+        return False
+    # "the head of the Council and director of the Institute, Ada Lind,"
+    return behind.is_person and Tag.COMMA in page.tags[start:end]
+
+
+def _has_common(page: Page, part: Range) -> bool:
+    """Say whether a name has a word that is no name: "Public Safety"."""
+    classes = page.lexicon.classes
+    return any(classes.get(norm, Tag.NAME)[0] != Tag.NAME for norm in page.norms(part))
+
+
+def _is_body_of_fields(page: Page, first: Range, last: Range, before: Reading) -> bool:
+    """Say whether capitals are half of what a body is for: "Fire and Rescue Agency"."""
+    nobody = BODIES | Sort.PERSON | Sort.CROWD | Sort.GIVEN | Sort.TITLE | Sort.OUTLET
+    is_name = not page.tags[slice(*first)].lstrip(Tag.DETERMINER).strip(Tag.NAME)
+    bracket = page.tags.find(Tag.OPEN, *last)
+    end = last[1] if bracket < 0 else bracket  # "Agency (CSA)"
+    is_body = bool(page.words[end - 1].sorts & (BODIES & ~Sort.OUTLET))
+    are_fields = is_name and not before.known and not has_sort(page, *first, nobody)
+    return is_body and are_fields and first[1] - first[0] > 1 and end - last[0] > 1
 
 
 def _is_field(page: Page, part: Range, last: Reading) -> bool:

@@ -1,0 +1,61 @@
+"""What "and" joins: two sources, or the halves of one."""
+
+import pytest
+
+import attrib
+
+
+def sources_of(text: str) -> list[str]:
+    """Return the origins of a text's chains."""
+    return [chain.links[-1].name for chain in attrib.parse(text).chains()]
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        (
+            "Officials from the Kremlin and the White House",
+            "Officials from the Kremlin and the White House",
+        ),
+        (
+            "Commissioner Bo Berg of the Department of Emergency Services and Public "
+            "Safety",
+            "Bo Berg",
+        ),
+        (
+            "The US Harbour and Ferry Security Agency (HFSA)",
+            "US Harbour and Ferry Security Agency",
+        ),
+        (
+            "The head of the Harbour Council and director of the Norr Institute, Ada "
+            "Lind,",
+            "Ada Lind",
+        ),
+        ("Norr Peabody and Co analyst Ada Lind", "Ada Lind"),
+        ("S and P", "S and P"),
+    ],
+)
+def test_the_halves_of_one_name_are_one_source(subject: str, name: str) -> None:
+    assert sources_of(f"{subject} said that it rained.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("subject", "names"),
+    [
+        (
+            "Mayor Ada Lind of Norr and the White House",
+            ["Ada Lind", "White House"],
+        ),
+        (
+            "Scientists at Norr University and Bo Berg",
+            ["Scientists at Norr University", "Bo Berg"],
+        ),
+        (
+            "Aides to Mr. Lind and other officials",
+            ["Aides to Mr. Lind", "other officials"],
+        ),
+        ("Reuters and the Norr Agency", ["Reuters", "Norr Agency"]),
+    ],
+)
+def test_two_who_say_the_same_are_two_sources(subject: str, names: list[str]) -> None:
+    assert sources_of(f"{subject} said that it rained.") == names
