@@ -12,6 +12,8 @@ from marking import mark
     [
         ("[S:The mayor] [C:made the claim] [T:that the dam was safe].", "reporting"),
         ("[S:The mayor] [C:is convinced] [T:that the dam is safe].", "belief"),
+        ("The [C:view] among [S:residents] is [T:that the dam is safe].", "belief"),
+        ("The [C:message] from [S:Norway] is [T:that it will pay].", "reporting"),
         ("[S:The union] [C:was adamant] [T:that nobody would leave].", "attitude"),
         ("[S:The senator] [C:is wary of] [T:the plan].", "attitude"),
         ("[S:The mayor] [C:has no plans] [T:to close the market].", "attitude"),
@@ -45,6 +47,7 @@ def test_an_adjective_is_read_once_and_not_as_a_passive(sentence: str) -> None:
         "A report that shocked the city appeared on Monday.",
         "The road to the harbour was closed.",
         "The bridge is so old that nobody may cross it.",
+        "The point of the rule is that nobody drowns.",
     ],
 )
 def test_other_nouns_and_adjectives_attribute_nothing(sentence: str) -> None:

@@ -120,3 +120,11 @@ def test_according_to_may_be_shortened(text: str) -> None:
     (found,) = attrib.parse(text).attributions
     assert found.mention is not None
     assert found.mention.text == "the mayor"
+
+
+def test_as_somebody_tells_it_tells_the_rest() -> None:
+    (found,) = attrib.parse("As Lind tells it, the deal is off.").attributions
+    assert found.cue is not None
+    assert found.cue.text == "tells it"
+    assert found.content.text == "the deal is off"
+    assert attrib.parse("As I understand it, the deal is off.").attributions == ()

@@ -64,3 +64,19 @@ def test_a_verb_of_one_person_is_known_by_its_particle(text: str, source: str) -
 
 def test_the_points_of_a_compound_are_no_verb() -> None:
     assert tag_of("points", "He saw the customer points to the north.") == "n"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Her letter claims that the port burned.", "Her letter"),
+        ("The mayor's caption claims that it burned.", "The mayor's caption"),
+        ("The port's report states that it burned.", "The port's report"),
+    ],
+)
+def test_a_document_claims_something(text: str, source: str) -> None:
+    assert [each for each, _ in told(text)] == [source]
+
+
+def test_the_claims_of_a_mayor_are_no_verb() -> None:
+    assert tag_of("claims", "The mayor's claims that it burned were false.") == "n"

@@ -316,9 +316,7 @@ class Layouts:
         if subject is not None or Frame.INVERTED not in group.cue.frames:
             return False
         is_behind = at > self.sentence[0] and page.tags[at - 1] == Tag.COMMA
-        is_quoted = page.tags[max(0, at - 2) : at] == ',"' and (
-            page.quotation_of[at - 1] >= 0
-        )
+        is_quoted = page.tags[max(0, at - 2) : at] == ',"'
         if not (is_behind or is_quoted) or page.tags[group.head] not in "zd":
             return False
         end = self.chunks.end_of.get(right.start, right.start)
@@ -401,6 +399,8 @@ class Layouts:
     ) -> Iterator[Proposal]:
         """Yield "As the agency reported, CONTENT" and "CONTENT, as she said"."""
         page, floor = self.page, self.sentence[0]
+        is_it = page.norm(group.last) == "it"  # "as I understand it,"
+        group.last += is_it and page.norm(group.last + 1) in (",", ".")
         end = self.chunks.end_of.get(group.last, group.last)
         is_told = Frame.ADDRESSEE in group.cue.frames and group.last == group.head + 1
         is_about = end > group.last and not self.chunks.is_day(group.last, end)

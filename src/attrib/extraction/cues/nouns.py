@@ -9,6 +9,7 @@ from attrib.extraction.contents.claims import find_judging
 from attrib.extraction.contents.endings import Ends, content_limit, trim
 from attrib.extraction.contents.passing import find_time_end
 from attrib.extraction.contents.preceding import find_left
+from attrib.extraction.cues.acceptance import source_kind
 from attrib.extraction.cues.verbs import find_groups
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft, Reading
@@ -43,6 +44,7 @@ _AUXILIARY = AUXILIARIES | {Tag.ADVERB}
 _FINITE = frozenset("zdMBH")
 _INSIDE = frozenset("Tjrq#$")
 _BY = frozenset("by from among of in".split())
+_HOLDERS = frozenset("person body name".split())
 _MAKING = frozenset("make makes made making".split())
 _BEFORE_OWNER = frozenset("in by to from".split())
 _VERBAL = frozenset("BHMzdvgqr")
@@ -194,13 +196,19 @@ class Nouns:
         Only where a clause follows: in "the fear of war" war is what is feared. A time
         may stand in its place: "reports on Monday that".
         """
-        end = find_time_end(self.page, cue[1], self.limit)
+        page = self.page
+        end = find_time_end(page, cue[1], self.limit)
         if end is not None and self._is_clause(end):
             return None, end
-        if self.page.norm(cue[1]) in _BY and cue[1] + 1 < self.limit:
+        if page.norm(cue[1]) in _BY and cue[1] + 1 < self.limit:
             found = self.chunks.after(cue[1] + 1, self.limit)
             if found is not None and self._is_clause(found[1]):
                 return found, found[1]
+            if found is not None and page.tags[found[1] : found[1] + 1] == Tag.BE:
+                is_that = page.norm(found[1] + 1) == "that"
+                is_held = source_kind(page, found) in _HOLDERS
+                if is_that and is_held and self._is_clause(found[1] + 1):
+                    return found, found[1]  # "the view among analysts is that"
         return None, cue[1]
 
     def _is_clause(self, at: int) -> bool:

@@ -225,6 +225,17 @@ def _is_alone(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
     return first == 0 or tags[first - 1] in ".,C:"
 
 
+def _states(words: Sequence[Word], tags: Sequence[str], at: int) -> bool:
+    """Say whether one document tells something: "her letter claims that it sank"."""
+    norm = words[at - 1].norm
+    is_one = not norm.endswith("s") and norm not in _PLURALS
+    if not is_one or not words[at - 1].sorts & Sort.DOCUMENT:
+        return False
+    if words[at + 1].norm != "that" or at + 2 >= len(words):
+        return False
+    return tags[at - 2] in "T$" and words[at + 2].norm not in OF_MANY
+
+
 def _is_what_tells(words: Sequence[Word], at: int) -> bool:
     """Say whether a verb of saying follows that is nothing else: "said", "has said"."""
     at += at < len(words) and words[at].norm in _PERFECT
@@ -255,7 +266,9 @@ def _tag_behind_noun(
         opens |= behind.norm in word.cue.particles and _is_alone(words, tags, at)
         if opens and is_single and "z" in word.cue_tags:
             return Tag.VERB_S  # "the mayor doubts that", "Mayor points to cracks"
-        if "z" in word.cue_tags and _tells_of_one(words, tags, at):
+        if "z" in word.cue_tags and (
+            _tells_of_one(words, tags, at) or _states(words, tags, at)
+        ):
             return Tag.VERB_S
     first, floor = at - 1, max(0, at - _LONGEST_PHRASE)
     while first > floor and tags[first - 1] in "njpqg#":
