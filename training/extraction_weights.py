@@ -128,7 +128,7 @@ def end_choice(page: Page, ends: Ends, proposal: Proposal, gold: Gold) -> list[C
     ]
     if max(fits) < LEAST_FIT:
         return []
-    described = ends.features(candidates, start, proposal.group, proposal.opening)
+    described = ends.features.of(candidates, start, proposal.group, proposal.opening)
     return [Choice(described, fits.index(max(fits)))]
 
 

@@ -134,7 +134,9 @@ def test_every_candidate_is_described(words: list[str]) -> None:
             if group.last < limit:
                 ends = layouts.ends
                 candidates = ends.candidates(group.last, limit)
-                described = ends.features(candidates, group.last, group, Opening.THAT)
+                described = ends.features.of(
+                    candidates, group.last, group, Opening.THAT
+                )
                 assert len(described) == len(candidates)
                 assert all(described)
 

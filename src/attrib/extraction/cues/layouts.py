@@ -74,7 +74,7 @@ class Layouts:
 
     @functools.cached_property
     def standins(self) -> Standins:
-        """What reads "this" and "which"."""
+        """What reads "this", "which" and "a claim"."""
         return Standins(self.page, self.chunks, self.sentence[0], self.limit, self.ends)
 
     def propose(self, group: Group, inherited: Range | None) -> Iterator[Proposal]:

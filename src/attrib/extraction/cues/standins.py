@@ -1,4 +1,4 @@
-"""Stand-ins: "this" and "which", whose meaning is what somebody said."""
+"""Stand-ins: "this", "which" and "a claim", whose meaning is what somebody said."""
 
 from collections.abc import Iterator, Set
 
