@@ -230,3 +230,17 @@ def test_dna_is_no_news_agency() -> None:
     *_, last = attrib.parse(text).attributions
     assert last.source is not None
     assert last.source.name == "BuzzFeed"
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("a report into the fire", "report into the fire"),
+        ("a report into the fire published on Thursday", "report into the fire"),
+        ("a study of the tides released in May", "study of the tides"),
+    ],
+)
+def test_what_a_report_is_about_is_part_of_its_name(who: str, name: str) -> None:
+    (found,) = attrib.parse(f"The bridge was old, according to {who}.").attributions
+    assert found.source is not None
+    assert found.source.name == name

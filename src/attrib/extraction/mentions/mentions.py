@@ -425,7 +425,13 @@ def _core(page: Page, mention: Range) -> Range:
     for at, tag in enumerate(page.tags[start + 1 : end], start + 1):
         is_made = (
             tag in "qd"
-            and page.words[at - 1].sorts & Sort.DOCUMENT
+            and (
+                page.words[at - 1].sorts & Sort.DOCUMENT
+                or (
+                    page.norm(at) in _ISSUED
+                    and has_sort(page, start, at, Sort.DOCUMENT)
+                )
+            )
             and page.norm(at + 1 + (page.tags[at + 1] == Tag.ADVERB)) != "by"
         )
         is_doing = (

@@ -14,7 +14,7 @@ _LONGEST_STEPS = 8
 """Phrases joined into one noun phrase at most: time stays linear in the text."""
 _LINKS = frozenset(
     """
-    of for from in at on with to by near inside within among against under behind
+    of for from in into at on with to by near inside within among against under behind
     """.split()
 )
 """Prepositions that tie a phrase to the noun phrase before it."""
