@@ -225,6 +225,19 @@ def test_a_document_is_of_the_body_named_before_it(who: str, name: str) -> None:
     assert found.source.name == name
 
 
+def test_the_website_is_an_outlet_that_is_written_as_one() -> None:
+    text = "TASS said it snowed. Sarn.com said it rained. The website said it was cold."
+    *_, last = attrib.parse(text).attributions
+    assert last.source is not None
+    assert last.source.name == "Sarn.com"
+
+
+@pytest.mark.parametrize("role", ["ecologist", "physicist", "rapper", "firefighter"])
+def test_a_calling_before_a_name_is_its_role(role: str) -> None:
+    _, reading = read(f"{role} Chip Hook of the Norr Union")
+    assert (reading.name, reading.role) == ("Chip Hook", role)
+
+
 def test_dna_is_no_news_agency() -> None:
     text = "BuzzFeed told of a DNA sample. The website said that it rained."
     *_, last = attrib.parse(text).attributions

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
+from attrib.extraction.mentions.outlets import is_like_outlet
 from attrib.extraction.mentions.readings import Reading, link_of
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.page import CLITICS, Page, Range
@@ -354,6 +355,8 @@ class Names:
             return False
         if word.sorts & Sort.OUTLET or word.norm in page.lexicon.outlets:
             return True
+        if is_like_outlet(page, phrase):
+            return True  # "Sarnpost.com said"
         before = page.tags[start - 1] if start else Tag.STOP
         is_name = word.tags[0] == Tag.NAME or before not in '."-:'
         return is_name and page.finite[end : end + 1] == "V"
