@@ -37,3 +37,27 @@ def test_what_stands_farther_off_is_not(text: str) -> None:
         if found.mention is not None and found.mention.text == "Ada Lind"
     )
     assert content == "it rained"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Lind wrote in May that the dam was old, and she told Norr TV it would fall.",
+        "Lind said the dam was old, adding that it would fall.",
+    ],
+)
+def test_who_says_all_of_a_sentence_says_the_quotation_behind_it(told: str) -> None:
+    report = attrib.parse(f'{told} "Nobody has looked at it for years."')
+    owner = report.attributions[-1]
+    assert owner.content.text.endswith('"Nobody has looked at it for years."')
+    assert owner.source is not None
+    assert owner.source.name == "Lind"
+
+
+def test_of_two_who_speak_in_a_sentence_neither_owns_the_next_quotation() -> None:
+    text = (
+        "Lind said the dam was old, and Berg said it would fall. "
+        '"Nobody has looked at it for years."'
+    )
+    codes = [str(each.code) for each in attrib.parse(text).diagnostics]
+    assert "unowned-quotation" in codes

@@ -126,7 +126,21 @@ def _illustrated(page: Page, before: Sequence[Draft], quotation: Range) -> Draft
         and draft.source is not None
     ]
     whole = [draft for draft in told if _end_of(draft) >= sentence[1] - 1]
-    return whole[0] if whole and whole[0] is told[0] else None
+    if not whole:
+        return None
+    latest = whole[-1]
+    if all(draft.source == latest.source for draft in told) or _is_pronoun(
+        page, latest
+    ):
+        return latest  # "Lind wrote that it was old, and she told Norr TV it was safe."
+    return whole[0] if whole[0] is told[0] else None
+
+
+def _is_pronoun(page: Page, draft: Draft) -> bool:
+    """Say whether he or she tells it, of whom the sentence has told before."""
+    source = draft.source
+    is_short = source is not None and source[1] == source[0] + 1
+    return source is not None and is_short and page.norm(source[0]) in ("he", "she")
 
 
 def _end_of(draft: Draft) -> int:
