@@ -128,3 +128,22 @@ def test_as_somebody_tells_it_tells_the_rest() -> None:
     assert found.cue.text == "tells it"
     assert found.content.text == "the deal is off"
     assert attrib.parse("As I understand it, the deal is off.").attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "According to the mayor, the plan, dating back to May, is dead.",
+            "the plan, dating back to May, is dead",
+        ),
+        (
+            "According to Lind, the latest campaign, including the letters, was a lie.",
+            "the latest campaign, including the letters, was a lie",
+        ),
+        ("According to Lind, the mayor, speaking in May, it is dead.", "it is dead"),
+    ],
+)
+def test_what_follows_according_to_keeps_its_subject(text: str, content: str) -> None:
+    (chain,) = attrib.parse(text).chains()
+    assert chain.content.text == content

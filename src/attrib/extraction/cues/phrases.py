@@ -199,8 +199,8 @@ def _read_preposition(
         return None
     source = _with_author(page, chunks, source, limit)
     source = _with_place(page, chunks, source, limit)
-    source = with_partner(page, chunks, source, limit)
-    source = _with_appositive(page, chunks, source, limit)
+    bare = with_partner(page, chunks, source, limit)
+    source = _with_appositive(page, chunks, bare, limit)
     after = source[1]
     cues: tuple[Range, ...] = (cue,)
     told = None
@@ -218,6 +218,9 @@ def _read_preposition(
         if after == limit - 1 and page.norm(after) == ":":
             return _announced(page, cue, source, sentence[1], phrase)
         start = after + 1 if after < limit and page.tags[after] in ",:" else after
+        if page.tags[start] in _FINITE and page.tags[bare[1]] == Tag.COMMA:
+            # "according to the mayor, the plan, dating back to May, is old"
+            source, start = bare, bare[1] + 1
         end = quoted_end(page, start, limit)
         if end <= start:
             return None
