@@ -273,3 +273,16 @@ def test_who_passes_on_this_passes_on_what_it_stands_for(sentence: str) -> None:
     names = [link.source and link.source.name.split()[-1] for link in chain.links]
     assert names == ["Wire", "Lind"]
     assert chain.content.text == "The pier is shut"
+
+
+@pytest.mark.parametrize(
+    ("opening", "count"),
+    [("The news comes", 1), ("The announcement came", 1), ("The boats came home", 2)],
+)
+def test_news_that_comes_after_a_statement_is_that_statement(
+    opening: str, count: int
+) -> None:
+    text = f"{opening} after the ministry said it rained, Baltic Wire reported."
+    chains = attrib.parse(text).chains()
+    assert [link.name for link in chains[-1].links] == ["Baltic Wire", "ministry"]
+    assert len(chains) == count

@@ -38,6 +38,9 @@ _LEADING = frozenset(
 _SO_NEAR = 8
 _CLAIM = "en.noun.that"
 """The rule of a noun that is what somebody said: "the mayor's claim that"."""
+_NEWS = frozenset("news announcement statement comments remarks report reports".split())
+_COMING = frozenset("comes come came follows follow followed".split())
+"""The news that comes after the mayor said something is what the mayor said."""
 _FULL_STOPS = frozenset(".!?;")
 _FARTHEST = 40
 """How many attributions an account may be away: time stays linear in the text."""
@@ -194,6 +197,9 @@ def _is_clause(page: Page, stretch: Range, begin: int) -> bool:
     if "V" not in page.finite[start:end]:
         return False
     if stretch[0] <= begin + 1:
+        words = page.norms((start, end))
+        if not (_NEWS.isdisjoint(words) or _COMING.isdisjoint(words)):
+            return page.finite.count("V", start, end) > 1
         # "after the fire had been put out, the mayor said that"
         return tags[start] not in "UIWg" or tags[end - 1] != Tag.COMMA
     # ", and the boats stayed in"; not ", but did not say why"

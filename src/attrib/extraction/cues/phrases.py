@@ -218,7 +218,7 @@ def _read_preposition(
         if after == limit - 1 and page.norm(after) == ":":
             return _announced(page, cue, source, sentence[1], phrase)
         start = after + 1 if after < limit and page.tags[after] in ",:" else after
-        if page.tags[start] in _FINITE and page.tags[bare[1]] == Tag.COMMA:
+        if page.finite[start] == "V" and page.tags[bare[1]] == Tag.COMMA:
             # "according to the mayor, the plan, dating back to May, is old"
             source, start = bare, bare[1] + 1
         end = quoted_end(page, start, limit)
