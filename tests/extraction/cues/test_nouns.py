@@ -14,6 +14,7 @@ from marking import mark
         ("[S:The mayor] [C:is convinced] [T:that the dam is safe].", "belief"),
         ("The [C:view] among [S:residents] is [T:that the dam is safe].", "belief"),
         ("The [C:message] from [S:Norway] is [T:that it will pay].", "reporting"),
+        ("[S:The panel] [C:is of the view] [T:that the dam is safe].", "belief"),
         ("[S:The union] [C:was adamant] [T:that nobody would leave].", "attitude"),
         ("[S:The senator] [C:is wary of] [T:the plan].", "attitude"),
         ("[S:The mayor] [C:has no plans] [T:to close the market].", "attitude"),

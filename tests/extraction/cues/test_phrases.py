@@ -147,3 +147,14 @@ def test_as_somebody_tells_it_tells_the_rest() -> None:
 def test_what_follows_according_to_keeps_its_subject(text: str, content: str) -> None:
     (chain,) = attrib.parse(text).chains()
     assert chain.content.text == content
+
+
+def test_an_opinion_needs_no_comma_before_its_clause() -> None:
+    (found,) = attrib.parse("In his view the dam is safe.").attributions
+    assert found.rule == "en.preposition.owned"
+    assert found.content.text == "the dam is safe"
+
+
+def test_a_letter_in_which_somebody_says_it_says_nothing_itself() -> None:
+    (found,) = attrib.parse("In his letter the mayor said it was safe.").attributions
+    assert found.content.text == "it was safe"

@@ -80,3 +80,19 @@ def test_a_document_claims_something(text: str, source: str) -> None:
 
 def test_the_claims_of_a_mayor_are_no_verb() -> None:
     assert tag_of("claims", "The mayor's claims that it burned were false.") == "n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("Investigators suspect that Lind took bribes.", "Investigators"),
+        ("Experts recommend that adults receive two doses.", "Experts"),
+    ],
+)
+def test_many_tell_a_clause_with_that(text: str, told_by: str) -> None:
+    assert tag_of("that", text) == "="
+    assert [source for source, _ in told(text)] == [told_by]
+
+
+def test_that_before_one_thing_may_point_at_it() -> None:
+    assert tag_of("that", "They recommend that book.") != "="

@@ -22,6 +22,7 @@ from attrib.extraction.cues.clauses import (
     with_speaker_beside,
 )
 from attrib.extraction.cues.introducing import find_announced, is_announcing
+from attrib.extraction.cues.manners import is_manner, tells_nothing
 from attrib.extraction.cues.passives import Passives
 from attrib.extraction.cues.proposals import Proposal
 from attrib.extraction.cues.silence import is_published, is_purpose
@@ -36,12 +37,8 @@ from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 
 _TELLING = frozenset(("say", "tell", "ask"))
-_ANSWERING = frozenset("respond reply answer react".split())
-_SHORT_QUOTATION = 6
 _CALLS = frozenset("?!…")
 """Marks at the end of a quotation behind which its sentence may go on."""
-_SILENT = frozenset("comment elaborate respond reply".split())
-"""What somebody declined to do who said nothing."""
 
 
 @attrs.define(eq=False, slots=False)  # cached properties slow slots down
@@ -210,13 +207,11 @@ class Layouts:
         subject: Subject | None,
         is_inherited: bool,
     ) -> Iterator[Proposal]:
-        if right.opening == Opening.INFINITIVE and self._is_silence(right.start):
+        if tells_nothing(self.page, group, right) or is_manner(self.page, group, right):
             return
         if is_bare_name(self.page, self.chunks, group, right):
             return
         if takes_lives(self.page, self.chunks, group, right):
-            return
-        if self._is_manner(group, right):
             return
         end, certainty = self.ends.behind(right, group, self.limit)
         is_fronted = subject is None and self._opens(group)
@@ -245,18 +240,6 @@ class Layouts:
             cue=_issuing_cue(group, subject),
             certainty=certainty,
         )
-
-    def _is_manner(self, group: Group, right: Right) -> bool:
-        """Say whether a quotation only tells how: 'Norway would respond "in kind"'."""
-        if right.opening is not Opening.QUOTATION or group.cue.lemma not in _ANSWERING:
-            return False
-        first, last = self.page.whole_quotation(right.start)
-        is_near = first == group.last and last - first <= _SHORT_QUOTATION
-        return is_near and self.page.tags[group.first] == Tag.MODAL
-
-    def _is_silence(self, at: int) -> bool:
-        """Say whether nothing was said: "declined to comment on the plan"."""
-        return self.page.norm(at) == "to" and self.page.norm(at + 1) in _SILENT
 
     def _left(
         self,

@@ -42,6 +42,7 @@ _COPULAS = frozenset(
 )
 _AUXILIARY = AUXILIARIES | {Tag.ADVERB}
 _FINITE = frozenset("zdMBH")
+_PREDICATES = tuple("zdMBHD")
 _INSIDE = frozenset("Tjrq#$")
 _BY = frozenset("by from among of in".split())
 _HOLDERS = frozenset("person body name".split())
@@ -283,9 +284,12 @@ class Nouns:
             return
         at = cue[1]
         if not page.tags[self.floor : start].strip("Cr,"):
-            if page.tags[at : at + 1] not in (",", ":") or at + 1 >= self.limit:
+            is_apart = page.tags[at : at + 1] in (",", ":")
+            end = self.chunks.end_of.get(at, at)
+            is_clause = end > at and page.tags[end : end + 1] in _PREDICATES
+            if at + 1 >= self.limit or not (is_apart or is_clause):
                 return
-            content = (at + 1, self.limit)
+            content = (at + is_apart, self.limit)
         else:
             left = find_left(page, start, self.floor)
             if left is None:
@@ -315,7 +319,9 @@ class Nouns:
         is_person = bool(page.words[cue[1] - 1].sorts & Sort.PERSON) or (
             page.words[cue[0]].sorts & Sort.PERSON
         )
-        if verb is not None and (norm in _LIGHT or (is_person and norm in _COPULAS)):
+        is_held = verb is not None and page.norm(verb + 1) == "of"
+        is_light = norm in _LIGHT or (is_person and norm in _COPULAS)
+        if verb is not None and (is_light or is_held):
             subject, start = self._subject(verb)
             return _Source(subject, "subject", start, norm)
         if is_person:
@@ -356,6 +362,8 @@ class Nouns:
             at -= 1
         if at > self.floor and page.norm(at) == "to" and page.norm(at - 1) in _LIGHT:
             return at - 1  # "came to the conclusion"
+        if at > self.floor and page.norm(at) == "of" and page.tags[at - 1] == Tag.BE:
+            return at - 1  # "was of the opinion"
         return None
 
     def _subject(self, verb: int) -> tuple[Range | None, int]:

@@ -29,6 +29,7 @@ _IS_OPEN = bytes(chr(code) in "^ " for code in range(256))
 _UNKNOWN: Mapping[str, str] = {}
 """What a context tells that is not listed."""
 _FRAMES = {"that": Frame.THAT, "to": Frame.INFINITIVE}
+_TOLD = frozenset("vzdqg")
 _PEOPLE = Sort.PERSON | Sort.CROWD
 _QUOTED = ([",", '"'], ['"', ","])
 """Tags at the end of a quotation that a clause goes on behind."""
@@ -78,6 +79,8 @@ def tag_words(
             tag = _tag_verbal(words, tags, at, (before, tag, following))
         if word.is_capital and tag in _OPENERS and _is_named(words, at, tag, lexicon):
             tag = name  # "Gumport noted that"
+        if tag == Tag.DETERMINER and _is_before_many(words, at, before):
+            tag = Tag.THAT  # "experts recommend that adults wait"
         tags[at] = tag
     return "".join(tags)
 
@@ -122,6 +125,16 @@ def _tag_verbal(
     elif tag == Tag.GERUND and before in "nT" and _is_what_tells(words, at + 1):
         return Tag.NOUN  # "a clinic posting said"
     return tag
+
+
+def _is_before_many(words: Sequence[Word], at: int, before: str) -> bool:
+    """Say whether "that" stands between a verb of telling and a noun in the plural."""
+    if words[at].norm != "that" or before not in _TOLD or at + 1 >= len(words):
+        return False
+    teller, noun = words[at - 1].cue, words[at + 1]
+    is_many = noun.norm.endswith("s") and not noun.norm.endswith(("ss", "us", "is"))
+    is_many &= noun.tags[0] == Tag.NOUN and noun.norm not in _SINGULAR_WITH_S
+    return is_many and teller is not None and Frame.THAT in teller.frames
 
 
 def _is_perfect(tags: Sequence[str], at: int) -> bool:
@@ -275,7 +288,8 @@ def _tag_behind_noun(
         first -= 1
     opening = words[first].norm, words[first - 1].norm if first else ""
     is_one = not _SINGULAR.isdisjoint(opening)
-    is_clause = following[0] == Tag.THAT and tags[at - 1] == Tag.NOUN
+    is_noun = tags[at - 1] == Tag.NOUN or bool(subject.sorts & _PEOPLE)
+    is_clause = following[0] == Tag.THAT and is_noun
     if "z" in word.cue_tags:
         return Tag.VERB_S if is_one and is_clause else Tag.NOUN
     norm = subject.norm
