@@ -494,3 +494,10 @@ def test_a_time_inside_a_verb_group_is_not_its_subject(time: str) -> None:
     (found,) = attrib.parse(text).attributions
     assert found.mention is not None
     assert found.mention.text == "The mayor"
+
+
+def test_whoever_neither_confirms_nor_denies_is_named() -> None:
+    text = "The ministry has neither confirmed nor denied that the dam was hit."
+    (found,) = attrib.parse(text).attributions
+    assert found.stance == "withholds"
+    assert_mentioned("[S:Lind] neither confirmed nor denied the report.")

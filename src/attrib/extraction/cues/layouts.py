@@ -11,7 +11,11 @@ from attrib.extraction.contents.complements import (
     find_right,
 )
 from attrib.extraction.contents.endings import Ends, trim
-from attrib.extraction.contents.objects import is_bare_name, takes_lives
+from attrib.extraction.contents.objects import (
+    before_next_teller,
+    is_bare_name,
+    takes_lives,
+)
 from attrib.extraction.contents.preceding import find_before, find_left
 from attrib.extraction.contents.rests import Rests
 from attrib.extraction.cues.acceptance import source_kind
@@ -214,6 +218,10 @@ class Layouts:
         if takes_lives(self.page, self.chunks, group, right):
             return
         end, certainty = self.ends.behind(right, group, self.limit)
+        if right.opening == Opening.OBJECT:
+            end = before_next_teller(
+                self.page, self.chunks, self.ends.groups, right.start, end
+            )
         is_fronted = subject is None and self._opens(group)
         if is_fronted or (subject is not None and self._is_parenthesis(subject)):
             # "The minister, who said that it was safe, left."

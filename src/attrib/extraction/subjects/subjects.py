@@ -238,7 +238,7 @@ def find_subject_before(
 
 def _find_nearest(page: Page, chunks: Chunks, at: int, floor: int) -> Subject | None:
     """Return the subject as far as what stands right before the verb tells it."""
-    if at - 1 > floor and page.norm(at - 1) in ("both", "all"):
+    if at - 1 > floor and page.norm(at - 1) in ("both", "all", "neither"):
         at -= 1  # "the mayor and the minister both said"
     bare = before_time(page, chunks, at, floor)
     if bare < at:  # "Lind on Monday said"
