@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from attrib.extraction.contents.claims import hold_claims
+from attrib.extraction.contents.claims import end_with_claims, hold_claims
 from attrib.extraction.cues.colons import without_datelines
 from attrib.extraction.cues.fronted import own_openings
 from attrib.extraction.cues.introducing import introduce
@@ -48,6 +48,7 @@ def find(page: Page, chunks: Chunks, lexicon: Lexicon) -> Found:
             verbs = [draft for draft in verbs if not _is_felt(draft, phrases)]
             hold_claims(page, verbs, phrases)
             told = [*verbs, *(draft for draft in phrases if not _is_said(draft, verbs))]
+            end_with_claims(page, told)
             told = without_datelines(page, told)
         told = find_relays(page, chunks, sentence, told)
         if not told:

@@ -128,3 +128,20 @@ def test_a_claim_of_ones_own_is_told_once() -> None:
 def test_what_is_said_of_a_claim_is_told_with_it(text: str, content: str) -> None:
     (chain,) = attrib.parse(text).chains()
     assert chain.content.text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warnings that the boats are ready to leave are growing louder.",
+        "The claim that the mayor wants to leave town soon was denied.",
+        "Reports that the mayor plans to leave have been denied.",
+    ],
+)
+def test_what_is_told_inside_a_claim_ends_with_it(text: str) -> None:
+    claim, *inner = attrib.parse(text).attributions
+    assert claim.content is not None
+    assert claim.content.text.endswith(("leave", "leave town soon"))
+    for each in inner:
+        assert each.content is not None
+        assert each.content.end == claim.content.end

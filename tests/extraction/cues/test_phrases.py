@@ -158,3 +158,11 @@ def test_an_opinion_needs_no_comma_before_its_clause() -> None:
 def test_a_letter_in_which_somebody_says_it_says_nothing_itself() -> None:
     (found,) = attrib.parse("In his letter the mayor said it was safe.").attributions
     assert found.content.text == "it was safe"
+
+
+@pytest.mark.parametrize(
+    "day", ["on Friday", "in May", "on Oct. 5", "on Oct. 5, 2021", "on Friday morning"]
+)
+def test_the_day_of_a_report_is_no_part_of_what_it_tells(day: str) -> None:
+    (found,) = attrib.parse(f"According to reports {day}, the dam broke.").attributions
+    assert found.content.text == "the dam broke"

@@ -10,8 +10,8 @@ from attrib.lexicon.entries import Layout
 from attrib.lexicon.tags import AUXILIARIES, Tag
 from attrib.model.attribution import AttributionKind, Stance
 
-_AUXILIARY = AUXILIARIES | {Tag.ADVERB}
-_JOINING = frozenset("=UWC,:-St")
+_NO_FINITE_AFTER = AUXILIARIES | {Tag.TO}
+_JOINING = frozenset("=UWC,:-S")
 _BY = frozenset("by from in of".split())
 _ON = frozenset("on of to about".split())
 _OWNED = "en.noun.that"
@@ -126,16 +126,37 @@ def find_judging(page: Page, first: int, end: int) -> int:
         end: Index just after all that may belong to it.
     """
     seen = -1
+    before = page.tags[first]  # but for adverbs: "has often been"
     for at in range(first + 1, end):
         tag = page.tags[at]
         if page.quotation_of[at] >= 0 or (seen >= 0 and tag in _JOINING):
             return end
-        if page.finite[at] != "V" or page.tags[at - 1] in _AUXILIARY:
-            continue
-        if seen >= 0:
-            return at
-        seen = at
+        if page.finite[at] == "V" and before not in _NO_FINITE_AFTER:
+            if seen >= 0:
+                return at
+            seen = at
+        before = before if tag == Tag.ADVERB else tag
     return end
+
+
+def end_with_claims(page: Page, drafts: Sequence[Draft]) -> None:
+    """Let what is told inside a claim end where the claim does.
+
+    "The claim that the mayor wants to leave was false": it is no wish of hers to leave
+    falsely.
+
+    Args:
+        page: The page.
+        drafts: What a sentence attributes; contents may shrink.
+    """
+    for claim in drafts:
+        first, end = claim.content[0]
+        if claim.rule != _OWNED or page.finite[end : end + 1] != "V":
+            continue
+        for inner in drafts:
+            begin, last = inner.content[0]
+            if first < inner.anchor < begin < end < last and len(inner.content) == 1:
+                inner.content = ((begin, end),)
 
 
 def hold_claims(page: Page, verbs: Sequence[Draft], phrases: Sequence[Draft]) -> None:
