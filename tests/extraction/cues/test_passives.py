@@ -116,3 +116,10 @@ def test_who_was_told_to_do_something_hears_it(sentence: str) -> None:
         marked["S"],
         marked["T"],
     )
+
+
+def test_what_people_are_urged_to_do_is_told_whoever_urged_them() -> None:
+    marked = mark("[T:Residents] were urged [T:to leave their homes].")
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.rule == "en.passive.to"
+    assert (found.source, found.content) == (None, marked["T"])

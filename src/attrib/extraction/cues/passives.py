@@ -18,8 +18,8 @@ from attrib.lexicon.entries import Frame
 from attrib.lexicon.tags import Tag
 from attrib.model.attribution import AttributionKind
 
-_HEARSAY = frozenset(("say", "show", "believe", "perceive"))
-"""Classes whose passive passes on what others hold: "is said to", "is believed to"."""
+_PASSED_ON = frozenset(("say", "show", "believe", "perceive", "order"))
+"""Classes whose passive passes on what others hold, or want: "is said to"."""
 _AGENTS = frozenset("person body name".split())
 _AIDES = frozenset("adviser advisor aide assistant ambassador envoy counsel".split())
 """Offices that are held with somebody or somewhere: "adviser to the mayor"."""
@@ -135,10 +135,10 @@ class Passives:
         page = self.page
         after = at if by is None else by[1]
         link = page.norm(after) if after < self.limit else ""
-        is_hearsay = bool(_HEARSAY & {*group.cue.classes})
+        is_passed_on = bool(_PASSED_ON & {*group.cue.classes})
         if link == "with" and by is None and "discuss" not in group.cue.classes[:1]:
             return  # "is depicted with a hammer", "is credited with victories"
-        if link in _LINKS and (link != "to" or is_hearsay):
+        if link in _LINKS and (link != "to" or is_passed_on):
             end, certainty = self.ends.choose(
                 after, self.limit, group, Opening.INFINITIVE
             )
