@@ -219,7 +219,8 @@ def _read_preposition(
         if after == limit - 1 and page.norm(after) == ":":
             return _announced(page, cue, source, sentence[1], phrase)
         start = after + 1 if after < limit and page.tags[after] in ",:" else after
-        if page.finite[start] == "V" and page.tags[bare[1]] == Tag.COMMA:
+        is_verb = start < limit and page.finite[start] == "V"
+        if is_verb and page.tags[bare[1] : start][:1] == Tag.COMMA:
             # "according to the mayor, the plan, dating back to May, is old"
             source, start = bare, bare[1] + 1
         end = quoted_end(page, start, limit)
