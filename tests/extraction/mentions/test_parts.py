@@ -33,6 +33,7 @@ def sources_of(text: str) -> list[str]:
         ),
         ("Norr Peabody and Co analyst Ada Lind", "Ada Lind"),
         ("S and P", "S and P"),
+        ("U.S. and British officials", "U.S. and British officials"),
     ],
 )
 def test_the_halves_of_one_name_are_one_source(subject: str, name: str) -> None:
@@ -55,6 +56,8 @@ def test_the_halves_of_one_name_are_one_source(subject: str, name: str) -> None:
             ["Aides to Mr. Lind", "other officials"],
         ),
         ("Reuters and the Norr Agency", ["Reuters", "Norr Agency"]),
+        ("Moscow and Western officials", ["Moscow", "Western officials"]),
+        ("CNN and British officials", ["CNN", "British officials"]),
     ],
 )
 def test_two_who_say_the_same_are_two_sources(subject: str, names: list[str]) -> None:

@@ -11,6 +11,8 @@ from attrib.model.source import SourceKind
 PERSONAL = frozenset("he she they we i".split())
 """Pronouns for people who speak."""
 _COMPANY = frozenset("co sons".split())
+_ALLIANCES = frozenset(("EU", "NATO"))
+_OF_PEOPLES = ("an", "ish", "ese", "ern", "ch", "i")
 _PERSONS = Sort.GIVEN | Sort.TITLE | Sort.MALE | Sort.FEMALE
 
 
@@ -74,6 +76,8 @@ def _is_one(page: Page, parts: Sequence[Range], readings: Sequence[Reading]) -> 
     has_article = page.tags[start] in "T$"
     if page.norm(start) in _COMPANY or first[1] - first[0] == len(before.name) == 1:
         return True
+    if _shares_noun(page, first, last, behind):
+        return True
     tie = page.tags.find(Tag.PREPOSITION, *first)
     if tie <= first[0]:
         return not has_article and _is_body_of_fields(page, first, last, before)
@@ -86,6 +90,19 @@ def _is_one(page: Page, parts: Sequence[Range], readings: Sequence[Reading]) -> 
         return False
     # "the head of the Council and director of the Institute, Ada Lind,"
     return behind.is_person and Tag.COMMA in page.tags[start:end]
+
+
+def _shares_noun(page: Page, first: Range, last: Range, behind: Reading) -> bool:
+    """Say whether two peoples share a noun: "U.S. and British officials"."""
+    if not behind.is_plural or page.tags[last[0]] in "T$" or last[1] - last[0] < 2:
+        return False
+    if page.words[last[1] - 1].is_capital or not page.words[last[0]].is_capital:
+        return False
+    at = first[0] + (page.tags[first[0]] == Tag.DETERMINER)
+    word = page.say((at, at + 1))
+    is_state = word.lower() in page.lexicon.knowledge.countries and word.isupper()
+    is_people = is_state or word in _ALLIANCES or word.endswith(_OF_PEOPLES)
+    return at + 1 == first[1] and word[0].isupper() and is_people
 
 
 def _has_common(page: Page, part: Range) -> bool:
