@@ -1,19 +1,21 @@
 """Bearing: which reports say something of a claim, and by which chain."""
 
-import enum
 import functools
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
-import attrs
-
 from attrib.lexicon.loading import load_lexicon
-from attrib.lexicon.terms import load_terms
 from attrib.model.chain import Chain, Link
-from attrib.model.claim import Difference
 from attrib.model.report import Report
 from attrib.model.span import Passage, Span
-from attrib.provenance.agreement import find_clash
+from attrib.provenance.carrying import (
+    Manner,
+    Stretch,
+    contradicts,
+    find_versions,
+    pick_voices,
+    read_voice,
+)
 from attrib.provenance.choosing import (
     Bearing,
     carry_to_speaker,
@@ -21,9 +23,7 @@ from attrib.provenance.choosing import (
     leave_out_who_asserts,
     prefer_speakers,
 )
-from attrib.provenance.culprits import find_culprits
 from attrib.provenance.people import People
-from attrib.provenance.rebuttals import rebuts
 from attrib.provenance.speaking import Speaker, find_speaker
 from attrib.provenance.unsaid import (
     Unsaid,
@@ -54,16 +54,6 @@ _MOST_ASKED = 0.5
 """So much more must be said for each term that a claim has fewer than these, up to half
 of it: that is what other words for the same event say.
 """
-_CHAIN_SHARE = 0.6
-"""Share of what a passage says of the claim that is a chain's, if it is the chain's."""
-_FAR_SHARE = 0.8
-"""Share of what a passage says that a chain elsewhere in the report must say."""
-_ACTOR_SHARE = 0.2
-"""The same where the chain ends at who the claim says did it: a deed is announced
-in fewer words than the report does."""
-_DENYING_SHARE = 0.5
-"""Share of a claim's weight that must be said where it is denied: to deny a part of it
-may be to say something else."""
 _SAID_SHARE = 0.6
 """Share of a claim's weight that a report must say for "it" to be the claim."""
 _AROUND = 2
@@ -259,25 +249,25 @@ class _Page:
     ) -> list[Bearing]:
         """Return the chains that say most of what a passage says of a claim."""
         spans = self._sentences[around]
-        passage = _Passage(
+        stretch = Stretch(
             extent=Span(spans[0].start, spans[-1].end),
             best=max(map(weights.share, self._terms[around])),
             whole=weights.share(set().union(*self._terms[around])),
         )
-        piles: dict[_Pile, list[Bearing]] = {pile: [] for pile in _Pile}
-        for voice in _in_question(voices, claim, weights):
-            read = _read(voice, weights, claim, passage)
+        piles: dict[Manner, list[Bearing]] = {manner: [] for manner in Manner}
+        for voice in pick_voices(voices, claim, weights):
+            read = read_voice(voice, weights, claim, stretch)
             if read is not None:
-                pile, bearing = read
-                piles[pile].append(bearing)
-        asserting = piles[_Pile.ASSERTING]
+                manner, bearing = read
+                piles[manner].append(bearing)
+        asserting = piles[Manner.ASSERTING]
         chosen = prefer_speakers(
-            choose(asserting), [*asserting, *piles[_Pile.BESIDE]], self._people
+            choose(asserting), [*asserting, *piles[Manner.BESIDE]], self._people
         )
-        denying = piles[_Pile.DENYING]
-        if chosen or passage.best >= _SAID_SHARE:
-            denying += leave_out_who_asserts(piles[_Pile.BRIEFLY_DENYING], chosen)
-        return [*chosen, *piles[_Pile.CLASHING], *denying]
+        denying = piles[Manner.DENYING]
+        if chosen or stretch.best >= _SAID_SHARE:
+            denying += leave_out_who_asserts(piles[Manner.BRIEFLY_DENYING], chosen)
+        return [*chosen, *piles[Manner.CLASHING], *denying]
 
     def _own_denial(
         self,
@@ -330,9 +320,9 @@ class _Page:
         )
         denies = weights.share(terms[at]) >= _SAID_SHARE and (
             self._is_untrue(weights, sentence)
-            or _contradicts(self._wordings[at], claim, weights, is_own=True)
+            or contradicts(self._wordings[at], claim, weights, is_own=True)
         )
-        clash = () if denies else _find_clash(claim, self._wordings[at], weights)
+        clash = () if denies else find_versions(claim, self._wordings[at], weights)
         return Bearing(chain, not denies, best, differences=clash)
 
     def _is_untrue(self, weights: Weights, sentence: Span) -> bool:
@@ -343,82 +333,6 @@ class _Page:
         )
         said = read_terms(told, load_lexicon("en").knowledge).keys()
         return weights.share(said) >= _SAID_SHARE
-
-
-@attrs.frozen
-class _Passage:
-    """The sentences of a report that say most of a claim.
-
-    Attributes:
-        extent: Where they stand.
-        best: The share of the claim that one of them says.
-        whole: The share that they say together.
-    """
-
-    extent: Span
-    best: float
-    whole: float
-
-
-class _Pile(enum.Enum):
-    """How a chain carries a claim; BESIDE says too little to carry it alone."""
-
-    ASSERTING = enum.auto()
-    BESIDE = enum.auto()
-    CLASHING = enum.auto()
-    DENYING = enum.auto()
-    BRIEFLY_DENYING = enum.auto()
-
-
-def _in_question(
-    voices: Sequence[Voice], claim: Wording, weights: Weights
-) -> Iterator[Voice]:
-    """Yield the voices that may say the claim itself."""
-    acting = {v.chain.attribution for v in voices if weights.is_led_by(v.who)} - {None}
-    for voice in voices:
-        # "Norway and Sweden said that they will sign" is each one's own word of it.
-        is_of_another = voice.chain.attribution in acting and not weights.is_led_by(
-            voice.who
-        )
-        is_about = voice.may_be_about(weights) or rebuts(voice, claim, weights)
-        if is_about and not is_of_another:
-            yield voice
-
-
-def _read(
-    voice: Voice, weights: Weights, claim: Wording, passage: _Passage
-) -> tuple[_Pile, Bearing] | None:
-    """Return how a voice carries a claim, or None where it does not."""
-    share = voice.share(weights)
-    is_near = any(s.overlaps(passage.extent) for s in voice.chain.content.spans)
-    contradicts = _contradicts(voice.wording, claim, weights)
-    asserts = voice.is_denying == contradicts
-    asserts = asserts and not rebuts(voice, claim, weights)
-    least = _least_share(voice, weights, passage, is_near=is_near)
-    if voice.is_denying or contradicts:
-        least = max(least, _DENYING_SHARE)
-        if not contradicts and not voice.denies_deed(weights):
-            return None
-    if share < least and not (is_near and voice.denies_only(weights)):
-        if not asserts or not is_near or voice.is_denying:
-            return None
-        told = passage.best if voice.refers_back else share
-        return _Pile.BESIDE, Bearing(voice.chain, asserts, told)
-    clash = _find_clash(claim, voice.wording, weights) if asserts else ()
-    bearing = Bearing(voice.chain, asserts, share, voice.is_retracting, clash)
-    if asserts:
-        return (_Pile.CLASHING if clash else _Pile.ASSERTING), bearing
-    is_brief = share < least and not voice.tells_what(weights)
-    return (_Pile.BRIEFLY_DENYING if is_brief else _Pile.DENYING), bearing
-
-
-def _find_clash(
-    claim: Wording, said: Wording, weights: Weights
-) -> tuple[Difference, ...]:
-    """Return in what a statement is another version of a claim: who did it, too."""
-    culprits = find_culprits(claim, said, weights)
-    clash = find_clash(claim, said)
-    return clash if culprits is None else (culprits, *clash)
 
 
 def _without(spans: Iterable[Span], voices: Iterable[Voice]) -> Iterator[Span]:
@@ -444,47 +358,3 @@ def _least_said(weights: Weights, said: Set[str]) -> float:
         return _SAID_SHARE
     missing = max(0, _FEW_TERMS - len(weights.terms))
     return min(_LEAST_SHARE + missing * _MORE_A_TERM, _MOST_ASKED)
-
-
-def _least_share(
-    voice: Voice, weights: Weights, passage: _Passage, *, is_near: bool
-) -> float:
-    """Return the share of a claim that a chain must say to carry it.
-
-    Args:
-        voice: The chain.
-        weights: What each term of the claim weighs.
-        passage: What the report says of the claim.
-        is_near: Whether the chain stands there, and not elsewhere in the report.
-    """
-    if not is_near:
-        return _FAR_SHARE * passage.whole
-    if not weights.is_led_by(voice.who):
-        return _CHAIN_SHARE * passage.best
-    # To be named is not enough: it must tell of the deed.
-    rest = passage.best - weights.terms.get(weights.leading, 0.0)
-    least = passage.best - (1 - _ACTOR_SHARE) * rest
-    return min(_CHAIN_SHARE * passage.best, least)
-
-
-def _contradicts(
-    said: Wording, claim: Wording, weights: Weights, *, is_own: bool = False
-) -> bool:
-    """Say whether one of two texts denies what the other says, by a word of both.
-
-    Args:
-        said: What is said.
-        claim: The claim.
-        weights: What each term of the claim weighs.
-        is_own: Whether an outlet says so in its own voice: it must then use the very
-            word. To leave slowly is no denial of a retreat.
-    """
-    if not said.denied and not claim.denied:
-        return False
-    related = {} if is_own else load_terms().related
-    for denier, other in ((said, claim), (claim, said)):
-        for denied in filter(weights.tells, denier.denied):
-            meant = {denied, *related.get(denied, ())}
-            if not meant.isdisjoint(other.weights.keys() - other.denied):
-                return True
-    return False
