@@ -123,3 +123,24 @@ def test_what_people_are_urged_to_do_is_told_whoever_urged_them() -> None:
     (found,) = attrib.parse(marked.text).attributions
     assert found.rule == "en.passive.to"
     assert (found.source, found.content) == (None, marked["T"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was accused by [S:the mayor] [T:of theft].",
+        "He was accused by [S:the mayor of Sarn] [T:of theft].",
+        "He was accused by [S:the head of the union] [T:of lying].",
+    ],
+)
+def test_of_what_somebody_is_accused_is_no_part_of_who_says_so(sentence: str) -> None:
+    marked = mark(sentence)
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]
+    assert found.content.spans[1:] == marked["T"].spans
+
+
+def test_whose_something_is_that_somebody_is_accused_by() -> None:
+    marked = mark("He was accused by [S:the mayor of the town].")
+    (found,) = attrib.parse(marked.text).attributions
+    assert found.mention == marked["S"]

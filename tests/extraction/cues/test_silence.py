@@ -40,6 +40,7 @@ def test_who_responds_to_calls_for_something_may_speak() -> None:
         "It was a far cry from what Berg had built.",
         "The motion for snap elections failed.",
         "In what states is it on the ballot?",
+        "Norway's claimed capture of the pier delivered a victory.",
         "The flood claimed 12 lives.",
         "The tanks promised by Norway have arrived.",
         "The ship left before dawn. “Nobody saw it.” Then the storm began.",

@@ -367,6 +367,7 @@ def test_where_somebody_went_to_say_it_does_not_say_it() -> None:
         "There is a saying “Boats come first”.",
         "There is no need to hope that the dam will hold.",
         "The agency's estimating models seem to fail.",
+        "There was a dinner, raising the prospect that she would leave.",
     ],
 )
 def test_what_is_only_spoken_of_says_nothing(text: str) -> None:

@@ -99,6 +99,8 @@ class Layouts:
             inherited = find_main_subject(
                 self.page, self.chunks, group, self.sentence[0], inherited
             )
+            if inherited is not None and self.page.norm(inherited[0]) == "there":
+                return  # "there was a dinner, raising the prospect that"
         else:
             subject = find_subject(self.page, self.chunks, group, self.sentence[0])
         is_there = subject is not None and self.page.norm(subject.range[0]) == "there"

@@ -24,6 +24,8 @@ _AGENTS = frozenset("person body name".split())
 _AIDES = frozenset("adviser advisor aide assistant ambassador envoy counsel".split())
 """Offices that are held with somebody or somewhere: "adviser to the mayor"."""
 _TELLING = frozenset(("tell", "ask"))
+_CHARGING = frozenset(("accuse", "suspect"))
+"""Verbs behind whose agent it may say of what: "accused by the mayor of theft"."""
 _WHEN = frozenset("if when as after before since until once while although".split())
 _LINKS = frozenset("to for as over of with about".split())
 """Words that go on with what a passive subject is said to do or to be."""
@@ -56,6 +58,8 @@ class Passives:
         at = at if hearer is None else hearer[1]
         if page.norm(at) == "by":
             by = self.agent(at + 1)
+            if group.cue.lemma in _CHARGING and by is not None:
+                by = by[0], self._charge(by)
         elif is_let_known(page, group):
             by = self._letting(group)
         if by is not None and right is not None and right.start < by[1]:
@@ -239,6 +243,15 @@ class Passives:
                 break
             end = further
         return at, min(self._name_behind(end), self.limit)
+
+    def _charge(self, by: Range) -> int:
+        """Return where "of theft" begins in "accused by the mayor of Sarn of theft"."""
+        page, end = self.page, by[1]
+        at = next((k for k in range(end - 1, by[0], -1) if page.norm(k) == "of"), end)
+        is_whose = page.tags[at + 1 : at + 2] in ("T", "$") or (
+            page.tags[end - 1] == Tag.NAME
+        )
+        return end if is_whose else at
 
     def _name_behind(self, end: int) -> int:
         """Return where "adviser on harbours Ada Lind" ends behind "adviser"."""

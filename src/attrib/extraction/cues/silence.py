@@ -72,8 +72,8 @@ def _is_noun(page: Page, head: int) -> bool:
         return True  # "the dam holds, considering its age"
     if tag == Tag.GERUND and page.norm(head - 1) in ("a", "an"):
         return True  # "there is a saying"
-    if tag == Tag.GERUND and page.tags[head - 1 : head + 2 : 2] == "$n":
-        return True  # "the agency's estimating models"
+    if tag in "gdq" and page.tags[head - 1 : head + 2 : 2] == "$n":
+        return True  # "the agency's estimating models", "Norway's claimed victory"
     if tag == Tag.VERB_BASE and (before in _ARTICLES or before in _NOUN_PREPOSITIONS):
         return True
     if before in ("what", "which") and page.tags[head - 2 : head - 1] == "I":
