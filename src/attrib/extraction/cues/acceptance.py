@@ -25,8 +25,10 @@ _SIGNING_DOCUMENTS = frozenset(
 """Documents that headlines name as sources."""
 NAMING_KINDS = frozenset("person body name document".split())
 """Kinds of words that name who says something, as `source_kind` tells them."""
+SPEAKING_KINDS = NAMING_KINDS - {"document"}
+"""Those of them that name somebody who speaks or holds a view."""
 NO_SOURCES = frozenset("thing pronoun first relative none".split())
-"""The other ones: who is told of so is named elsewhere, or nowhere."""
+"""All other kinds: who is told of so is named elsewhere, or nowhere."""
 _CERTAINTIES = 5
 """So many steps from 0 to 1 are told apart."""
 

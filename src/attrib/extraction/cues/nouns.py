@@ -9,7 +9,7 @@ from attrib.extraction.contents.claims import find_judging
 from attrib.extraction.contents.endings import Ends, content_limit, trim
 from attrib.extraction.contents.passing import find_time_end
 from attrib.extraction.contents.preceding import find_left
-from attrib.extraction.cues.acceptance import source_kind
+from attrib.extraction.cues.acceptance import SPEAKING_KINDS, source_kind
 from attrib.extraction.cues.verbs import find_groups
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.drafts import Draft, Reading
@@ -45,7 +45,6 @@ _FINITE = frozenset("zdMBH")
 _PREDICATES = tuple("zdMBHD")
 _INSIDE = frozenset("Tjrq#$")
 _BY = frozenset("by from among of in".split())
-_HOLDERS = frozenset("person body name".split())
 _MAKING = frozenset("make makes made making".split())
 _BEFORE_OWNER = frozenset("in by to from".split())
 _VERBAL = frozenset("BHMzdvgqr")
@@ -207,7 +206,7 @@ class Nouns:
                 return found, found[1]
             if found is not None and page.tags[found[1] : found[1] + 1] == Tag.BE:
                 is_that = page.norm(found[1] + 1) == "that"
-                is_held = source_kind(page, found) in _HOLDERS
+                is_held = source_kind(page, found) in SPEAKING_KINDS
                 if is_that and is_held and self._is_clause(found[1] + 1):
                     return found, found[1]  # "the view among analysts is that"
         return None, cue[1]

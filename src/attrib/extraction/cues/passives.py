@@ -7,7 +7,7 @@ import attrs
 from attrib.extraction.contents.complements import find_right
 from attrib.extraction.contents.endings import Ends, trim
 from attrib.extraction.contents.preceding import find_left, find_preceding
-from attrib.extraction.cues.acceptance import source_kind
+from attrib.extraction.cues.acceptance import SPEAKING_KINDS, source_kind
 from attrib.extraction.cues.proposals import Proposal
 from attrib.extraction.pages.chunks import Chunks
 from attrib.extraction.pages.groups import Group, is_let_known
@@ -20,7 +20,6 @@ from attrib.model.attribution import AttributionKind
 
 _PASSED_ON = frozenset(("say", "show", "believe", "perceive", "order"))
 """Classes whose passive passes on what others hold, or want: "is said to"."""
-_AGENTS = frozenset("person body name".split())
 _AIDES = frozenset("adviser advisor aide assistant ambassador envoy counsel".split())
 """Offices that are held with somebody or somewhere: "adviser to the mayor"."""
 _TELLING = frozenset(("tell", "ask"))
@@ -193,7 +192,7 @@ class Passives:
             return False
         if self.page.tags[subject.range[0]] == Tag.SUBJECT:
             return self.page.norm(subject.range[0]) != "it"
-        return source_kind(self.page, subject.range) in _AGENTS
+        return source_kind(self.page, subject.range) in SPEAKING_KINDS
 
     def _letting(self, group: Group) -> Range | None:
         """Return who lets it be known."""
@@ -269,7 +268,7 @@ class Passives:
         for at in range(rest[1] - 1, rest[0] + 1, -1):
             if page.norm(at) == "by" and page.tags[at - 1] not in "gqd":
                 by = self.agent(at + 1)
-                is_source = by is not None and source_kind(page, by) in _AGENTS
+                is_source = by is not None and source_kind(page, by) in SPEAKING_KINDS
                 return by if by is not None and is_source and by[1] >= rest[1] else None
         return None
 

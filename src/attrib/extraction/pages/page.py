@@ -246,17 +246,8 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
     """
     meant = repaired(text)
     tokens = tokenize(without_emphasis(meant))
-    paragraphs = find_paragraphs(text, tokens)
     header_tokens = bisect_left(tokens.starts, header_chars) if header_chars else 0
-    if header_tokens:
-        paragraphs = _cut(paragraphs, {header_tokens})
-    markers = list(find_markers(text, tokens, paragraphs))
-    if markers:
-        paragraphs = _cut(paragraphs, {end for _, end in markers})
-    asides = [*markers, *_find_datelines(text, tokens, paragraphs)]
-    asides += find_labels(tokens, paragraphs, lexicon)
-    if asides:
-        paragraphs = _cut(paragraphs, {edge for each in asides for edge in each})
+    paragraphs, asides = _find_paragraphs(text, tokens, lexicon, header_tokens)
     sentences = find_sentences(tokens, paragraphs, abbreviations=lexicon.abbreviations)
     quotations = find_quotations(tokens, paragraphs, sentences)
     words = list(map(lexicon.words.__getitem__, tokens.forms))
@@ -302,6 +293,23 @@ def read_page(text: str, lexicon: Lexicon, *, header_chars: int = 0) -> Page:
         find_listed(norms, lexicon.phrases),
         meant is not text,
     )
+
+
+def _find_paragraphs(
+    text: str, tokens: Tokens, lexicon: Lexicon, header_tokens: int
+) -> tuple[list[Range], list[Range]]:
+    """Return paragraphs, parted from what is no prose in them, and where that is."""
+    paragraphs = find_paragraphs(text, tokens)
+    if header_tokens:
+        paragraphs = _cut(paragraphs, {header_tokens})
+    markers = list(find_markers(text, tokens, paragraphs))
+    if markers:
+        paragraphs = _cut(paragraphs, {end for _, end in markers})
+    asides = [*markers, *_find_datelines(text, tokens, paragraphs)]
+    asides += find_labels(tokens, paragraphs, lexicon)
+    if asides:
+        paragraphs = _cut(paragraphs, {edge for each in asides for edge in each})
+    return paragraphs, asides
 
 
 def _within(places: Sequence[int], tokens: Range) -> Sequence[int]:
