@@ -166,3 +166,14 @@ def test_a_letter_in_which_somebody_says_it_says_nothing_itself() -> None:
 def test_the_day_of_a_report_is_no_part_of_what_it_tells(day: str) -> None:
     (found,) = attrib.parse(f"According to reports {day}, the dam broke.").attributions
     assert found.content.text == "the dam broke"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the table below", "the mayor himself", "residents here", "the figures available"],
+)
+def test_a_word_behind_a_source_before_the_comma_is_not_told(words: str) -> None:
+    (found,) = attrib.parse(f"According to {words}, the price rose.").attributions
+    assert found.mention is not None
+    assert found.mention.text == words.rpartition(" ")[0]
+    assert found.content.text == "the price rose"

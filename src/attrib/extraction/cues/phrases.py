@@ -201,7 +201,7 @@ def _read_preposition(
     source = _with_place(page, chunks, source, limit)
     bare = with_partner(page, chunks, source, limit)
     source = _with_appositive(page, chunks, bare, limit)
-    after = source[1]
+    after = _past_word(page, source[1], limit)
     cues: tuple[Range, ...] = (cue,)
     told = None
     if page.norm(source[0]) == "what":
@@ -393,6 +393,12 @@ def _with_place(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
         page.lexicon.is_place(name) or name.lower() in page.lexicon.knowledge.countries
     )
     return (source[0], place[1]) if is_place else source
+
+
+def _past_word(page: Page, at: int, limit: int) -> int:
+    """Return where "according to the table below, it rained" goes on: at the comma."""
+    is_apart = at + 1 < limit and page.tags[at + 1] == Tag.COMMA
+    return at + (is_apart and page.tags[at] in "IrOjS")
 
 
 def _with_appositive(page: Page, chunks: Chunks, source: Range, limit: int) -> Range:
