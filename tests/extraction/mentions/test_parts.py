@@ -62,3 +62,20 @@ def test_the_halves_of_one_name_are_one_source(subject: str, name: str) -> None:
 )
 def test_two_who_say_the_same_are_two_sources(subject: str, names: list[str]) -> None:
     assert sources_of(f"{subject} said that it rained.") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained, according to health, fire and harbour officials.",
+        "CNN reported that it rained, citing health, fire and harbour officials.",
+        "The health, fire and harbour officials said that it rained.",
+    ],
+)
+def test_a_list_of_fields_shares_the_noun_behind_it(text: str) -> None:
+    assert sources_of(text) == ["health, fire and harbour officials"]
+
+
+def test_a_list_of_people_shares_no_noun() -> None:
+    text = "It rained, according to police, soldiers and a harbour official."
+    assert sources_of(text)[0] == "police"

@@ -23,7 +23,12 @@ from attrib.extraction.mentions.readings import (
     without_nickname,
 )
 from attrib.extraction.mentions.things import read_thing
-from attrib.extraction.pages.joining import has_joint, is_body_of_fields, split_joint
+from attrib.extraction.pages.joining import (
+    has_joint,
+    is_body_of_fields,
+    split_joint,
+    with_shared_noun,
+)
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
@@ -60,7 +65,7 @@ def read_mention(page: Page, mention: Range) -> Reading:
 
 
 def _read_one(page: Page, mention: Range) -> Reading:
-    core = _core(page, mention)
+    core = with_shared_noun(page, _core(page, mention), mention[1])
     named = find_called(page, mention, core)
     if named is not None:
         described = core[0], min(core[1], named[0] - 1)

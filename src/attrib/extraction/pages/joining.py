@@ -1,11 +1,15 @@
 """What joins several that speak together: "and", "as well as", "neither ... nor"."""
 
+import functools
+import re
+
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.entries import BODIES, Sort
 from attrib.lexicon.tags import Tag
 
 _AS_WELL_AS = ("as", "well", "as")
 _NOT_ONLY = ("not", "only")
+_LONGEST_LIST = 12
 _OF_WHAT = frozenset("of for on".split())
 _IN_LISTS = frozenset(("and", "&", "the", ","))
 _THINGS = ("ies", "ions", "ing", "ism", "ity", "ology", "ics")
@@ -103,3 +107,29 @@ def _is_field(page: Page, at: int) -> bool:
     """Say whether a word is a noun that a body may be for, and no name."""
     norm = page.norm(at)
     return Tag.NOUN in page.lexicon.classes.get(norm, "") or norm.endswith(_THINGS)
+
+
+def with_shared_noun(page: Page, source: Range, limit: int) -> Range:
+    """Return "health, fire and harbour officials" where only "health" was found.
+
+    Args:
+        page: The page.
+        source: Range of the noun phrase.
+        limit: Index that the source may not reach beyond.
+    """
+    start, end = source
+    found = _shared().match(page.tags, end, min(limit, end + _LONGEST_LIST))
+    if found is None:
+        return source
+    people = Sort.PERSON | Sort.CROWD | Sort.TITLE
+    are_fields = not any(
+        page.norm(at).endswith("s") or page.words[at].sorts & people
+        for at in range(start, found.end() - 1)
+    )
+    is_people = bool(page.words[found.end() - 1].sorts & people)
+    return (start, found.end()) if is_people and are_fields else source
+
+
+@functools.cache
+def _shared() -> re.Pattern[str]:
+    return re.compile("(?:,[jnp]){1,3},?C[jnp]n")

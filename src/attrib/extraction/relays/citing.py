@@ -2,6 +2,7 @@
 
 from attrib.extraction.cues.acceptance import NO_SOURCES, source_kind
 from attrib.extraction.pages.chunks import Chunks
+from attrib.extraction.pages.joining import with_shared_noun
 from attrib.extraction.pages.page import Page, Range
 from attrib.extraction.subjects.descriptions import with_partner
 from attrib.lexicon.entries import Sort
@@ -38,6 +39,7 @@ def find_cited(page: Page, chunks: Chunks, at: int, limit: int) -> Range | None:
     if found is None:
         return None
     end = min(chunks.end_of.get(found[0], found[1]), found[1])
+    end = with_shared_noun(page, (found[0], end), limit)[1]
     if source_kind(page, (found[0], end)) in NO_SOURCES:
         return None  # "citing the importance of sources"
     return with_partner(page, chunks, found, limit)

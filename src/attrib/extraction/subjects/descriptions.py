@@ -2,7 +2,7 @@
 
 from attrib.extraction.mentions.calling import CALLED, find_name_end
 from attrib.extraction.pages.chunks import Chunks
-from attrib.extraction.pages.joining import is_body_of_fields
+from attrib.extraction.pages.joining import is_body_of_fields, with_shared_noun
 from attrib.extraction.pages.page import Page, Range
 from attrib.lexicon.tags import Tag
 
@@ -144,6 +144,7 @@ def with_partner(page: Page, chunks: Chunks, source: Range, limit: int) -> Range
         source: Range of the noun phrase.
         limit: Index that the source may not reach beyond.
     """
+    source = with_shared_noun(page, source, limit)
     if page.norm(source[1]) != "and":
         return source
     partner = chunks.after(source[1] + 1, limit)
