@@ -153,3 +153,20 @@ def test_every_candidate_is_described(words: list[str]) -> None:
 def test_an_object_ends_before_the_reason_for_it(sentence: str) -> None:
     marked = mark(sentence)
     assert attrib.parse(marked.text).attributions[0].content == marked["T"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Hours after",
+        "Then, after",
+        "But on Monday, two days after",
+        "Then, hours after a shaken",
+    ],
+)
+def test_a_clause_in_front_of_a_day_or_time_ends_at_its_comma(before: str) -> None:
+    text = (
+        f"{before} Lind announced that boats sail, charges against Berg were dropped."
+    )
+    (found,) = attrib.parse(text).attributions
+    assert found.content.text == "that boats sail"

@@ -10,6 +10,8 @@ _CLAUSES = frozenset("although though while when whenever once unless because".s
 _EITHER = frozenset("after as before since until".split())
 """Words that begin a clause or a phrase: "after the mayor said", "after lunch"."""
 _LINKS = frozenset("but and yet so even".split())
+_LONGEST_SETTING = 8
+"""So many tokens at most stand before the clause: "on Monday night,"."""
 _MARKS = (Tag.COMMA, Tag.DASH)
 
 
@@ -34,24 +36,39 @@ def find_main_clause(
         is_mark = page.tags[at] in _MARKS and page.quotation_of[at] < 0
         if is_mark and page.tags[at + 1 : at + 2] != Tag.WH:
             subject = chunks.after(at + 1, limit)
-            if subject is not None and _is_subject(page, subject, limit):
+            if subject is not None and _is_subject(page, chunks, subject, limit):
                 return at
     return None
 
 
-def _is_subject(page: Page, phrase: Range, limit: int) -> bool:
+def _is_subject(page: Page, chunks: Chunks, phrase: Range, limit: int) -> bool:
     """Say whether a finite verb follows a noun phrase, and not just ", he says,"."""
-    verb = page.past_adverbs(phrase[1], limit)
+    end = phrase[1]
+    if page.tags[end : end + 1] == Tag.PREPOSITION:
+        end = chunks.end_of.get(end + 1, end)  # "charges against Berg were dropped"
+    verb = page.past_adverbs(end, limit)
     if verb >= limit or page.finite[verb] != "V":
         return False
     return page.words[verb].cue is None or page.tags[verb + 1 : verb + 2] != Tag.COMMA
 
 
+def _past_setting(page: Page, chunks: Chunks, first: int, limit: int) -> int:
+    """Return where "after" stands in "but on Monday, two days after the mayor said"."""
+    while first < limit and page.norm(first) in _LINKS:
+        first += 1
+    comma = page.tags.find(Tag.COMMA, first, min(limit, first + _LONGEST_SETTING))
+    if comma >= 0 and page.tags[first] in "rI" and "V" not in page.finite[first:comma]:
+        first = comma + 1
+    time = chunks.after(first, limit)
+    if time is not None and page.norm(time[1]) in ("after", "before"):
+        return time[1]
+    return first
+
+
 def _is_fronted(page: Page, chunks: Chunks, group: Group, first: int) -> bool:
     """Say whether a cue is the first verb of a clause in front."""
     tags = page.tags
-    while first < group.first and page.norm(first) in _LINKS:
-        first += 1
+    first = _past_setting(page, chunks, first, group.first)
     before = tags[first : group.first]
     if (
         tags[group.head] == Tag.GERUND
