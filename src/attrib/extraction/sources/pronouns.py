@@ -31,6 +31,7 @@ _TOLD = 1.5
 _KNOWN_SOURCE = 1.0
 _KNOWN_GENDER = 1.0
 _IN_QUOTATION = -3.0
+_LONGEST_ASIDE = 20
 _LEAST_LEAD = 0.5
 """Of two as likely as each other neither is taken."""
 _VERBS = tuple("zdMBHD")
@@ -164,10 +165,12 @@ def _opens(page: Page, name: Name) -> bool:
     tags = page.tags
     first, last = page.sentence_at(start)
     is_heading = page.say(name.place).isupper()
-    if not name.reading.is_person or is_heading or tags[first:start].strip("CpnT"):
+    if not name.reading.is_person or is_heading or start - first > _LONGEST_ASIDE:
+        return False
+    if tags[first:start].strip("CpnT"):
         return False
     if tags[end : end + 1] == Tag.COMMA:
-        aside = tags.find(Tag.COMMA, end + 1, last)
+        aside = tags.find(Tag.COMMA, end + 1, min(last, end + _LONGEST_ASIDE))
         return aside > 0 and tags[aside + 1 : aside + 2] in _VERBS
     return tags[end : end + 1] in _VERBS
 
