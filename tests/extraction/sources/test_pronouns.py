@@ -113,6 +113,12 @@ def test_himself_is_the_one_before_it() -> None:
             "it rained.",
             "Mark Berg",
         ),
+        (
+            "Bo Lind said that nobody was hurt. Mark Berg, a former head of the office "
+            "of the port who had also been the master of a ferry and of two boats of "
+            "the guard, was on it. He said that it rained.",
+            "Mark Berg",
+        ),
         # the one before goes on
         (
             "Bo Lind said that nobody was hurt. They had met Mark Berg. He said "

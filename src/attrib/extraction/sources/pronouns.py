@@ -31,7 +31,7 @@ _TOLD = 1.5
 _KNOWN_SOURCE = 1.0
 _KNOWN_GENDER = 1.0
 _IN_QUOTATION = -3.0
-_LONGEST_ASIDE = 20
+_LONGEST_ASIDE = 40
 _LEAST_LEAD = 0.5
 """Of two as likely as each other neither is taken."""
 _VERBS = tuple("zdMBHD")
