@@ -13,7 +13,7 @@ from attrib.provenance.carrying import (
     Stretch,
     contradicts,
     find_versions,
-    pick_voices,
+    own_voices,
     read_voice,
 )
 from attrib.provenance.choosing import (
@@ -255,7 +255,7 @@ class _Page:
             whole=weights.share(set().union(*self._terms[around])),
         )
         piles: dict[Manner, list[Bearing]] = {manner: [] for manner in Manner}
-        for voice in pick_voices(voices, claim, weights):
+        for voice in own_voices(voices, weights):
             read = read_voice(voice, weights, claim, stretch)
             if read is not None:
                 manner, bearing = read

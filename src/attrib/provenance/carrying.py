@@ -53,14 +53,11 @@ class Manner(enum.Enum):
     BRIEFLY_DENYING = enum.auto()
 
 
-def pick_voices(
-    voices: Sequence[Voice], claim: Wording, weights: Weights
-) -> Iterator[Voice]:
-    """Yield the voices that may say the claim itself.
+def own_voices(voices: Sequence[Voice], weights: Weights) -> Iterator[Voice]:
+    """Yield the voices that do not only speak beside who acts in the claim.
 
     Args:
         voices: The voices of a report.
-        claim: The claim.
         weights: What each term of the claim weighs.
     """
     acting = {v.chain.attribution for v in voices if weights.is_led_by(v.who)} - {None}
@@ -69,8 +66,7 @@ def pick_voices(
         is_of_another = voice.chain.attribution in acting and not weights.is_led_by(
             voice.who
         )
-        is_about = voice.may_be_about(weights) or rebuts(voice, claim, weights)
-        if is_about and not is_of_another:
+        if not is_of_another:
             yield voice
 
 
@@ -85,11 +81,13 @@ def read_voice(
         claim: The claim.
         stretch: What the report says of the claim.
     """
+    is_rebuttal = rebuts(voice, claim, weights)
+    if not is_rebuttal and not voice.may_be_about(weights):
+        return None
     share = voice.share(weights)
     is_near = any(s.overlaps(stretch.extent) for s in voice.chain.content.spans)
     is_against = contradicts(voice.wording, claim, weights)
-    asserts = voice.is_denying == is_against
-    asserts = asserts and not rebuts(voice, claim, weights)
+    asserts = voice.is_denying == is_against and not is_rebuttal
     least = _least_share(voice, weights, stretch, is_near=is_near)
     if voice.is_denying or is_against:
         least = max(least, _DENYING_SHARE)

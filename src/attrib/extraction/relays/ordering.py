@@ -22,14 +22,11 @@ def find_interviews(page: Page, chunks: Chunks, sentence: Range) -> Iterator[Ran
         chunks: Its noun phrases.
         sentence: The sentence's tokens.
     """
-    if "interview" not in page.norms(sentence):
-        return
-    for at in range(sentence[0], sentence[1] - 3):
-        if page.norm(at) == "interview":
-            day = at + 1 + (page.norm(at + 1) == "on")
-            end = chunks.end_of.get(day, day)
-            if chunks.is_day(day, end) and page.norm(end) in ("with", "to"):
-                yield at, end + 1
+    for at in _interviews(page, (sentence[0], sentence[1] - 3)):
+        day = at + 1 + (page.norm(at + 1) == "on")
+        end = chunks.end_of.get(day, day)
+        if chunks.is_day(day, end) and page.norm(end) in ("with", "to"):
+            yield at, end + 1
 
 
 def find_interviewers(
@@ -42,16 +39,21 @@ def find_interviewers(
         chunks: Its noun phrases.
         sentence: The sentence's tokens.
     """
-    if "interview" not in page.norms(sentence):
-        return
-    for at in range(sentence[0] + 2, sentence[1]):
+    for at in _interviews(page, (sentence[0] + 2, sentence[1])):
         start = chunks.start_of.get(at + 1, at)
-        if page.norm(at) != "interview" or page.norm(start - 1) not in _DURING:
+        if page.norm(start - 1) not in _DURING:
             continue
         while start < at and page.tags[start] != Tag.NAME:
             start += 1
         if start < at and names_outlet(page, (start, at)):
             yield (at, at + 1), (start, at)
+
+
+def _interviews(page: Page, stretch: Range) -> Sequence[int]:
+    """Return where the word stands among some tokens; mostly it does not."""
+    if "interview" not in page.norms(stretch):
+        return ()
+    return [at for at in range(*stretch) if page.norm(at) == "interview"]
 
 
 def order_accounts(page: Page, drafts: Sequence[Draft]) -> None:
