@@ -80,7 +80,7 @@ def _is_one(page: Page, parts: Sequence[Range], readings: Sequence[Reading]) -> 
         return True
     tie = page.tags.find(Tag.PREPOSITION, *first)
     if tie <= first[0]:
-        return not has_article and _is_body_of_fields(page, first, last, before)
+        return not has_article and _is_body_behind_fields(page, first, last, before)
     is_person = behind.role is not None or has_sort(page, start, end, _PERSONS)
     is_person |= behind.is_person and not _has_common(page, last)
     if behind.is_named and not is_person and not behind.is_plural:
@@ -111,7 +111,9 @@ def _has_common(page: Page, part: Range) -> bool:
     return any(classes.get(norm, Tag.NAME)[0] != Tag.NAME for norm in page.norms(part))
 
 
-def _is_body_of_fields(page: Page, first: Range, last: Range, before: Reading) -> bool:
+def _is_body_behind_fields(
+    page: Page, first: Range, last: Range, before: Reading
+) -> bool:
     """Say whether capitals are half of what a body is for: "Fire and Rescue Agency"."""
     nobody = BODIES | Sort.PERSON | Sort.CROWD | Sort.GIVEN | Sort.TITLE | Sort.OUTLET
     is_name = not page.tags[slice(*first)].lstrip(Tag.DETERMINER).strip(Tag.NAME)
