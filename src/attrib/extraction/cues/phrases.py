@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrib.extraction.contents.endings import content_limit, trim
+from attrib.extraction.contents.passing import find_time_end
 from attrib.extraction.contents.preceding import find_left, find_preceding
 from attrib.extraction.cues.acceptance import (
     LENGTHS,
@@ -211,7 +212,7 @@ def _read_preposition(
         source, told, after = teller
         cues = (cue, (source[1], source[1] + 1))
     if _opens(page, cue[0], first, after, limit):
-        after = _behind_day(page, chunks, after, limit)
+        after = _behind_day(page, after, limit)
         behind = _behind_participle(page, after, limit)
         if behind > after and page.tags[after] != Tag.COMMA:
             source = (source[0], behind)  # "a report filed in May"
@@ -334,14 +335,11 @@ def _opens(page: Page, at: int, first: int, after: int, limit: int) -> bool:
     return before[-1:] in ("=", "U", "C") or tags[at - 1] in ":-"
 
 
-def _behind_day(page: Page, chunks: Chunks, at: int, limit: int) -> int:
+def _behind_day(page: Page, at: int, limit: int) -> int:
     """Return where "according to reports on Friday, it rained" goes on."""
-    if page.norm(at) not in ("on", "in"):
+    end = find_time_end(page, at, limit)
+    if end is None:
         return at
-    day = chunks.after(at + 1, limit)
-    if day is None or not chunks.is_day(*day):
-        return at
-    end = day[1]
     if page.norm(end) == "." and page.tags[end + 1 : end + 2] == Tag.NUMBER:
         end += 2  # "on Oct. 5,"
     if page.tags[end : end + 3] == ",#,":
