@@ -161,7 +161,15 @@ def test_a_letter_in_which_somebody_says_it_says_nothing_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["on Friday", "in May", "on Oct. 5", "on Oct. 5, 2021", "on Friday morning"]
+    "day",
+    [
+        "on Friday",
+        "in May",
+        "on Oct. 5",
+        "on Oct. 5, 2021",
+        "on Friday morning",
+        "earlier this month",
+    ],
 )
 def test_the_day_of_a_report_is_no_part_of_what_it_tells(day: str) -> None:
     (found,) = attrib.parse(f"According to reports {day}, the dam broke.").attributions
